@@ -11,7 +11,9 @@ use std::sync::Arc;
 use wegmarke::export::{Fitting, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
-use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapLayout, MapOptions, ThemeName, compare_layout};
+use wegmarke::layout::{
+    CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Form, Layouter, MapLayout, MapOptions, ThemeName, compare_layout,
+};
 use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::portfolio::{Limits, Portfolio};
 use wegmarke::method::report::Report;
@@ -75,7 +77,7 @@ fn portfolio(criterion: &mut Criterion) {
 }
 
 fn draw((layouter, judgements): &mut (Layouter, Judgements), project: &Project, texts: &Texts, measurer: &Measurer) -> MapLayout {
-    let options = MapOptions { theme: ThemeName::Light, texts, measurer, file_name: "large.wegmarke", date: "" };
+    let options = MapOptions { theme: ThemeName::Light, texts, measurer, file_name: "large.wegmarke", date: "", form: Form::Line };
     let judged = judgements.map(project, &project.maps[0], maps::round());
     layouter.layout(project, &judged, &options)
 }

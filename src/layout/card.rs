@@ -1,5 +1,6 @@
 //! A touchpoint's card, drawn with its top left corner at the origin. Never its place: that is the packing's business.
 
+use super::card_foot::CardFoot;
 use super::marks::{icon, is_strong, question, verdict_ink, verdict_mark};
 use super::words::word;
 use super::{Kit, LINE_WEIGHT_STRONG};
@@ -12,11 +13,16 @@ use crate::text::{Broken, HorizontalAlign, Measurer, VerticalAlign};
 use std::sync::Arc;
 
 /// Height of a card whose title has one line or two, in points. Longer titles make all cards of their lane as high as they need.
-pub(super) const CARD_HEIGHT: f64 = 74.0;
+const CARD_HEIGHT: f64 = 74.0;
 /// Room above a title, in points.
 const ABOVE: f64 = 7.0;
 /// Least room from the title to the lower edge, where the verdict is, in points.
 const BELOW: f64 = 29.0;
+/// On a page, room between the title and the verdict, and below the verdict, in points.
+const PAGE_BETWEEN: f64 = 3.0;
+const PAGE_BELOW: f64 = 6.0;
+/// Height that a card with two icons in its bar needs, in points.
+const TWO_ICONS: f64 = 50.0;
 /// Room for the mark of unknown control beside a title, in points.
 const QUESTION: f64 = 11.0;
 /// Width of the coloured bar with the channel's icon, in points.
@@ -24,11 +30,11 @@ const BAR: f64 = 18.0;
 /// Room between the bar and the words, and at the right edge, in points.
 const PADDING: f64 = 7.0;
 /// Width of a verdict's symbol, in points.
-const MARK: f64 = 9.0;
+pub(super) const MARK: f64 = 9.0;
 /// Corner radius, in points.
 const RADIUS: f64 = 7.0;
 /// Room that the gap with its sign needs at 11 pt ("−10"), in points.
-const GAP_ROOM: f64 = 25.0;
+pub(super) const GAP_ROOM: f64 = 25.0;
 /// Narrowest card, in points.
 const LEAST_WIDTH: f64 = 138.0;
 
@@ -144,6 +150,11 @@ pub fn channel_icon(channel: Option<Channel>) -> Icon {
     }
 }
 
+/// Height of the lowest card, in points.
+pub(super) fn least_height(kit: &Kit<'_>) -> f64 {
+    if kit.page().is_some() { 0.0 } else { CARD_HEIGHT }
+}
+
 /// A touchpoint's whole title, broken into as many lines as it needs.
 fn title(kit: &Kit<'_>, touchpoint: &Touchpoint) -> Arc<Broken> {
     let beside = if touchpoint.control == Control::Unknown { QUESTION } else { 0.0 };
@@ -151,8 +162,45 @@ fn title(kit: &Kit<'_>, touchpoint: &Touchpoint) -> Arc<Broken> {
 }
 
 /// Height in points that the card of a touchpoint needs.
-pub(super) fn height_for(kit: &Kit<'_>, touchpoint: &Touchpoint) -> f64 {
-    (ABOVE + title(kit, touchpoint).height() + BELOW).max(CARD_HEIGHT).ceil()
+pub(super) fn height_for(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) -> f64 {
+    let title = title(kit, touchpoint).height();
+    if kit.page().is_none() {
+        return (ABOVE + title + BELOW).max(CARD_HEIGHT).ceil();
+    }
+    let foot = CardFoot::of(kit, said, foot_room(kit, touchpoint)).height();
+    let signs = if touchpoint.critical || touchpoint.picture.is_some() { TWO_ICONS } else { 0.0 };
+    (ABOVE + title + PAGE_BETWEEN + foot + PAGE_BELOW).max(signs).ceil()
+}
+
+/// Width of the foot of a card on a page, from the verdict's mark to the right edge.
+fn foot_room(kit: &Kit<'_>, touchpoint: &Touchpoint) -> f64 {
+    kit.card_width - BAR - PADDING - PADDING - torn_off(kit, touchpoint)
+}
+
+/// How far a torn edge eats into a card.
+fn torn_off(kit: &Kit<'_>, touchpoint: &Touchpoint) -> f64 {
+    if touchpoint.break_.is_some() || kit.proposed.contains(&touchpoint.id) { 4.0 } else { 0.0 }
+}
+
+/// The mark and the word of a verdict, and the gap, at the foot of a card of a size.
+fn foot(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, (width, height): (f64, f64)) -> Vec<Node> {
+    let (left, right) = (BAR + PADDING, width - PADDING - torn_off(kit, touchpoint));
+    if kit.page().is_some() {
+        let foot = CardFoot::of(kit, said, foot_room(kit, touchpoint));
+        let bottom = height - PAGE_BELOW;
+        return foot.nodes(kit, said, Rect::new(left, bottom - foot.height(), right, bottom));
+    }
+    let ink = verdict_ink(kit.theme, said.verdict);
+    let base = height - 15.0;
+    let mut small = verdict_mark(said.verdict, Point::new(left + MARK / 2.0, base), MARK, ink.mark);
+    let row = Rect::new(left + MARK + 4.0, base - 7.0, right, base + 7.0);
+    let verdict = kit.measurer.break_lines(word(kit.texts, said.verdict), verdict_style(said.verdict), f64::INFINITY, 1);
+    small.push(verdict.within(row, HorizontalAlign::Left, VerticalAlign::Middle, ink.word).into());
+    if let Some(gap) = said.gap {
+        let gap = kit.measurer.break_lines(&kit.texts.signed(gap), VERDICT_QUIET, f64::INFINITY, 1);
+        small.push(gap.within(row, HorizontalAlign::Right, VerticalAlign::Middle, kit.theme.muted).into());
+    }
+    small
 }
 
 /// The card of a touchpoint in a height, its top left corner at the origin.
@@ -181,18 +229,7 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, he
     let left = BAR + PADDING;
     words.push(title(kit, touchpoint).at(Point::new(left, ABOVE), kit.theme.ink).into());
 
-    // A torn edge eats into the card.
-    let proposed = kit.proposed.contains(&touchpoint.id);
-    let torn_off = if touchpoint.break_.is_some() || proposed { 4.0 } else { 0.0 };
-    let base = height - 15.0;
-    let mut small = verdict_mark(said.verdict, Point::new(left + MARK / 2.0, base), MARK, ink.mark);
-    let row = Rect::new(left + MARK + 4.0, base - 7.0, width - PADDING - torn_off, base + 7.0);
-    let verdict = kit.measurer.break_lines(word(kit.texts, said.verdict), verdict_style(said.verdict), f64::INFINITY, 1);
-    small.push(verdict.within(row, HorizontalAlign::Left, VerticalAlign::Middle, ink.word).into());
-    if let Some(gap) = said.gap {
-        let gap = kit.measurer.break_lines(&kit.texts.signed(gap), VERDICT_QUIET, f64::INFINITY, 1);
-        small.push(gap.within(row, HorizontalAlign::Right, VerticalAlign::Middle, kit.theme.muted).into());
-    }
+    let small = foot(kit, touchpoint, said, (width, height));
 
     let tick_color = if said.verdict == Verdict::NotRated { media } else { ink.mark };
     let tick = Shape::filled(Outline::Rect { rect: Rect::new(0.0, 0.0, width, height), radius: 0.0 }, tick_color);
@@ -206,7 +243,7 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, he
     .of(Part::Card, touchpoint.id.0)
 }
 
-fn verdict_style(verdict: Verdict) -> TextStyle {
+pub(super) fn verdict_style(verdict: Verdict) -> TextStyle {
     if is_strong(verdict) { VERDICT } else { VERDICT_QUIET }
 }
 

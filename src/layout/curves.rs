@@ -34,6 +34,10 @@ pub(super) struct Around {
     pub before: Option<Rated>,
     /// The first touchpoint after the stage.
     pub after: Option<Rated>,
+    /// Where the stage's system begins, if `before` is in the one above: nothing is drawn left of it.
+    pub begin: Option<f64>,
+    /// Where the stage's system ends, if `after` is in the one below: the line goes on to there.
+    pub end: Option<f64>,
 }
 
 /// What is drawn of a stage in a lane, in two layers: the upper one is drawn over the lower ones of all stages.

@@ -2,7 +2,7 @@
 //! gives an element or a place in the order of things; it never changes anything and knows no pointer.
 
 use super::curves::Scale;
-use super::places::{InLane, LanePlace, Places};
+use super::places::{InLane, LanePlace, Places, StagePlace};
 use crate::model::{FreePer, LaneId, MeasureId, Media, Score, ScoreKind, StageId, TouchpointId};
 use crate::scene::{Point, Rect};
 use uuid::Uuid;
@@ -79,7 +79,9 @@ impl Places {
 
     /// What is at a y of the column with the names of lanes.
     pub fn name_at(&self, y: f64, reach: Reach) -> Over {
-        let edge = self.lanes.iter().find(|lane| (lane.bottom() - y).abs() < reach.edge);
+        // Heights of composed lanes follow from what is in them.
+        let lanes = if self.is_composed { &[][..] } else { &self.system_at(y).lanes };
+        let edge = lanes.iter().find(|lane| (lane.bottom() - y).abs() < reach.edge);
         match (edge, self.lane_at(y)) {
             (Some(lane), _) => Over::LaneEdge(lane.id),
             (None, Some(lane)) => Over::LaneName(lane.id),
@@ -87,17 +89,17 @@ impl Places {
         }
     }
 
-    /// The lane of the curves, if it is shown.
-    pub fn curves(&self) -> Option<&LanePlace> {
-        self.lanes.iter().find(|lane| lane.content == InLane::Curves)
+    /// The lane of the curves in the system at a y, if it is shown.
+    pub fn curves_at(&self, y: f64) -> Option<&LanePlace> {
+        self.system_at(y).curves()
     }
 
     /// The score near a point: fulfilment, then expectation, then competition.
     fn score_near(&self, at: Point, reach: Reach) -> Option<(TouchpointId, ScoreKind)> {
-        let (lane, reach) = (self.curves().filter(|lane| lane.contains(at.y))?, reach.score?);
+        let (lane, reach) = (self.curves_at(at.y).filter(|lane| lane.contains(at.y))?, reach.score?);
         let scale = Scale::scores(lane.height);
         let mut best: Option<(f64, TouchpointId, ScoreKind)> = None;
-        for card in self.cards_between(at.x - reach, at.x + reach) {
+        for card in self.cards_between(self.system_at(at.y), at.x - reach, at.x + reach) {
             let Some(said) = self.said(card.place) else { continue };
             for kind in [ScoreKind::Fulfilment, ScoreKind::Expectation, ScoreKind::Competition] {
                 let Some(value) = said.score(kind) else { continue };
@@ -115,53 +117,66 @@ impl Places {
         let lane = self.lane_at(at.y)?;
         let InLane::Cells(per, _) = lane.content else { return None };
         let cell = match per {
-            FreePer::Stage => self.column_at(at.x)?.0,
-            FreePer::Touchpoint => self.touchpoint_column(at.x)?.0,
+            FreePer::Stage => self.column_at(at)?.0,
+            FreePer::Touchpoint => self.touchpoint_column(at)?.0,
         };
         Some((lane.id, cell))
     }
 
     /// Where a cell of a free lane is.
     pub fn cell(&self, lane: LaneId, cell: Uuid) -> Option<Rect> {
-        let lane = self.lane(lane)?;
-        let InLane::Cells(per, _) = lane.content else { return None };
-        let (left, right) = match per {
+        let InLane::Cells(per, _) = self.lane(lane)?.content else { return None };
+        let (stage, left, right) = match per {
             FreePer::Stage => {
                 let stage = self.stage(StageId(cell))?;
-                (stage.left, stage.right())
+                (stage, stage.left, stage.right())
             }
             FreePer::Touchpoint => {
                 let (card, half) = (self.card(TouchpointId(cell))?, self.card_width() / 2.0);
-                (card.x - half, card.x + half)
+                (self.stages.get(card.place.stage)?, card.x - half, card.x + half)
             }
         };
+        let lane = self.system_of(stage).lane(lane)?;
         Some(Rect::new(left, lane.top + 2.0, right, lane.bottom() - 2.0))
     }
 
-    /// The stage whose column an x is in.
-    fn column_at(&self, x: f64) -> Option<StageId> {
-        self.stages.iter().find(|stage| (stage.left..stage.right()).contains(&x)).map(|stage| stage.id)
+    /// The stages of the system at a y.
+    fn stages_at(&self, y: f64) -> &[StagePlace] {
+        &self.stages[self.system_at(y).stages.clone()]
     }
 
-    /// The stage in whose column, from its chevron down to the foot, a point is.
+    /// The stage whose column a point is in.
+    fn column_at(&self, at: Point) -> Option<StageId> {
+        self.stages_at(at.y).iter().find(|stage| (stage.left..stage.right()).contains(&at.x)).map(|stage| stage.id)
+    }
+
+    /// The stage in whose column, from its chevron down to the end of the lanes, a point is.
     pub fn stage_column(&self, at: Point) -> Option<StageId> {
-        let top = self.stages.first()?.chevron.y0;
-        (top..self.foot.y).contains(&at.y).then(|| self.column_at(at.x)).flatten()
+        let (top, bottom) = self.column(self.stages_at(at.y).first()?);
+        (top..bottom).contains(&at.y).then(|| self.column_at(at)).flatten()
+    }
+
+    /// Where a stage's column begins and ends, from its chevron down.
+    pub fn column(&self, stage: &StagePlace) -> (f64, f64) {
+        let bottom = self.system_of(stage).lanes.last().map_or(self.foot.y, LanePlace::bottom);
+        (stage.chevron.y0, bottom)
     }
 
     /// A stage's own part: its chevron and what is between it and the first lane.
     pub fn stage_head(&self, id: StageId) -> Option<Rect> {
         let stage = self.stage(id)?;
-        let bottom = self.lanes.first().map_or(stage.chevron.y1, |lane| lane.top);
+        let bottom = self.system_of(stage).lanes.first().map_or(stage.chevron.y1, |lane| lane.top);
         Some(Rect::new(stage.left, stage.chevron.y0, stage.right(), bottom))
     }
 
     /// Where cards dropped at a point would land; `moved` (sorted) are taken out first.
     pub fn landing(&self, at: Point, moved: &[TouchpointId]) -> Option<Landing> {
-        let index = self.stages.iter().position(|stage| at.x < stage.right()).or(self.stages.len().checked_sub(1))?;
-        let stage = &self.stages[index];
+        let system = self.system_at(at.y);
+        let stages = &self.stages[system.stages.clone()];
+        let index = stages.iter().position(|stage| at.x < stage.right()).or(stages.len().checked_sub(1))?;
+        let (stage, index) = (&stages[index], system.stages.start + index);
         let staying: Vec<_> = self
-            .cards_between(stage.left, stage.right())
+            .cards_between(system, stage.left, stage.right())
             .filter(|card| card.place.stage == index && moved.binary_search(&card.id).is_err())
             .collect();
         let next = staying.iter().position(|card| card.x > at.x);
@@ -177,25 +192,32 @@ impl Places {
     /// The media kind of the lane of cards at or nearest to a y.
     fn nearest_cards(&self, y: f64) -> Option<Media> {
         let distance = |lane: &&LanePlace| (lane.middle() - y).abs();
-        let cards = self.lanes.iter().filter(|lane| lane.media().is_some());
+        let cards = self.system_at(y).lanes.iter().filter(|lane| lane.media().is_some());
         let nearest = cards.min_by(|one, two| distance(one).total_cmp(&distance(two)))?;
         // Far below the cards the lane is not meant: then each keeps its own.
         nearest.media().filter(|_| distance(&nearest) < nearest.height)
     }
 
-    /// The stage before which a dragged stage would land (none: the end), and the x of the mark that shows it.
-    pub fn stage_landing(&self, x: f64) -> (Option<StageId>, f64) {
-        match self.stages.iter().find(|stage| x < stage.left + stage.width / 2.0) {
-            Some(stage) => (Some(stage.id), stage.left),
-            None => (None, self.stages.last().map_or(0.0, |stage| stage.right())),
-        }
+    /// The stage before which a dragged stage would land (none: the end), and the line that shows it, from its upper end to its lower one.
+    pub fn stage_landing(&self, at: Point) -> (Option<StageId>, Point, Point) {
+        let system = self.system_at(at.y);
+        let stages = &self.stages[system.stages.clone()];
+        let found = stages.iter().find(|stage| at.x < stage.left + stage.width / 2.0);
+        let (before, x) = match (found, stages.last()) {
+            (Some(stage), _) => (Some(stage.id), stage.left),
+            (None, Some(last)) => (self.stages.get(system.stages.end).map(|next| next.id), last.right()),
+            (None, None) => (None, 0.0),
+        };
+        let (top, bottom) = stages.first().map_or((0.0, self.foot.y), |stage| self.column(stage));
+        (before, Point::new(x, top), Point::new(x, bottom))
     }
 
     /// The lane before which a dragged lane would land (none: the end), and the y of the mark that shows it.
     pub fn lane_landing(&self, y: f64) -> (Option<LaneId>, f64) {
-        match self.lanes.iter().find(|lane| y < lane.middle()) {
+        let lanes = &self.system_at(y).lanes;
+        match lanes.iter().find(|lane| y < lane.middle()) {
             Some(lane) => (Some(lane.id), lane.top),
-            None => (None, self.lanes.last().map_or(0.0, |lane| lane.bottom())),
+            None => (None, lanes.last().map_or(0.0, |lane| lane.bottom())),
         }
     }
 }

@@ -4,8 +4,10 @@
 //! file and never changes the model; it is the first room that turns codes into words.
 
 mod card;
+mod card_foot;
 pub mod charts;
 mod compare;
+mod composition;
 mod curves;
 mod frame;
 mod hit;
@@ -22,6 +24,7 @@ mod sections;
 mod segment_sheet;
 mod staying;
 mod sureness;
+mod systems;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -32,6 +35,7 @@ pub use compare::{
     CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, counted,
     field_words, rated_in_both,
 };
+pub use composition::{Composed, Composition, Form, PanelsPlace};
 pub use curves::Scale;
 pub(crate) use frame::{
     CHEVRON_PADDING, LEGEND_WORD, STAGE as STAGE_NAME, TIP as CHEVRON_TIP, lane_words, legend_line, scale_figures, subtitle_line,
@@ -42,7 +46,7 @@ pub use marks::{icon, verdict_ink, verdict_mark};
 pub use measures::status_mark;
 pub use metric_lane::{metric_figure, metric_move};
 pub use part::Part;
-pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace};
+pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace, SystemPlace};
 pub use segment_sheet::segment_sheet;
 pub use staying::{End, Staying};
 pub use sureness::{of_hundred, sure_of_all, sure_sentences, threshold_value};
@@ -51,9 +55,10 @@ pub use words::{Rated, balance_rests, balance_sentence, lane_name, word};
 
 use crate::i18n::Texts;
 use crate::method::{JudgedMap, Measured};
-use crate::model::{Currency, Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
-use crate::scene::{Group, Node, Scene, Size, TextStyle, Vec2};
+use crate::model::{Currency, Lane, Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
+use crate::scene::{Group, Node, Point, Scene, Size, TextStyle, Vec2};
 use crate::text::{Broken, Measurer, Syllables};
+use packing::Packing;
 use sections::{Sections, StageSection};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -73,6 +78,8 @@ pub struct MapOptions<'a> {
     pub file_name: &'a str,
     /// Date for the foot, as it is to be written; empty: none.
     pub date: &'a str,
+    /// What the drawing is for.
+    pub form: Form<'a>,
 }
 
 /// A map's drawing, and where its elements are in it.
@@ -98,6 +105,7 @@ pub(crate) struct Kit<'a> {
     bars: metric_lane::Bars,
     currency: Currency,
     card_width: f64,
+    form: Form<'a>,
     /// Where metrics propose a break.
     proposed: HashSet<TouchpointId>,
 }
@@ -110,6 +118,8 @@ pub(crate) struct Subject<'a> {
     judged: &'a JudgedMap,
     options: &'a MapOptions<'a>,
     stages: &'a [Arc<StageSection>],
+    /// The lanes that are drawn.
+    lanes: &'a [&'a Arc<Lane>],
 }
 
 impl<'a> Kit<'a> {
@@ -125,9 +135,32 @@ impl<'a> Kit<'a> {
             measures: measures::AtTouchpoints::default(),
             bars: metric_lane::Bars::default(),
             currency: project.currency(),
-            card_width: card::card_width(options.texts, options.measurer),
+            card_width: match options.form {
+                Form::Line => card::card_width(options.texts, options.measurer),
+                Form::Composed(composed) => composed.composition.card_width,
+            },
+            form: options.form,
             proposed: HashSet::new(),
         }
+    }
+
+    /// The composition of a page.
+    fn page(&self) -> Option<&'a Composition> {
+        match self.form {
+            Form::Line => None,
+            Form::Composed(composed) => Some(&composed.composition),
+        }
+    }
+
+    /// How tightly cards are packed.
+    fn packing(&self) -> Packing {
+        self.page().map_or_else(|| Packing::line(self.card_width), Packing::page)
+    }
+
+    /// Small type: on a page there is one size, and nothing is smaller.
+    fn small(&self, style: TextStyle) -> TextStyle {
+        const PAGE: f64 = 12.0;
+        if self.page().is_some() { TextStyle { size: style.size.max(PAGE), ..style } } else { style }
     }
 
     /// Words of the project, broken into lines.
@@ -169,55 +202,91 @@ impl Layouter {
         let all = map.stages.iter().zip(&judged.stages);
         let stages: Vec<Arc<StageSection>> = all.map(|(stage, judged)| self.sections.stage(&kit, stage, judged)).collect();
 
-        let subject = Subject { kit: &kit, project, map, judged, options, stages: &stages };
-        let frame = frame::Frame::new(&subject);
-        let mut lanes = Vec::with_capacity(map.lanes.len());
-        let mut lists = Vec::with_capacity(map.lanes.len());
-        let mut y = frame.lanes_top;
-        let card_heights = sections::card_heights(&stages);
-        for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
-            let height = self.sections.lane_height(&kit, lane, map, &stages);
-            lanes.push(LanePlace::new(lane, y, height, card_heights));
-            lists.push(self.sections.lists(&kit, lane, map, &stages));
-            y += height;
-        }
-        let mut places = Places::new(&frame, &stages, (lanes, lists), self.sections.index(&stages), kit.card_width);
-        let size = Size::new(frame.width, y + frame::FOOT_HEIGHT);
-        let mut nodes = frame.behind(&subject, &places);
-        nodes.extend(self.paths(&kit, map, &stages, &places));
-        let mut lane_places = places.lanes.iter();
-        for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
-            let Some(place) = lane_places.next() else { break };
-            let mut over = Vec::new();
-            for (index, stage) in stages.iter().enumerate() {
-                let around = sections::around(&stages, &places, index);
-                let layers = self.sections.content(&kit, lane, &map.stages[index], stage, place, around);
-                let offset = Vec2::new(places.stages[index].left, place.top);
-                for (children, layer) in [(layers.under, &mut nodes), (layers.over, &mut over)] {
-                    if !children.is_empty() {
-                        layer.push(Group::new(children).at(offset).into());
-                    }
-                }
-            }
-            nodes.append(&mut over);
-        }
-        let (front, foot) = frame.front(&subject, &places);
-        nodes.extend(front);
-        places.foot_words = foot;
+        let lanes: Vec<&Arc<Lane>> = map.lanes.iter().filter(|lane| !lane.hidden).collect();
+        let subject = Subject { kit: &kit, project, map, judged, options, stages: &stages, lanes: &lanes };
+        let (size, nodes, places) = match options.form {
+            Form::Line => self.line(&subject),
+            Form::Composed(composed) => self.composed(&subject, composed),
+        };
         let scene =
             Scene { size, background: theme.paper, title: map.name.clone(), language: options.texts.language().code().to_owned(), nodes };
         MapLayout { scene: Arc::new(scene), places }
     }
 
-    /// The path behind the cards, stage by stage.
-    fn paths(&mut self, kit: &Kit<'_>, map: &Map, stages: &[Arc<StageSection>], places: &Places) -> Vec<Node> {
-        let middles = [Media::Paid, Media::Owned, Media::Earned].map(|media| places.cards_lane(media).map(LanePlace::middle));
+    /// One line, as long as the journey.
+    fn line(&mut self, subject: &Subject<'_>) -> (Size, Vec<Node>, Places) {
+        let Subject { kit, map, stages, .. } = *subject;
+        let frame = frame::Frame::new(subject);
+        let mut lanes = Vec::with_capacity(map.lanes.len());
+        let mut lists = Vec::with_capacity(map.lanes.len());
+        let mut y = frame.lanes_top;
+        let card_heights = sections::card_heights(kit, stages);
+        for lane in subject.lanes {
+            let height = self.sections.lane_height(kit, lane, map, stages);
+            lanes.push(LanePlace::new(lane, y, height, card_heights));
+            lists.push(self.sections.lists(kit, lane, map, stages));
+            y += height;
+        }
+        let top = frame.stages.first().map_or(frame.lanes_top, |stage| stage.chevron.y0);
+        let system = SystemPlace::new(0..stages.len(), top, lanes);
+        let foot = Point::new(kit.column().margin, system.lanes.last().map_or(frame.lanes_top, LanePlace::bottom));
+        let index = self.sections.index(stages);
+        let mut places = Places::new(&frame.title, (frame.stages.clone(), vec![system]), stages, lists, index, foot, kit);
+        let size = Size::new(frame.width, y + frame::FOOT_HEIGHT);
+        let mut nodes = frame.behind(subject, &places);
+        nodes.extend(self.content(subject, &places));
+        let (front, foot) = frame.front(subject, &places);
+        nodes.extend(front);
+        places.foot_words = foot;
+        (size, nodes, places)
+    }
+
+    /// What is in the lanes of one line.
+    fn content(&mut self, subject: &Subject<'_>, places: &Places) -> Vec<Node> {
+        let mut nodes = self.paths(subject, 0, places);
+        let system = &places.systems[0];
+        for (lane, place) in subject.lanes.iter().zip(&system.lanes) {
+            nodes.extend(self.lane_nodes(subject, (lane, place), system, places));
+        }
+        nodes
+    }
+
+    /// What is in a lane of a system.
+    fn lane_nodes(
+        &mut self,
+        subject: &Subject<'_>,
+        (lane, place): (&Arc<Lane>, &LanePlace),
+        system: &SystemPlace,
+        places: &Places,
+    ) -> Vec<Node> {
+        let Subject { kit, map, stages, .. } = *subject;
+        let (mut nodes, mut over) = (Vec::new(), Vec::new());
+        for index in system.stages.clone() {
+            let around = sections::around(kit, stages, places, index);
+            let layers = self.sections.content(kit, lane, &map.stages[index], &stages[index], place, around);
+            let offset = Vec2::new(places.stages[index].left, place.top);
+            for (children, layer) in [(layers.under, &mut nodes), (layers.over, &mut over)] {
+                if !children.is_empty() {
+                    layer.push(Group::new(children).at(offset).into());
+                }
+            }
+        }
+        nodes.append(&mut over);
+        nodes
+    }
+
+    /// The path behind the cards of a system, stage by stage.
+    fn paths(&mut self, subject: &Subject<'_>, system: usize, places: &Places) -> Vec<Node> {
+        let Subject { kit, map, stages, .. } = *subject;
+        let system = &places.systems[system];
+        let lanes = [Media::Paid, Media::Owned, Media::Earned].map(|media| system.cards_lane(media).copied());
         let mut nodes = Vec::new();
-        let mut before: Option<(f64, path::Stop)> = None;
-        for (index, stage) in stages.iter().enumerate() {
+        let beyond = path::Beyond::of(map, stages, places, system);
+        let mut before = beyond.before;
+        for index in system.stages.clone() {
             let left = places.stages[index].left;
-            let from = before.map(|(origin, stop)| path::Stop { center: stop.center + Vec2::new(origin - left, 0.0), ..stop });
-            let piece = self.sections.path(kit, &map.stages[index], stage, middles, from);
+            let way = beyond.way(left, before, index + 1 == system.stages.end);
+            let piece = self.sections.path(kit, &map.stages[index], &stages[index], lanes, way);
             if let Some(last) = piece.last {
                 before = Some((left, last));
             }

@@ -1,6 +1,7 @@
 //! Every touchpoint's own place on the axis (`look.md`, "Packing"), in one row of its lane or staggered in several. Pure numbers: never a text, a colour
 //! or a node.
 
+use super::composition::Composition;
 use crate::model::{Media, Stage};
 
 /// How tightly the cards of a stage are packed. All lengths in points.
@@ -24,6 +25,12 @@ impl Packing {
     /// As a map in one line is packed, in the window and in pictures without a page.
     pub(super) fn line(card_width: f64) -> Self {
         Self { card_width, distance: 76.0, rows: 1, gap: 12.0, padding: 14.0, empty: 150.0 }
+    }
+
+    /// As a composed map is packed.
+    pub(super) fn page(composition: &Composition) -> Self {
+        let Composition { card_width, distance, rows, .. } = *composition;
+        Self { card_width, distance, rows, gap: 8.0, padding: 10.0, empty: 110.0 }
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn placed(kit: &Kit<'_>, image: &Image, origin: Point) -> Vec<Node> {
 #[cfg(test)]
 mod tests {
     use crate::i18n::{Language, Texts};
-    use crate::layout::{Layouter, MapLayout, MapOptions, ThemeName};
+    use crate::layout::{Form, Layouter, MapLayout, MapOptions, ThemeName};
     use crate::method::JudgedMap;
     use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, Picture, Project};
     use crate::scene::{Image, Node, Outline, Rect, Scene, Vec2};
@@ -57,7 +57,7 @@ mod tests {
     fn layout(project: &Project, theme: ThemeName) -> MapLayout {
         let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
         let round = project.shown_round().unwrap().id;
-        let options = MapOptions { theme, texts: &texts, measurer: &measurer, file_name: "f", date: "d" };
+        let options = MapOptions { theme, texts: &texts, measurer: &measurer, file_name: "f", date: "d", form: Form::Line };
         Layouter::default().layout(project, &JudgedMap::of(project, &project.maps[0], round), &options)
     }
 

@@ -1,6 +1,7 @@
 //! Where the elements of a drawn map are: for hit tests, drops, zooming to a part. Only numbers that follow from the layout; never a node.
 
-use super::frame::{self, Frame};
+use super::Kit;
+use super::frame::TitleBlock;
 use super::notes::Notes;
 use super::sections::StageSection;
 use super::staying::Staying;
@@ -8,8 +9,12 @@ use crate::method::Assessment;
 use crate::model::{FreePer, FreeStyle, Lane, LaneId, LaneKind, MeasureId, Media, Place, StageId, TouchpointId};
 use crate::scene::{Point, Rect, Vec2};
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 use uuid::Uuid;
+
+/// Room between two rows of cards, in points.
+pub(super) const ROW_GAP: f64 = 8.0;
 
 /// The place of each touchpoint in a map.
 pub(super) type Index = HashMap<TouchpointId, Place>;
@@ -24,10 +29,12 @@ pub struct Places {
     pub portrait: Option<Rect>,
     /// The picture at the right of the title, the map's own.
     pub logo: Option<Rect>,
-    /// The stages, from left to right.
+    /// The stages, in the order of the journey.
     pub stages: Vec<StagePlace>,
-    /// The lanes that are shown, from top to bottom.
-    pub lanes: Vec<LanePlace>,
+    /// Whether it is laid out on an area, so that names stand beside each system and heights of lanes follow from what is in them.
+    pub is_composed: bool,
+    /// The systems, from top to bottom: at least one.
+    pub systems: Vec<SystemPlace>,
     /// The upper left corner of the foot: where the lanes end.
     pub foot: Point,
     /// What of the title block stays in sight while the map is scrolled sideways.
@@ -37,10 +44,21 @@ pub struct Places {
     sections: Vec<Arc<StageSection>>,
     /// What lanes of lists and of measures show of each stage, for each lane; empty for others.
     lists: Vec<Vec<Arc<Notes>>>,
-    /// Upper and lower edges of the cards of each media kind, in their order; none where their lane is hidden.
-    card_edges: [Option<(f64, f64)>; 3],
     index: Arc<Index>,
     card_width: f64,
+}
+
+/// Where a system is: a band of whole stages with all lanes below it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SystemPlace {
+    /// Which stages are in it.
+    pub stages: Range<usize>,
+    /// The upper edge of its chevrons.
+    pub top: f64,
+    /// The lanes that are shown, from top to bottom: in every system the same.
+    pub lanes: Vec<LanePlace>,
+    /// Which of its lanes has the cards of each media kind, in their order.
+    cards: [Option<usize>; 3],
 }
 
 /// Where a stage is.
@@ -48,6 +66,8 @@ pub struct Places {
 pub struct StagePlace {
     /// Which.
     pub id: StageId,
+    /// In which system.
+    pub system: usize,
     /// Its left edge.
     pub left: f64,
     /// Its width.
@@ -69,6 +89,8 @@ pub struct LanePlace {
     pub height: f64,
     /// Height of its cards, if it is a lane of cards; else 0.
     pub card_height: f64,
+    /// How many rows its cards are in.
+    pub rows: usize,
 }
 
 /// What is in a lane and can be pointed at.
@@ -119,7 +141,35 @@ impl LanePlace {
     pub(super) fn new(lane: &Lane, top: f64, height: f64, cards: [f64; 3]) -> Self {
         let content = InLane::of(&lane.kind);
         let card_height = if let InLane::Cards(media) = content { cards[media as usize] } else { 0.0 };
-        Self { id: lane.id, content, top, height, card_height }
+        Self { id: lane.id, content, top, height, card_height, rows: 1 }
+    }
+
+    /// The same with its cards in so many rows.
+    pub(super) fn in_rows(self, rows: usize) -> Self {
+        Self { rows: rows.max(1), ..self }
+    }
+
+    /// Height of all rows of its cards together.
+    pub fn cards_height(&self) -> f64 {
+        self.rows as f64 * self.card_height + (self.rows - 1) as f64 * ROW_GAP
+    }
+
+    /// The middle of the cards of a row, counted from 0.
+    pub(super) fn row_middle(&self, row: usize) -> f64 {
+        let from_middle = row as f64 - (self.rows - 1) as f64 / 2.0;
+        self.middle() + from_middle * (self.card_height + ROW_GAP)
+    }
+
+    /// The upper edge of the cards of a row, from the lane's.
+    pub(super) fn card_top(&self, row: usize) -> f64 {
+        let row = row as f64 - (self.rows - 1) as f64 / 2.0;
+        (self.height - self.card_height) / 2.0 + row * (self.card_height + ROW_GAP)
+    }
+
+    /// The upper and lower edges of the cards of a row.
+    fn card_edges(&self, row: usize) -> (f64, f64) {
+        let middle = self.row_middle(row);
+        (middle - self.card_height / 2.0, middle + self.card_height / 2.0)
     }
 
     /// The media kind of its cards, if it is a lane of cards.
@@ -146,6 +196,33 @@ impl LanePlace {
     }
 }
 
+impl SystemPlace {
+    pub(super) fn new(stages: Range<usize>, top: f64, lanes: Vec<LanePlace>) -> Self {
+        let cards = [Media::Paid, Media::Owned, Media::Earned].map(|media| lanes.iter().position(|lane| lane.media() == Some(media)));
+        Self { stages, top, lanes, cards }
+    }
+
+    /// Where its lanes end; without lanes its upper edge.
+    pub fn bottom(&self) -> f64 {
+        self.lanes.last().map_or(self.top, LanePlace::bottom)
+    }
+
+    /// A lane, if it is shown.
+    pub fn lane(&self, id: LaneId) -> Option<&LanePlace> {
+        self.lanes.iter().find(|lane| lane.id == id)
+    }
+
+    /// The lane of the cards of a media kind, if it is shown.
+    pub fn cards_lane(&self, media: Media) -> Option<&LanePlace> {
+        self.lanes.get(self.cards[media as usize]?)
+    }
+
+    /// The lane of the curves, if it is shown.
+    pub fn curves(&self) -> Option<&LanePlace> {
+        self.lanes.iter().find(|lane| lane.content == InLane::Curves)
+    }
+}
+
 impl StagePlace {
     /// Its right edge.
     pub fn right(&self) -> f64 {
@@ -154,33 +231,31 @@ impl StagePlace {
 }
 
 impl Places {
-    /// `lanes`: with what those of lists show.
+    /// `title`: the title block. `lists`: what lanes of lists show of each stage, for each lane.
     pub(super) fn new(
-        frame: &Frame,
-        stages: &[Arc<StageSection>],
-        (lanes, lists): (Vec<LanePlace>, Vec<Vec<Arc<Notes>>>),
+        title: &TitleBlock,
+        (stages, systems): (Vec<StagePlace>, Vec<SystemPlace>),
+        sections: &[Arc<StageSection>],
+        lists: Vec<Vec<Arc<Notes>>>,
         index: Arc<Index>,
-        card_width: f64,
+        foot: Point,
+        kit: &Kit<'_>,
     ) -> Self {
-        let foot = Point::new(frame::MARGIN, lanes.last().map_or(frame.lanes_top, LanePlace::bottom));
-        let mut places = Self {
-            title: frame.title.area,
-            portrait: frame.title.portrait,
-            logo: frame.title.logo,
-            stages: frame.stages.clone(),
-            lanes,
+        Self {
+            title: title.area,
+            portrait: title.portrait,
+            logo: title.logo,
+            stages,
+            systems,
             foot,
-            title_words: frame.title.staying.clone(),
+            title_words: title.staying.clone(),
             foot_words: Staying::default(),
-            sections: stages.to_vec(),
+            is_composed: kit.page().is_some(),
+            sections: sections.to_vec(),
             lists,
-            card_edges: [None; 3],
             index,
-            card_width,
-        };
-        let edges = |lane: &LanePlace| (lane.middle() - lane.card_height / 2.0, lane.middle() + lane.card_height / 2.0);
-        places.card_edges = [Media::Paid, Media::Owned, Media::Earned].map(|media| places.cards_lane(media).map(edges));
-        places
+            card_width: kit.card_width,
+        }
     }
 
     /// The touchpoints in journey order, those of hidden lanes too (their `rect` is none).
@@ -199,8 +274,8 @@ impl Places {
         let (stage, section) = (self.stages.get(place.stage)?, self.sections.get(place.stage)?);
         let (id, media) = *section.cards.get(place.index)?;
         let x = stage.left + section.axis.centers.get(place.index)?;
-        let rect = self.card_edges[media as usize]
-            .map(|(top, bottom)| Rect::new(x - self.card_width / 2.0, top, x + self.card_width / 2.0, bottom));
+        let edges = self.systems[stage.system].cards_lane(media).map(|lane| lane.card_edges(section.row(place.index)));
+        let rect = edges.map(|(top, bottom)| Rect::new(x - self.card_width / 2.0, top, x + self.card_width / 2.0, bottom));
         Some(CardPlace { id, place, media, x, rect })
     }
 
@@ -214,14 +289,49 @@ impl Places {
         self.stages.iter().find(|stage| stage.id == id)
     }
 
-    /// Where a lane is, if it is shown.
-    pub fn lane(&self, id: LaneId) -> Option<&LanePlace> {
-        self.lanes.iter().find(|lane| lane.id == id)
+    /// The system that a stage is in.
+    pub(super) fn system_of(&self, stage: &StagePlace) -> &SystemPlace {
+        &self.systems[stage.system]
     }
 
-    /// Where the cards of a media kind are, if their lane is shown.
-    pub fn cards_lane(&self, media: Media) -> Option<&LanePlace> {
-        self.lanes.iter().find(|lane| lane.media() == Some(media))
+    /// Where the left edge of a stage would be if all systems were joined edge to edge, and this one stayed where it is.
+    pub(super) fn joined_left(&self, stage: usize, system: &SystemPlace) -> f64 {
+        let width = |stages: Range<usize>| self.stages[stages].iter().map(|stage| stage.width).sum::<f64>();
+        let Range { start, end } = system.stages;
+        if stage < start {
+            self.stages.get(start).map_or(0.0, |first| first.left) - width(stage..start)
+        } else if stage < end {
+            self.stages[stage].left
+        } else {
+            let right = end.checked_sub(1).and_then(|last| self.stages.get(last)).map_or(0.0, StagePlace::right);
+            right + width(end..stage)
+        }
+    }
+
+    /// The system at a y: above the first the first, below the last the last, and between two the nearer one.
+    pub fn system_at(&self, y: f64) -> &SystemPlace {
+        let above = self.systems.windows(2).take_while(|pair| (pair[0].bottom() + pair[1].top) / 2.0 <= y).count();
+        &self.systems[above]
+    }
+
+    /// The first place of a lane, if it is shown.
+    pub fn lane(&self, id: LaneId) -> Option<&LanePlace> {
+        self.systems[0].lane(id)
+    }
+
+    /// The lane of the cards of a media kind in the system where a card is, if it is shown.
+    pub fn lane_of(&self, card: &CardPlace) -> Option<&LanePlace> {
+        self.systems[self.stages[card.place.stage].system].cards_lane(card.media)
+    }
+
+    /// The lane of the curves in the system where a card is, if it is shown.
+    pub fn curves_of(&self, card: &CardPlace) -> Option<&LanePlace> {
+        self.systems[self.stages[card.place.stage].system].curves()
+    }
+
+    /// All places of lanes, from top to bottom.
+    pub fn lanes(&self) -> impl DoubleEndedIterator<Item = &LanePlace> {
+        self.systems.iter().flat_map(|system| &system.lanes)
     }
 
     /// The assessment of the touchpoint at a place of the map.
@@ -231,15 +341,25 @@ impl Places {
 
     /// The topmost card at a point.
     pub(crate) fn card_at(&self, point: Point) -> Option<CardPlace> {
-        self.cards_between(point.x - self.card_width / 2.0, point.x + self.card_width / 2.0)
+        self.cards_between(self.system_at(point.y), point.x - self.card_width / 2.0, point.x + self.card_width / 2.0)
             .rev()
             .find(|card| card.rect.is_some_and(|rect| rect.contains(point)))
     }
 
-    /// The touchpoints whose place on the axis is between two x, in journey order. Quick: places grow along the journey.
-    pub fn cards_between(&self, from: f64, to: f64) -> impl DoubleEndedIterator<Item = CardPlace> {
-        let first = self.stages.partition_point(|stage| stage.right() < from);
-        let last = self.stages.partition_point(|stage| stage.left <= to);
+    /// The touchpoints whose place on the axis is in a part of the drawing from left to right, of all systems that it touches; in journey order.
+    pub fn cards_in(&self, part: Rect) -> impl DoubleEndedIterator<Item = CardPlace> {
+        let first = self.systems.partition_point(|system| system.bottom() < part.y0);
+        let last = self.systems.partition_point(|system| system.top <= part.y1);
+        // Above and below all of them the nearest one counts.
+        let first = first.min(self.systems.len() - 1);
+        self.systems[first..last.max(first + 1)].iter().flat_map(move |system| self.cards_between(system, part.x0, part.x1))
+    }
+
+    /// The touchpoints of a system whose place on the axis is between two x, in journey order. Quick: places grow along the journey.
+    pub(super) fn cards_between(&self, system: &SystemPlace, from: f64, to: f64) -> impl DoubleEndedIterator<Item = CardPlace> {
+        let stages = &self.stages[system.stages.clone()];
+        let first = system.stages.start + stages.partition_point(|stage| stage.right() < from);
+        let last = system.stages.start + stages.partition_point(|stage| stage.left <= to);
         (first..last.max(first)).flat_map(move |stage| {
             let (left, centers) = (self.stages[stage].left, &self.sections[stage].axis.centers);
             let first = centers.partition_point(|center| left + center < from);
@@ -262,12 +382,12 @@ impl Places {
 
     /// Where the entries of a list are that are drawn.
     fn entries(&self, lane: LaneId, cell: Uuid) -> impl Iterator<Item = Rect> {
-        let at = self.lanes.iter().position(|place| place.id == lane);
-        let of_stages = at.and_then(|at| Some((self.lanes[at].top, self.lists.get(at)?)));
-        of_stages.into_iter().flat_map(move |(top, stages)| {
+        let at = self.systems[0].lanes.iter().position(|place| place.id == lane);
+        let of_stages = at.and_then(|at| Some((at, self.lists.get(at)?)));
+        of_stages.into_iter().flat_map(move |(at, stages)| {
             let found = self.stages.iter().zip(stages).find_map(|(stage, notes)| {
                 let (_, entries) = notes.entries.iter().find(|(of, _)| *of == cell)?;
-                Some((Vec2::new(stage.left, top), entries))
+                Some((Vec2::new(stage.left, self.system_of(stage).lanes[at].top), entries))
             });
             found.into_iter().flat_map(|(corner, entries)| entries.iter().map(move |rect| *rect + corner))
         })
@@ -293,30 +413,31 @@ impl Places {
 
     /// The measures that are drawn, each under each of its touchpoints, from left to right in each lane.
     pub fn measures(&self) -> impl Iterator<Item = (MeasureId, TouchpointId, Rect)> {
-        let lanes = self.lanes.iter().zip(&self.lists).filter(|(lane, _)| lane.content == InLane::Measures);
-        lanes.flat_map(move |(lane, notes)| {
+        let lanes = self.systems[0].lanes.iter().zip(&self.lists).enumerate().filter(|(_, (lane, _))| lane.content == InLane::Measures);
+        lanes.flat_map(move |(at, (_, notes))| {
             self.stages.iter().zip(notes).flat_map(move |(stage, notes)| {
-                let corner = Vec2::new(stage.left, lane.top);
+                let corner = Vec2::new(stage.left, self.system_of(stage).lanes[at].top);
                 notes.measures.iter().map(move |(measure, touchpoint, rect)| (*measure, *touchpoint, *rect + corner))
             })
         })
     }
 
     /// The touchpoint whose column a point of the scene is in.
-    pub fn touchpoint_column(&self, x: f64) -> Option<TouchpointId> {
+    pub fn touchpoint_column(&self, at: Point) -> Option<TouchpointId> {
         let reach = self.card_width() / 2.0;
-        let near = self.cards_between(x - reach, x + reach);
-        near.min_by(|one, two| (one.x - x).abs().total_cmp(&(two.x - x).abs())).map(|card| card.id)
+        let near = self.cards_between(self.system_at(at.y), at.x - reach, at.x + reach);
+        near.min_by(|one, two| (one.x - at.x).abs().total_cmp(&(two.x - at.x).abs())).map(|card| card.id)
     }
 
-    /// The stage at an x; left of the first the first, right of the last the last.
-    pub fn stage_at(&self, x: f64) -> Option<&StagePlace> {
-        self.stages.iter().find(|stage| x < stage.right()).or(self.stages.last())
+    /// The stage at a point; left of the first of its system the first, right of the last the last.
+    pub fn stage_at(&self, at: Point) -> Option<&StagePlace> {
+        let stages = &self.stages[self.system_at(at.y).stages.clone()];
+        stages.iter().find(|stage| at.x < stage.right()).or(stages.last())
     }
 
     /// The lane at a y.
     pub fn lane_at(&self, y: f64) -> Option<&LanePlace> {
-        self.lanes.iter().find(|lane| lane.contains(y))
+        self.system_at(y).lanes.iter().find(|lane| lane.contains(y))
     }
 
     /// Width of every card.

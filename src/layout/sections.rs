@@ -4,7 +4,7 @@
 use super::curves::{self, Around, Layers, Rated};
 use super::notes::{self, Notes};
 use super::packing::{self, Axis, Packing};
-use super::path::{self, Stop};
+use super::path::{self, Stop, Way};
 use super::places::{self, Index, LanePlace, Places};
 use super::{Kit, card, frame, measures, metric_lane};
 use crate::layout::ThemeName;
@@ -33,9 +33,30 @@ pub(super) struct StageSection {
     heights: [f64; 3],
 }
 
+impl StageSection {
+    /// The row of a card in its lane, counted from 0.
+    pub(super) fn row(&self, index: usize) -> usize {
+        usize::from(self.axis.rows[index])
+    }
+
+    /// The last row that has cards of a media kind; none: there are none.
+    pub(super) fn last_row(&self, media: Media) -> Option<usize> {
+        let of_media = self.cards.iter().enumerate().filter(|(_, (_, of))| *of == media);
+        of_media.map(|(index, _)| self.row(index)).max()
+    }
+
+    /// The same with everything as much farther apart.
+    pub(super) fn spread(&self, factor: f64) -> Self {
+        let centers = self.axis.centers.iter().map(|center| center * factor).collect();
+        let axis = Axis { width: self.axis.width * factor, centers, rows: self.axis.rows.clone() };
+        let rated = self.rated.iter().map(|rated| Rated { x: rated.x * factor, ..*rated }).collect();
+        Self { axis, rated, cards: self.cards.clone(), heights: self.heights }
+    }
+}
+
 /// Height of the cards of each media kind in points: all of a lane are as high as the highest of them.
-pub(super) fn card_heights(stages: &[Arc<StageSection>]) -> [f64; 3] {
-    let highest = |media: usize| stages.iter().map(|stage| stage.heights[media]).fold(card::CARD_HEIGHT, f64::max);
+pub(super) fn card_heights(kit: &Kit<'_>, stages: &[Arc<StageSection>]) -> [f64; 3] {
+    let highest = |media: usize| stages.iter().map(|stage| stage.heights[media]).fold(card::least_height(kit), f64::max);
     [highest(0), highest(1), highest(2)]
 }
 
@@ -57,6 +78,8 @@ struct Environment {
     thresholds: Thresholds,
     /// Where metrics propose a break.
     proposed: HashSet<TouchpointId>,
+    /// How tightly a page is laid out, and whether verdicts have words.
+    tight: Option<(Packing, bool)>,
 }
 
 struct KeptSection {
@@ -67,6 +90,8 @@ struct KeptSection {
 struct KeptNotes {
     stage: Arc<Stage>,
     lane: Arc<Lane>,
+    /// Width of the stage: by it stages are spread.
+    width: f64,
     /// What a lane of measures shows besides.
     measures: Vec<Arc<Measure>>,
     notes: Arc<Notes>,
@@ -75,6 +100,8 @@ struct KeptNotes {
 struct KeptContent {
     stage: Arc<Stage>,
     lane: Arc<Lane>,
+    /// Width of the stage.
+    width: f64,
     /// What a lane of measures was drawn from besides.
     measures: Vec<Arc<Measure>>,
     /// What a lane of a metric was drawn from besides.
@@ -87,8 +114,10 @@ struct KeptContent {
 
 struct KeptPath {
     stage: Arc<Stage>,
-    middles: [Option<f64>; 3],
-    before: Option<Stop>,
+    /// Width of the stage.
+    width: f64,
+    lanes: [Option<LanePlace>; 3],
+    way: Way,
     piece: Arc<PathPiece>,
 }
 
@@ -116,6 +145,7 @@ impl Sections {
             round: kit.round,
             thresholds: *kit.thresholds,
             proposed: kit.proposed.clone(),
+            tight: kit.page().map(|page| (kit.packing(), page.verdict_words)),
         };
         if self.environment.as_ref() != Some(&environment) {
             *self = Self { environment: Some(environment), ..Self::default() };
@@ -131,14 +161,14 @@ impl Sections {
         if let Some(kept) = self.stages.get(&stage.id).filter(|kept| Arc::ptr_eq(&kept.stage, stage)) {
             return Arc::clone(&kept.value);
         }
-        let axis = packing::pack(stage, &Packing::line(kit.card_width), frame::chevron_width(kit, stage));
+        let axis = packing::pack(stage, &kit.packing(), frame::chevron_width(kit, stage));
         let all = stage.touchpoints.iter().zip(&axis.centers).zip(&judged.said);
         let rated = all.map(|((touchpoint, x), said)| Rated { x: *x, id: touchpoint.id, said: *said }).collect();
         let cards = stage.touchpoints.iter().map(|touchpoint| (touchpoint.id, touchpoint.media())).collect();
-        let mut heights = [card::CARD_HEIGHT; 3];
-        for touchpoint in &stage.touchpoints {
+        let mut heights = [card::least_height(kit); 3];
+        for (touchpoint, said) in stage.touchpoints.iter().zip(&judged.said) {
             let height = &mut heights[touchpoint.media() as usize];
-            *height = card::height_for(kit, touchpoint).max(*height);
+            *height = card::height_for(kit, touchpoint, said).max(*height);
         }
         let section = Arc::new(StageSection { axis, rated, cards, heights });
         self.stages.insert(stage.id, KeptSection { stage: Arc::clone(stage), value: Arc::clone(&section) });
@@ -163,19 +193,30 @@ impl Sections {
     pub(super) fn lane_height(&mut self, kit: &Kit<'_>, lane: &Arc<Lane>, map: &Map, stages: &[Arc<StageSection>]) -> f64 {
         let (usual, least) = match &lane.kind {
             LaneKind::Cards(media) => {
-                let least = card_heights(stages)[*media as usize] + AROUND_CARDS;
+                let least = card_heights(kit, stages)[*media as usize] + AROUND_CARDS;
                 (CARDS_HEIGHT, least)
             }
             LaneKind::Curves => (curves::HEIGHT, curves::LEAST_HEIGHT),
             LaneKind::Emotion => (curves::EMOTION_HEIGHT, curves::LEAST_HEIGHT),
             LaneKind::Metric(_) => (metric_lane::HEIGHT, metric_lane::LEAST_HEIGHT.max(frame::lane_name_height(kit, lane))),
             LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => {
-                let needed = map.stages.iter().zip(stages).map(|(stage, section)| self.notes(kit, lane, stage, section).height);
-                let needed = needed.fold(0.0, f64::max).max(frame::lane_name_height(kit, lane));
+                let needed = self.needed_for_notes(kit, lane, &map.stages, stages).max(frame::lane_name_height(kit, lane));
                 (needed.max(EMPTY_NOTES), needed)
             }
         };
         lane.height.unwrap_or(usual).max(least)
+    }
+
+    /// Height that the words of a lane need in some stages; 0 if there are none.
+    pub(super) fn needed_for_notes(
+        &mut self,
+        kit: &Kit<'_>,
+        lane: &Arc<Lane>,
+        stages: &[Arc<Stage>],
+        sections: &[Arc<StageSection>],
+    ) -> f64 {
+        let needed = stages.iter().zip(sections).map(|(stage, section)| self.notes(kit, lane, stage, section).height);
+        needed.fold(0.0, f64::max)
     }
 
     /// Where the entries of a lane of lists, or its measures, are, stage by stage; nothing for any other lane.
@@ -194,6 +235,7 @@ impl Sections {
         if let Some(kept) = self.notes.get(&key)
             && Arc::ptr_eq(&kept.stage, stage)
             && Arc::ptr_eq(&kept.lane, lane)
+            && kept.width == section.axis.width
             && measures::same(&kept.measures, &of_measures)
         {
             return Arc::clone(&kept.notes);
@@ -205,7 +247,13 @@ impl Sections {
             LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Metric(_) => Notes::default(),
         };
         let notes = Arc::new(notes);
-        let kept = KeptNotes { stage: Arc::clone(stage), lane: Arc::clone(lane), measures: of_measures, notes: Arc::clone(&notes) };
+        let kept = KeptNotes {
+            stage: Arc::clone(stage),
+            lane: Arc::clone(lane),
+            width: section.axis.width,
+            measures: of_measures,
+            notes: Arc::clone(&notes),
+        };
         self.notes.insert(key, kept);
         notes
     }
@@ -227,6 +275,7 @@ impl Sections {
         if let Some(kept) = self.contents.get(&key)
             && Arc::ptr_eq(&kept.stage, stage)
             && Arc::ptr_eq(&kept.lane, lane)
+            && kept.width == section.axis.width
             && measures::same(&kept.measures, &of_measures)
             && kept.bars == of_metric
             && kept.height == height
@@ -237,7 +286,7 @@ impl Sections {
         }
         let only = |under: Vec<Node>| Layers { under: under.into(), over: Nodes::default() };
         let layers = match &lane.kind {
-            LaneKind::Cards(media) => only(cards(kit, *media, stage, section, (height, card_height))),
+            LaneKind::Cards(media) => only(cards(kit, *media, stage, section, place)),
             LaneKind::Curves => curves::score_curves(kit, height, around, &section.rated),
             LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated),
             LaneKind::Metric(metric) => only(metric_lane::bars(kit, metric, stage, &of_metric, &section.axis.centers, height)),
@@ -246,6 +295,7 @@ impl Sections {
         let kept = KeptContent {
             stage: Arc::clone(stage),
             lane: Arc::clone(lane),
+            width: section.axis.width,
             measures: of_measures,
             bars: of_metric,
             height,
@@ -263,13 +313,14 @@ impl Sections {
         kit: &Kit<'_>,
         stage: &Arc<Stage>,
         section: &StageSection,
-        middles: [Option<f64>; 3],
-        before: Option<Stop>,
+        lanes: [Option<LanePlace>; 3],
+        way: Way,
     ) -> Arc<PathPiece> {
         if let Some(kept) = self.paths.get(&stage.id)
             && Arc::ptr_eq(&kept.stage, stage)
-            && kept.middles == middles
-            && kept.before == before
+            && kept.width == section.axis.width
+            && kept.lanes == lanes
+            && kept.way == way
         {
             return Arc::clone(&kept.piece);
         }
@@ -277,13 +328,15 @@ impl Sections {
             .touchpoints
             .iter()
             .zip(&section.axis.centers)
-            .filter_map(|(touchpoint, x)| {
-                let y = middles[touchpoint.media() as usize]?;
+            .enumerate()
+            .filter_map(|(index, (touchpoint, x))| {
+                let y = lanes[touchpoint.media() as usize]?.row_middle(section.row(index));
                 Some(Stop { center: Point::new(*x, y), world: touchpoint.world() })
             })
             .collect();
-        let piece = Arc::new(PathPiece { nodes: path::path(kit, before, &stops).into(), last: stops.last().copied() });
-        self.paths.insert(stage.id, KeptPath { stage: Arc::clone(stage), middles, before, piece: Arc::clone(&piece) });
+        let piece = Arc::new(PathPiece { nodes: path::path(kit, way, &stops).into(), last: stops.last().copied() });
+        self.paths
+            .insert(stage.id, KeptPath { stage: Arc::clone(stage), width: section.axis.width, lanes, way, piece: Arc::clone(&piece) });
         piece
     }
 }
@@ -293,24 +346,29 @@ fn shown_measures(kit: &Kit<'_>, lane: &Lane, stage: &Stage) -> Vec<Arc<Measure>
     if lane.kind == LaneKind::Measures { kit.measures.of_stage(stage) } else { Vec::new() }
 }
 
-fn cards(kit: &Kit<'_>, media: Media, stage: &Stage, section: &StageSection, (lane_height, height): (f64, f64)) -> Vec<Node> {
-    let top = (lane_height - height) / 2.0;
-    stage
-        .touchpoints
-        .iter()
-        .zip(&section.rated)
-        .filter(|(touchpoint, _)| touchpoint.media() == media)
-        .map(|(touchpoint, rated)| {
-            card::card(kit, touchpoint, &rated.said, height).at(Vec2::new(rated.x - kit.card_width / 2.0, top)).into()
-        })
-        .collect()
+fn cards(kit: &Kit<'_>, media: Media, stage: &Stage, section: &StageSection, place: &LanePlace) -> Vec<Node> {
+    let height = place.card_height;
+    let own = stage.touchpoints.iter().zip(&section.rated).enumerate().filter(|(_, (touchpoint, _))| touchpoint.media() == media);
+    own.map(|(index, (touchpoint, rated))| {
+        let corner = Vec2::new(rated.x - kit.card_width / 2.0, place.card_top(section.row(index)));
+        card::card(kit, touchpoint, &rated.said, height).at(corner).into()
+    })
+    .collect()
 }
 
-/// The touchpoints right before and right after a stage, in coordinates of its left edge.
-pub(super) fn around(stages: &[Arc<StageSection>], places: &Places, index: usize) -> Around {
-    let left = places.stages[index].left;
-    let seen_from_here = |other: usize, rated: &Rated| Rated { x: places.stages[other].left + rated.x - left, ..*rated };
-    let before = (0..index).rev().find_map(|other| stages[other].rated.last().map(|rated| seen_from_here(other, rated)));
-    let after = (index + 1..stages.len()).find_map(|other| stages[other].rated.first().map(|rated| seen_from_here(other, rated)));
-    Around { before, after }
+/// The touchpoints right before and right after a stage, in coordinates of its left edge. On a page nothing goes through an empty stage.
+pub(super) fn around(kit: &Kit<'_>, stages: &[Arc<StageSection>], places: &Places, index: usize) -> Around {
+    let here = &places.stages[index];
+    let system = places.system_of(here);
+    let seen_from_here = |other: usize, rated: &Rated| {
+        let left = places.joined_left(other, system);
+        (other, Rated { x: left + rated.x - here.left, ..*rated })
+    };
+    let near = |other: &usize| kit.page().is_none() || other.abs_diff(index) == 1;
+    let before = (0..index).rev().take_while(near).find_map(|other| Some(seen_from_here(other, stages[other].rated.last()?)));
+    let after = (index + 1..stages.len()).take_while(near).find_map(|other| Some(seen_from_here(other, stages[other].rated.first()?)));
+    let edge = |stage: usize| places.joined_left(stage, system) - here.left;
+    let begin = before.filter(|(other, _)| *other < system.stages.start).map(|_| edge(system.stages.start));
+    let end = after.filter(|(other, _)| *other >= system.stages.end).map(|_| edge(system.stages.end));
+    Around { before: before.map(|(_, rated)| rated), after: after.map(|(_, rated)| rated), begin, end }
 }

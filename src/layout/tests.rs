@@ -16,7 +16,7 @@ pub(super) fn layout(project: &Project, language: Language, theme: ThemeName) ->
 
 pub(super) fn layout_with(layouter: &mut Layouter, project: &Project, texts: &Texts, measurer: &Measurer, theme: ThemeName) -> MapLayout {
     let round = project.shown_round().unwrap().id;
-    let options = MapOptions { theme, texts, measurer, file_name: "example.wegmarke", date: "12 May 2026" };
+    let options = MapOptions { theme, texts, measurer, file_name: "example.wegmarke", date: "12 May 2026", form: Form::Line };
     layouter.layout(project, &JudgedMap::of(project, &project.maps[0], round), &options)
 }
 
@@ -249,6 +249,7 @@ fn sheet(language: Language, theme: ThemeName, change: impl FnOnce(&mut Project)
         measurer: &measurer,
         file_name: "example.wegmarke",
         date: &texts.date(jiff::civil::date(2026, 5, 12)),
+        form: Form::Line,
     };
     segment_sheet(&project, &project.segments[0], round, &options)
 }

@@ -15,7 +15,7 @@ pub use color::Color;
 pub use icon::Icon;
 pub use image::{Image, ImageFormat, Pixels};
 
-pub use kurbo::{Affine, BezPath, Point, Rect, Size, Vec2};
+pub use kurbo::{Affine, BezPath, CubicBez, ParamCurve, Point, Rect, Size, Vec2};
 use std::num::NonZeroU16;
 use std::ops::Deref;
 use std::sync::Arc;

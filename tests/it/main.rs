@@ -6,6 +6,7 @@ mod ballots;
 mod cli;
 mod cli_tables;
 mod cli_usage;
+mod composed;
 mod crash;
 mod csv_round_trip;
 mod desk;

@@ -22,8 +22,8 @@ pub struct MeasureLanding {
 
 /// Where a measure that is dropped at a point of the scene would go; none where there is no touchpoint above.
 pub fn measure_landing(places: &Places, id: MeasureId, at: Point) -> Option<MeasureLanding> {
-    let touchpoint = places.touchpoint_column(at.x)?;
-    let lane = places.lanes.iter().find(|lane| lane.content == InLane::Measures)?;
+    let touchpoint = places.touchpoint_column(at)?;
+    let lane = places.system_at(at.y).lanes.iter().find(|lane| lane.content == InLane::Measures)?;
     let center = places.card(touchpoint)?.x;
     let half = places.card_width() / 2.0 - 4.0;
     let (mut above, mut y) = (0, lane.top + 3.0);
@@ -114,7 +114,7 @@ impl Drag {
         let only = |id: TouchpointId| Some(Selection::one(map, Selected::Touchpoint(id)));
         match over {
             Over::Score(id, kind) => {
-                let value = places.curves().map_or(Score::MAX, |lane| lane.score_at(at.y));
+                let value = places.curves_at(at.y).map_or(Score::MAX, |lane| lane.score_at(at.y));
                 (Self::Score { id, kind, value }, only(id))
             }
             Over::Card(id) if selection.contains(Selected::Touchpoint(id)) => {
@@ -137,8 +137,8 @@ impl Drag {
             | Self::Lane { now, .. }
             | Self::Measure { now, .. }
             | Self::Band { now, .. } => *now = at,
-            Self::Score { value, .. } => {
-                if let Some(lane) = places.curves() {
+            Self::Score { id, value, .. } => {
+                if let Some(lane) = places.card(*id).as_ref().and_then(|card| places.curves_of(card)) {
                     *value = lane.score_at(at.y);
                 }
             }
@@ -194,7 +194,7 @@ impl Drag {
                 let (stage, before, media) = (landing.stage, landing.before, landing.media);
                 Some(Edit::Touchpoint(TouchpointEdit::Move { map, touchpoints, stage, before, media }))
             }
-            Self::Stage { id, now, .. } => Some(Edit::Stage(StageEdit::Move { map, stage: *id, before: places.stage_landing(now.x).0 })),
+            Self::Stage { id, now, .. } => Some(Edit::Stage(StageEdit::Move { map, stage: *id, before: places.stage_landing(*now).0 })),
             Self::Lane { id, now } => Some(Edit::Lane(LaneEdit::Move { map, lane: *id, before: places.lane_landing(now.y).0 })),
             Self::Measure { .. } | Self::LaneHeight { .. } | Self::Score { .. } | Self::Band { .. } | Self::Pan { .. } => None,
         }
@@ -206,7 +206,7 @@ impl Drag {
         let band = Rect::from_points(*from, *now);
         let reach = places.card_width() / 2.0;
         let caught = places
-            .cards_between(band.x0 - reach, band.x1 + reach)
+            .cards_in(band.inflate(reach, 0.0))
             .filter(|card| card.rect.is_some_and(|rect| rect.overlaps(band)))
             .map(|card| Selected::Touchpoint(card.id));
         if !add {

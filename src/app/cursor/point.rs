@@ -65,7 +65,7 @@ pub fn double_clicked(over: Over, at: Point, places: &Places, map: MapId, projec
         Over::Title => Some(Action::Map(MapAction::StartEditing(EditTarget::MapName(map)))),
         // A double-click on free space adds a touchpoint right there, or a measure to the touchpoint above.
         Over::Nothing if places.lane_at(at.y).is_some_and(|lane| lane.content == InLane::Measures) => {
-            Some(Action::Map(MapAction::NewMeasure(places.touchpoint_column(at.x)?)))
+            Some(Action::Map(MapAction::NewMeasure(places.touchpoint_column(at)?)))
         }
         Over::Nothing => {
             places.lane_at(at.y).and_then(|lane| lane.media())?;

@@ -9,7 +9,7 @@ use crate::export::{
 use crate::file::FileError;
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
-use crate::layout::{EXPORT_WIDTH, Layouter, MapOptions, ThemeName, segment_sheet};
+use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, ThemeName, segment_sheet};
 use crate::method::{Analysis, JudgedMap};
 use crate::model::{Map, MapId, Project, RoundId, SegmentId, Stage};
 use crate::scene::Scene;
@@ -212,7 +212,14 @@ impl ExportJob {
     }
 
     fn options<'a>(&'a self, date: &'a str) -> MapOptions<'a> {
-        MapOptions { theme: self.choice.theme, texts: &self.texts, measurer: &self.measurer, file_name: &self.file_name, date }
+        MapOptions {
+            theme: self.choice.theme,
+            texts: &self.texts,
+            measurer: &self.measurer,
+            file_name: &self.file_name,
+            date,
+            form: Form::Line,
+        }
     }
 
     /// The sheet of the chosen segment, if one was chosen.

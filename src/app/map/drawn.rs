@@ -2,7 +2,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::map::derived::Drawn;
-use crate::layout::{Layouter, MapLayout, MapOptions};
+use crate::layout::{Form, Layouter, MapLayout, MapOptions};
 use std::sync::Arc;
 
 impl Desk {
@@ -18,7 +18,7 @@ impl Desk {
         let key = Drawn { map, round, theme, language: texts.language(), file: file.clone(), previewed };
         Some(derived.drawn.get((stamp, key), || {
             let date = self.foot_date();
-            let options = MapOptions { theme, texts, measurer: &self.program.measurer, file_name: &file, date: &date };
+            let options = MapOptions { theme, texts, measurer: &self.program.measurer, file_name: &file, date: &date, form: Form::Line };
             if is_preview {
                 // What was drawn of the map as it is stays for afterwards.
                 Layouter::default().layout(self.project(), &judged, &options)

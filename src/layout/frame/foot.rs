@@ -34,7 +34,7 @@ pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> (Node, Stayin
 }
 
 /// Balance and counts in one sentence.
-fn findings(subject: &Subject<'_>) -> String {
+pub(super) fn findings(subject: &Subject<'_>) -> String {
     let (texts, judged) = (subject.kit.texts, subject.judged);
     let count = |verdict: Verdict| judged.count(verdict) as i64;
     let on = Rated::of_map(judged);
@@ -53,7 +53,7 @@ fn findings(subject: &Subject<'_>) -> String {
 }
 
 /// The thresholds the verdicts follow from.
-fn limits(kit: &Kit<'_>, project: &Project) -> String {
+pub(super) fn limits(kit: &Kit<'_>, project: &Project) -> String {
     let texts = kit.texts;
     let thresholds = &project.thresholds;
     texts.map_thresholds(

@@ -1,6 +1,6 @@
 //! What surrounds a lane: its name at the left, the scale of its curves, the curves' names at the right. Never what is in it.
 
-use super::{LEFT, MARGIN, SMALL};
+use super::{Column, SMALL};
 use crate::i18n::Texts;
 use crate::layout::curves::Scale;
 use crate::layout::places::LanePlace;
@@ -21,43 +21,52 @@ pub(in crate::layout) fn lane_name_height(kit: &Kit<'_>, lane: &Lane) -> f64 {
 }
 
 fn name_lines(kit: &Kit<'_>, lane: &Lane) -> Arc<Broken> {
-    lines_of_name(kit.texts, kit.measurer, kit.syllables, lane, usize::MAX)
+    lines_of_name((kit.texts, kit.measurer), kit.syllables, kit.column(), lane, usize::MAX)
 }
 
 /// The name of a lane as it is drawn beside it, in at most so many lines.
 pub(crate) fn lane_words(project: &Project, texts: &Texts, measurer: &Measurer, lane: &Lane, most: usize) -> Arc<Broken> {
-    lines_of_name(texts, measurer, syllables(project, texts), lane, most)
+    lines_of_name((texts, measurer), syllables(project, texts), Column::LINE, lane, most)
 }
 
-fn lines_of_name(texts: &Texts, measurer: &Measurer, words: Option<Syllables>, lane: &Lane, most: usize) -> Arc<Broken> {
+fn lines_of_name(
+    (texts, measurer): (&Texts, &Measurer),
+    words: Option<Syllables>,
+    Column { margin, left }: Column,
+    lane: &Lane,
+    most: usize,
+) -> Arc<Broken> {
+    let room = left - margin;
     let (style, room, lines, syllables) = match lane.kind {
-        LaneKind::Cards(_) => (LANE, LEFT - MARGIN - 20.0, 2, own_syllables(texts)),
+        LaneKind::Cards(_) => (LANE, room - 20.0, 2, own_syllables(texts)),
         // The scale's figures are at the right of the name.
-        LaneKind::Curves | LaneKind::Emotion => (LANE_SMALL, LEFT - MARGIN - 40.0, 4, own_syllables(texts)),
-        LaneKind::Experiences | LaneKind::Measures => (LANE_SMALL, LEFT - MARGIN - 8.0, 4, own_syllables(texts)),
+        LaneKind::Curves | LaneKind::Emotion => (LANE_SMALL, room - 40.0, 4, own_syllables(texts)),
+        LaneKind::Experiences | LaneKind::Measures => (LANE_SMALL, room - 8.0, 4, own_syllables(texts)),
         // A metric has a name that somebody may have given it.
-        LaneKind::Metric(_) | LaneKind::Free(_) => (LANE_SMALL, LEFT - MARGIN - 8.0, 4, words),
+        LaneKind::Metric(_) | LaneKind::Free(_) => (LANE_SMALL, room - 8.0, 4, words),
     };
     measurer.break_words(lane_name(texts, &lane.kind), syllables, style, room, most.min(lines))
 }
 
 /// A lane's name at the left; lanes of cards have a bar in their media's colour.
-pub(super) fn lane_head(kit: &Kit<'_>, lane: &Lane, place: &LanePlace) -> Node {
+pub(in crate::layout) fn lane_head(kit: &Kit<'_>, lane: &Lane, place: &LanePlace) -> Node {
     let name = name_lines(kit, lane);
+    let Column { margin, left } = kit.column();
     let middle = place.middle();
     let nodes: Vec<Node> = match lane.kind {
         LaneKind::Cards(media) => {
             let ink = card::media_ink(kit.theme, media);
-            let half = place.card_height / 2.0 - 2.0;
-            let bar = Rect::new(MARGIN, middle - half, MARGIN + 5.0, middle + half);
-            let area = Rect::new(MARGIN + 16.0, middle - 20.0, LEFT - 8.0, middle + 20.0);
+            let half = place.cards_height() / 2.0 - 2.0;
+            let bar = Rect::new(margin, middle - half, margin + 5.0, middle + half);
+            let area = Rect::new(margin + 16.0, middle - 20.0, left - 8.0, middle + 20.0);
             vec![
                 Shape::filled(Outline::Rect { rect: bar, radius: 2.5 }, ink).into(),
                 name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, ink).into(),
             ]
         }
         LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures | LaneKind::Metric(_) | LaneKind::Free(_) => {
-            vec![name.at(Point::new(MARGIN, place.top + 14.0), kit.theme.ink).into()]
+            let above = if kit.page().is_some() { 8.0 } else { 14.0 };
+            vec![name.at(Point::new(margin, place.top + above), kit.theme.ink).into()]
         }
     };
     Group::new(nodes).of(Part::LaneName, lane.id.0).into()
@@ -65,22 +74,33 @@ pub(super) fn lane_head(kit: &Kit<'_>, lane: &Lane, place: &LanePlace) -> Node {
 
 /// Lines, as far as the stages reach, and figures of a curve lane's scale.
 pub(super) fn scale(kit: &Kit<'_>, lane: &Lane, place: &LanePlace, stages_right: f64) -> Vec<Node> {
+    let left = kit.column().left;
     let line = |(y, _): &(f64, String)| {
         let dash = Stroke::dashed(kit.theme.hairline, 1.0, &[2.0, 3.0]);
-        let points = vec![Point::new(LEFT, *y), Point::new(stages_right, *y)];
+        let points = vec![Point::new(left, *y), Point::new(stages_right, *y)];
         Node::from(Shape::stroked(Outline::Polyline { points, closed: false }, dash))
     };
     let mut nodes: Vec<Node> = values(kit.texts, lane, place).iter().map(line).collect();
-    let figures = scale_figures(kit.texts, kit.measurer, kit.theme, lane, place);
+    let figures = figures((kit.texts, kit.measurer), kit.theme, (lane, place), (left, kit.small(SMALL)));
     nodes.extend(figures.into_iter().map(|figure| Group::new(vec![figure.into()]).detail(Detail::SmallPrint).into()));
     nodes
 }
 
 /// The figures of a curve lane's scale, at the right of its name.
 pub(crate) fn scale_figures(texts: &Texts, measurer: &Measurer, theme: &Theme, lane: &Lane, place: &LanePlace) -> Vec<TextBlock> {
+    figures((texts, measurer), theme, (lane, place), (Column::LINE.left, SMALL))
+}
+
+/// The figures of a curve lane's scale, right before an x.
+fn figures(
+    (texts, measurer): (&Texts, &Measurer),
+    theme: &Theme,
+    (lane, place): (&Lane, &LanePlace),
+    (left, style): (f64, TextStyle),
+) -> Vec<TextBlock> {
     let figure = |(y, figure): (f64, String)| {
-        let area = Rect::new(LEFT - 40.0, y - 8.0, LEFT - 8.0, y + 8.0);
-        let words = measurer.break_lines(&figure, SMALL, f64::INFINITY, 1);
+        let area = Rect::new(left - 40.0, y - 8.0, left - 8.0, y + 8.0);
+        let words = measurer.break_lines(&figure, style, f64::INFINITY, 1);
         words.within(area, HorizontalAlign::Right, VerticalAlign::Middle, theme.muted)
     };
     values(texts, lane, place).into_iter().map(figure).collect()

@@ -4,25 +4,31 @@
 mod foot;
 mod lanes;
 mod legend;
+mod page;
 mod title;
 
-pub(super) use lanes::lane_name_height;
+pub(super) use lanes::{lane_head, lane_name_height};
 pub(crate) use lanes::{lane_words, scale_figures};
 pub(crate) use legend::{WORD as LEGEND_WORD, legend_line};
+pub(super) use page::{PAGE_FOOT, onward, page_foot, page_title};
+pub(super) use title::TitleBlock;
 pub(crate) use title::subtitle_line;
 
-use super::places::{LanePlace, Places, StagePlace};
+use super::places::{LanePlace, Places, StagePlace, SystemPlace};
 use super::{Kit, Part, Staying, Subject, picture};
-use crate::model::{LaneKind, Map, Stage};
+use crate::model::{LaneKind, Stage};
 use crate::scene::{Color, Detail, Group, Image, Node, Outline, Point, Rect, Shape, Size, Stroke, TextStyle, Weight};
 use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
-use title::TitleBlock;
 
 /// Room around everything, in points.
-pub(super) const MARGIN: f64 = 24.0;
+const MARGIN: f64 = 24.0;
 /// Where the first stage begins, in points.
-pub(super) const LEFT: f64 = 140.0;
+const LEFT: f64 = 140.0;
+/// Width of the column with the names of lanes on a page, in points. A page has a margin of its own.
+const PAGE_LEFT: f64 = 104.0;
+/// Height of the stage chevrons on a page while all names have one line, in points.
+const PAGE_CHEVRON: f64 = 30.0;
 /// Height of the foot, in points.
 pub(super) const FOOT_HEIGHT: f64 = 66.0;
 /// Upper edge of the title and of the pictures beside it, in points.
@@ -44,6 +50,29 @@ const STAGE_PICTURE: f64 = 76.0;
 pub(crate) const STAGE: TextStyle = TextStyle::new(Weight::SemiBold, 14.0);
 const SMALL: TextStyle = TextStyle::new(Weight::Regular, 11.0);
 
+/// The column with the names of lanes, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Column {
+    /// Where names begin.
+    pub margin: f64,
+    /// Where the first stage begins.
+    pub left: f64,
+}
+
+impl Column {
+    /// That of one line.
+    const LINE: Self = Self { margin: MARGIN, left: LEFT };
+    /// That of a page.
+    pub(super) const PAGE: Self = Self { margin: 0.0, left: PAGE_LEFT };
+}
+
+impl Kit<'_> {
+    /// The column with the names of lanes.
+    pub(super) fn column(&self) -> Column {
+        if self.page().is_some() { Column::PAGE } else { Column::LINE }
+    }
+}
+
 /// Everything around the stages, as far as it does not depend on how high the lanes are.
 pub(super) struct Frame {
     /// Width of the whole drawing.
@@ -54,22 +83,24 @@ pub(super) struct Frame {
     pub title: TitleBlock,
     /// The stages, from left to right.
     pub stages: Vec<StagePlace>,
-    /// Height of the words and pictures under the chevrons.
-    described: f64,
     curve_labels: [(Color, Arc<Broken>); 3],
     stages_right: f64,
 }
 
 /// The width a stage needs for its name.
 pub(super) fn chevron_width(kit: &Kit<'_>, stage: &Stage) -> f64 {
+    /// On a page, names wrap rather than make a stage wide.
     const MOST: f64 = 420.0;
-    kit.measurer.width(&stage.name, STAGE).min(MOST) + CHEVRON_PADDING + TIP + 10.0
+    const MOST_ON_PAGE: f64 = 96.0;
+    let most = if kit.page().is_some() { MOST_ON_PAGE } else { MOST };
+    kit.measurer.width(&stage.name, STAGE).min(most) + CHEVRON_PADDING + TIP + 10.0
 }
 
 impl Frame {
     pub(super) fn new(subject: &Subject<'_>) -> Self {
         let Subject { kit, map, .. } = *subject;
-        let mut stages_right = LEFT;
+        let Column { margin, left } = kit.column();
+        let mut stages_right = left;
         let mut columns = Vec::with_capacity(subject.stages.len());
         for (stage, section) in map.stages.iter().zip(subject.stages) {
             columns.push((stage.id, stages_right, section.axis.width));
@@ -78,33 +109,19 @@ impl Frame {
         let curve_labels = lanes::curve_labels(kit);
         let has_curves = map.lanes.iter().any(|lane| !lane.hidden && lane.kind == LaneKind::Curves);
         let labels = curve_labels.iter().map(|(_, label)| label.width() + 16.0).fold(0.0, f64::max);
-        let width = (stages_right + if has_curves { labels } else { 0.0 } + MARGIN).max(LEAST_WIDTH);
+        let width = (stages_right + if has_curves { labels } else { 0.0 } + margin).max(LEAST_WIDTH);
         let title = TitleBlock::new(subject, width);
-        let names = map.stages.iter().zip(&columns).map(|(stage, (_, _, width))| stage_name(kit, stage, *width).height() + 12.0);
-        let (top, bottom) = (title.bottom + 16.0, title.bottom + 16.0 + names.fold(CHEVRON_HEIGHT, f64::max));
-        let place = |(id, left, width)| StagePlace { id, left, width, chevron: Rect::new(left, top, left + width, bottom) };
-        let described = described_height(map);
-        let pictured = map.stages.iter().filter_map(|stage| Some(stage_picture(kit, stage, f64::INFINITY)?.rect.height() + 8.0));
-        let lanes_top = bottom + described + pictured.fold(0.0, f64::max);
-        Self { width, lanes_top, title, stages: columns.into_iter().map(place).collect(), described, curve_labels, stages_right }
+        let (top, names) = (title.bottom + 16.0, heads_height(kit, &map.stages, columns.iter().map(|(.., width)| *width)));
+        let bottom = top + names;
+        let place = |(id, left, width)| StagePlace { id, system: 0, left, width, chevron: Rect::new(left, top, left + width, bottom) };
+        let lanes_top = bottom + below_heads(kit, &map.stages);
+        Self { width, lanes_top, title, stages: columns.into_iter().map(place).collect(), curve_labels, stages_right }
     }
 
     /// Tints, lane lines, scales: everything behind the stages' content.
     pub(super) fn behind(&self, subject: &Subject<'_>, places: &Places) -> Vec<Node> {
-        let kit = subject.kit;
-        let mut nodes = Vec::new();
-        for (index, stage) in places.stages.iter().enumerate() {
-            if index % 2 == 0 {
-                let rect = Rect::new(stage.left, stage.chevron.y0, stage.right(), places.foot.y);
-                let tint = Shape::filled(Outline::Rect { rect, radius: 0.0 }, kit.theme.tint);
-                nodes.push(Group::new(vec![tint.into()]).of(Part::StageColumn, stage.id.0).into());
-            }
-        }
-        nodes.extend(places.lanes.iter().map(|place| self.line_below(kit, place)));
-        for (lane, place) in subject.map.lanes.iter().filter(|lane| !lane.hidden).zip(&places.lanes) {
-            nodes.extend(lanes::scale(kit, lane, place, self.stages_right));
-        }
-        nodes
+        let ends = (MARGIN, self.width - MARGIN, self.stages_right);
+        behind(subject, &places.systems[0], places, ends)
     }
 
     /// Title, chevrons, lane names, names of the curves, foot; and what of the foot stays in sight.
@@ -112,11 +129,9 @@ impl Frame {
         let Subject { kit, map, .. } = *subject;
         let (foot, staying) = foot::foot(subject, self.width, places.foot.y + 14.0);
         let mut nodes = vec![self.title.node];
-        for (stage, place) in map.stages.iter().zip(&places.stages) {
-            nodes.extend(stage_head(kit, stage, place, self.described));
-        }
-        for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&places.lanes) {
-            nodes.push(lanes::lane_head(kit, lane, place));
+        nodes.extend(stage_heads(kit, &map.stages, &places.stages).flatten());
+        for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&places.systems[0].lanes) {
+            nodes.push(lane_head(kit, lane, place));
             if lane.kind == LaneKind::Curves {
                 nodes.extend(lanes::curve_names(subject, place, &self.curve_labels, self.stages_right));
             }
@@ -124,16 +139,59 @@ impl Frame {
         nodes.push(foot);
         (nodes, staying)
     }
+}
 
-    fn line_below(&self, kit: &Kit<'_>, place: &LanePlace) -> Node {
-        let points = vec![Point::new(MARGIN, place.bottom()), Point::new(self.width - MARGIN, place.bottom())];
-        Shape::stroked(Outline::Polyline { points, closed: false }, Stroke::solid(kit.theme.hairline, 1.0)).into()
+/// Tints, lane lines from one x to another, scales as far as a third: everything behind the content of the stages of a system.
+pub(super) fn behind(subject: &Subject<'_>, system: &SystemPlace, places: &Places, (from, to, right): (f64, f64, f64)) -> Vec<Node> {
+    let kit = subject.kit;
+    let mut nodes = Vec::new();
+    for index in system.stages.clone().filter(|index| index % 2 == 0) {
+        let stage = &places.stages[index];
+        let (top, bottom) = places.column(stage);
+        let rect = Rect::new(stage.left, top, stage.right(), bottom);
+        let tint = Shape::filled(Outline::Rect { rect, radius: 0.0 }, kit.theme.tint);
+        nodes.push(Group::new(vec![tint.into()]).of(Part::StageColumn, stage.id.0).into());
     }
+    let line_below = |place: &LanePlace| {
+        let points = vec![Point::new(from, place.bottom()), Point::new(to, place.bottom())];
+        Node::from(Shape::stroked(Outline::Polyline { points, closed: false }, Stroke::solid(kit.theme.hairline, 1.0)))
+    };
+    nodes.extend(system.lanes.iter().map(line_below));
+    for (lane, place) in subject.lanes.iter().zip(&system.lanes) {
+        nodes.extend(lanes::scale(kit, lane, place, right));
+    }
+    nodes
+}
+
+/// Height of the chevrons of stages of some widths.
+pub(super) fn heads_height(kit: &Kit<'_>, stages: &[Arc<Stage>], widths: impl Iterator<Item = f64>) -> f64 {
+    let names = stages.iter().zip(widths).map(|(stage, width)| stage_name(kit, stage, width).height() + 12.0);
+    names.fold(if kit.page().is_some() { PAGE_CHEVRON } else { CHEVRON_HEIGHT }, f64::max)
+}
+
+/// Height of the words and pictures under the chevrons of stages.
+pub(super) fn below_heads(kit: &Kit<'_>, stages: &[Arc<Stage>]) -> f64 {
+    let pictured = stages.iter().filter_map(|stage| Some(stage_picture(kit, stage, f64::INFINITY)?.rect.height() + 8.0));
+    described_height(kit, stages) + pictured.fold(0.0, f64::max)
+}
+
+/// The chevrons of some stages with what is below them.
+pub(super) fn stage_heads<'a>(
+    kit: &'a Kit<'a>,
+    stages: &'a [Arc<Stage>],
+    places: &'a [StagePlace],
+) -> impl Iterator<Item = Vec<Node>> + 'a {
+    let described = described_height(kit, stages);
+    stages.iter().zip(places).map(move |(stage, place)| stage_head(kit, stage, place, described))
 }
 
 /// Height of the words and pictures under the chevrons.
-fn described_height(map: &Map) -> f64 {
-    if map.stages.iter().any(|stage| !stage.description.is_empty()) { 40.0 } else { 10.0 }
+fn described_height(kit: &Kit<'_>, stages: &[Arc<Stage>]) -> f64 {
+    match (stages.iter().any(|stage| !stage.description.is_empty()), kit.page().is_some()) {
+        (true, _) => 40.0,
+        (false, true) => 4.0,
+        (false, false) => 10.0,
+    }
 }
 
 fn stage_picture(kit: &Kit<'_>, stage: &Stage, width: f64) -> Option<Image> {
@@ -145,7 +203,7 @@ fn stage_head(kit: &Kit<'_>, stage: &Stage, place: &StagePlace, described: f64) 
     let mut nodes = vec![chevron(kit, stage, place.chevron)];
     let (left, room) = (place.left + 14.0, place.width - 28.0);
     if !stage.description.is_empty() {
-        let lines = kit.words(&stage.description, SMALL, room, 2);
+        let lines = kit.words(&stage.description, kit.small(SMALL), room, 2);
         let words = lines.at(Point::new(left, place.chevron.y1 + 6.0), kit.theme.muted);
         nodes.push(Group::new(vec![words.into()]).detail(Detail::SmallPrint).into());
     }

@@ -10,7 +10,7 @@ use crate::model::Project;
 use crate::scene::{Group, Image, Node, Point, Rect, Size, TextStyle, Weight};
 
 /// The most room a logo takes, in points.
-const LOGO: Size = Size::new(180.0, 54.0);
+pub(super) const LOGO: Size = Size::new(180.0, 54.0);
 /// The most room the picture of a segment takes, in points.
 const PORTRAIT: Size = Size::new(52.0, 52.0);
 /// Least width of the title for pointing at it, in points.
@@ -23,7 +23,7 @@ const SUBTITLE: TextStyle = TextStyle::new(Weight::Regular, 12.5);
 
 /// The drawn title block and where its parts are.
 pub(in crate::layout) struct TitleBlock {
-    pub(super) node: Node,
+    pub node: Node,
     /// The title, for pointing at it.
     pub area: Rect,
     /// The picture of the segment whose journey it is, at the left.
@@ -33,7 +33,7 @@ pub(in crate::layout) struct TitleBlock {
     /// What stays in sight while the map is scrolled sideways.
     pub staying: Staying,
     /// Where all of it ends below.
-    pub(super) bottom: f64,
+    pub bottom: f64,
 }
 
 impl TitleBlock {

@@ -3,7 +3,7 @@
 
 use super::sheet::Sheet;
 use crate::edit::{LaneCell, Selected};
-use crate::layout::{InLane, word};
+use crate::layout::word;
 use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneKind, Map};
 use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
 use uuid::Uuid;
@@ -31,7 +31,7 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
         }
     }
     let reach = layout.places.card_width() / 2.0;
-    for card in layout.places.cards_between(visible.x0 - reach, visible.x1 + reach) {
+    for card in layout.places.cards_in(visible.inflate(reach, 0.0)) {
         let Some(rect) = card.rect.map(|rect| view.screen_rect(rect).intersect(names.content(view))).filter(|rect| rect.is_positive())
         else {
             continue;
@@ -43,8 +43,8 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
             texts.canvas_card_name(&touchpoint.title, texts.term("lane", crate::model::Code::code(card.media)), word(texts, said.verdict));
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
     }
-    for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&layout.places.lanes) {
-        if let (InLane::Cells(..), LaneKind::Free(free)) = (place.content, &lane.kind) {
+    for lane in map.lanes.iter().filter(|lane| layout.places.lane(lane.id).is_some()) {
+        if let LaneKind::Free(free) = &lane.kind {
             name_cells(ui, sheet, map, (lane, free));
         }
     }
@@ -95,7 +95,7 @@ fn name_cells(ui: &Ui, sheet: &Sheet<'_>, map: &Map, (lane, free): (&Lane, &Free
         }
         FreePer::Touchpoint => {
             let reach = sheet.places().card_width() / 2.0;
-            let seen = sheet.places().cards_between(visible.x0 - reach, visible.x1 + reach);
+            let seen = sheet.places().cards_in(visible.inflate(reach, 0.0));
             seen.filter_map(|card| map.at(card.place)).map(|touchpoint| (touchpoint.id.0, touchpoint.title.as_str())).collect()
         }
     };

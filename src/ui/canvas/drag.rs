@@ -27,7 +27,8 @@ pub(super) fn paint(painter: &Painter, drag: &Drag, sheet: &Sheet<'_>) {
             }
             if let Some(landing) = places.landing(*now, ids) {
                 let media = landing.media;
-                let lane = places.lanes.iter().find(|lane| lane.media().is_some() && (media.is_none() || lane.media() == media));
+                let lane =
+                    places.system_at(now.y).lanes.iter().find(|lane| lane.media().is_some() && (media.is_none() || lane.media() == media));
                 if let Some(lane) = lane {
                     vertical(painter, view, landing.x, lane.top + 4.0, lane.bottom() - 4.0, strong);
                 }
@@ -42,11 +43,16 @@ pub(super) fn paint(painter: &Painter, drag: &Drag, sheet: &Sheet<'_>) {
         }
         Drag::Stage { id, grabbed, now } => {
             if let Some(stage) = places.stage(*id) {
-                ghost(painter, view.screen_rect(stage.chevron + Vec2::new(now.x - grabbed.x, 0.0)), theme);
+                ghost(
+                    painter,
+                    view.screen_rect(
+                        stage.chevron + Vec2::new(now.x - grabbed.x, if places.is_composed { now.y - grabbed.y } else { 0.0 }),
+                    ),
+                    theme,
+                );
             }
-            let (_, x) = places.stage_landing(now.x);
-            let top = places.stages.first().map_or(0.0, |stage| stage.chevron.y0);
-            vertical(painter, view, x, top - 4.0, places.foot.y, strong);
+            let (_, top, bottom) = places.stage_landing(*now);
+            vertical(painter, view, top.x, top.y - 4.0, bottom.y, strong);
         }
         Drag::Lane { now, .. } => {
             let (_, y) = places.lane_landing(now.y);
@@ -67,7 +73,7 @@ pub(super) fn paint(painter: &Painter, drag: &Drag, sheet: &Sheet<'_>) {
         }
         Drag::Score { id, kind, value } => {
             let Some(card) = places.card(*id) else { return };
-            let Some(lane) = places.curves() else { return };
+            let Some(lane) = places.curves_of(&card) else { return };
             let y = lane.top + Scale::scores(lane.height).y(f64::from(*value));
             let words = format!("{} {}", state.program.texts.term("score", kind.code()), value.value());
             tag(painter, view.screen_from_scene(Point::new(card.x, y)), &words, theme);

@@ -6,7 +6,7 @@ use super::sheet::{Sheet, place_of};
 use super::view::View;
 use crate::app::{Action, CellKey, Command, EditTarget, Editing, GridColumn, MapAction, State, Touchpoints};
 use crate::edit::Selected;
-use crate::layout::{InLane, MapLayout, Places};
+use crate::layout::{CardPlace, InLane, MapLayout, Places};
 use crate::model::{FreePer, FreeStyle, StageId, TouchpointId};
 use crate::scene::{Point, Rect, Vec2, Weight};
 use crate::text::FontSet;
@@ -139,7 +139,7 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, editor: &mut EditorState, act
 fn list(ui: &mut Ui, sheet: &Sheet<'_>, id: TouchpointId, column: GridColumn, editor: &mut EditorState, actions: &mut Vec<Action>) {
     let Sheet { state, view, theme, .. } = *sheet;
     let Some(card) = sheet.places().card(id) else { return };
-    let card = view.screen_rect(card.rect.unwrap_or_else(|| below_axis(card.x, sheet.places())));
+    let card = view.screen_rect(card.rect.unwrap_or_else(|| below_axis(&card, sheet.places())));
     let size = vec2(190.0, 26.0) * scale(ui);
     let place = egui::Rect::from_min_size(card.left_bottom() + vec2(0.0, 6.0), size);
     let inside = view.area.shrink(4.0);
@@ -278,7 +278,7 @@ fn place(target: EditTarget, places: &Places, state: &State) -> Option<(Rect, f3
     match target {
         EditTarget::TouchpointTitle(id) => {
             let card = places.card(id)?;
-            let rect = card.rect.or_else(|| Some(below_axis(card.x, places)))?;
+            let rect = card.rect.or_else(|| Some(below_axis(&card, places)))?;
             Some((Rect::new(rect.x0 + 22.0, rect.y0 + 5.0, rect.x1 - 4.0, rect.y0 + 40.0), 12.5, Weight::SemiBold))
         }
         EditTarget::StageName(id) => {
@@ -287,21 +287,22 @@ fn place(target: EditTarget, places: &Places, state: &State) -> Option<(Rect, f3
         }
         EditTarget::LaneName(id) => {
             let lane = places.lane(id)?;
-            Some((Rect::new(22.0, lane.top + 8.0, 136.0, lane.top + 32.0), 12.5, Weight::SemiBold))
+            let right = places.stages.first().map_or(140.0, |stage| stage.left) - 4.0;
+            Some((Rect::new((right - 114.0).max(0.0), lane.top + 8.0, right, lane.top + 32.0), 12.5, Weight::SemiBold))
         }
         EditTarget::Cell(lane, cell) => {
-            let place = places.lane(lane)?;
-            let InLane::Cells(per, style) = place.content else { return None };
-            let (left, right) = match per {
+            let InLane::Cells(per, style) = places.lane(lane)?.content else { return None };
+            let (system, left, right) = match per {
                 FreePer::Stage => {
                     let stage = places.stage(StageId(cell))?;
-                    (stage.left + 10.0, stage.right() - 10.0)
+                    (stage.system, stage.left + 10.0, stage.right() - 10.0)
                 }
                 FreePer::Touchpoint => {
                     let card = places.card(TouchpointId(cell))?;
-                    (card.x - 70.0, card.x + 70.0)
+                    (places.stages.get(card.place.stage)?.system, card.x - 70.0, card.x + 70.0)
                 }
             };
+            let place = places.systems[system].lane(lane)?;
             // The text of a picture is below it.
             let top = if style == FreeStyle::Picture { place.bottom() - 30.0 } else { place.top + 6.0 };
             Some((Rect::new(left, top, right, place.bottom() - 6.0), 11.5, Weight::Regular))
@@ -319,7 +320,7 @@ fn place(target: EditTarget, places: &Places, state: &State) -> Option<(Rect, f3
     }
 }
 
-fn below_axis(x: f64, places: &Places) -> Rect {
-    let y = places.foot.y;
+fn below_axis(card: &CardPlace, places: &Places) -> Rect {
+    let (x, y) = (card.x, places.column(&places.stages[card.place.stage]).1);
     Rect::new(x - 70.0, y - 90.0, x + 70.0, y - 16.0)
 }

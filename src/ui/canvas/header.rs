@@ -72,7 +72,7 @@ pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
         left = lanes(painter, sheet, column);
         // Beside the lanes only: the bar with the stages has an edge of its own.
         let below =
-            view.screen_from_scene(scene::Point::new(0.0, layout.places.lanes.first().map_or(layout.places.foot.y, |lane| lane.top))).y;
+            view.screen_from_scene(scene::Point::new(0.0, layout.places.lanes().next().map_or(layout.places.foot.y, |lane| lane.top))).y;
         let from = names.strip(view).map_or(below, |strip| strip.max.y.max(below)).max(column.min.y);
         painter.vline(column.max.x - 0.5, from..=column.max.y.max(from), Stroke::new(1.0, color32(theme.hairline)));
     }
@@ -326,7 +326,7 @@ fn lanes(painter: &Painter, sheet: &Sheet<'_>, column: Rect) -> f32 {
     let painter = &painter.with_clip_rect(beyond);
     painter.rect_filled(beyond, 0.0, color32(theme.paper));
     let (mut drawn, mut places) = (Vec::new(), Vec::new());
-    for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&layout.places.lanes) {
+    for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(layout.places.lanes()) {
         let band = Names::lane(view, column, place);
         if !band.is_positive() {
             continue;

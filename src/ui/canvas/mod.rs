@@ -225,9 +225,10 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
         }
         CameraRequest::FitStage => {
             let stage =
-                state.selected_stage().and_then(|id| layout.places.stage(id)).or_else(|| layout.places.stage_at(view.visible().center().x));
+                state.selected_stage().and_then(|id| layout.places.stage(id)).or_else(|| layout.places.stage_at(view.visible().center()));
             if let Some(stage) = stage {
-                let rect = scene::Rect::new(stage.left - 8.0, stage.chevron.y0 - 8.0, stage.right() + 8.0, layout.places.foot.y);
+                let (top, bottom) = layout.places.column(stage);
+                let rect = scene::Rect::new(stage.left - 8.0, top - 8.0, stage.right() + 8.0, bottom);
                 view.fit(rect, 2.0 * names.text(), names);
             }
         }

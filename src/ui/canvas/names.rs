@@ -36,7 +36,7 @@ const LEAST_SCALE: f64 = 1.15;
 pub(super) struct Names {
     /// How much larger than normal the map's words are to be.
     text: f64,
-    /// Width of the column with the lanes' names; 0: the map has no stages, so nothing scrolls past it.
+    /// Width of the column with the lanes' names; 0: the map has no stages, or its systems have names of their own, so nothing scrolls past it.
     width: f64,
     /// Upper and lower edge of the chevrons.
     chevrons: (f64, f64),
@@ -53,7 +53,7 @@ pub(super) struct Names {
 impl Names {
     /// Those of a drawing of a height, on a canvas of a height. `wide`: how wide each stage's name is on one line of the strip.
     pub(super) fn of(places: &Places, height: f64, text: f64, room: f32, wide: impl Iterator<Item = f64>) -> Self {
-        let Some(first) = places.stages.first() else { return Self { text, room, ..Self::default() } };
+        let Some(first) = places.stages.first().filter(|_| !places.is_composed) else { return Self { text, room, ..Self::default() } };
         let stages = wide.zip(&places.stages).map(|(wide, stage)| (wide, stage.width)).collect();
         Self { text, width: first.left, chevrons: (first.chevron.y0, first.chevron.y1), foot: places.foot.y, height, room, stages }
     }

@@ -19,11 +19,10 @@ pub(super) fn dim(painter: &Painter, sheet: &Sheet<'_>) {
     let (Some(matching), Some(judged)) = (state.matching(), state.seen_judged()) else { return };
     let veil = color32(theme.paper).gamma_multiply(0.84);
     let visible = view.visible();
-    let curves = layout.places.curves().filter(|_| view.zoom > 0.3);
     // One mesh, so that thousands of veils cost no more than one shape.
     let mut mesh = egui::Mesh::default();
     let mut dots = Vec::new();
-    for card in layout.places.cards_between(visible.x0 - 200.0, visible.x1 + 200.0) {
+    for card in layout.places.cards_in(visible.inflate(200.0, 0.0)) {
         if matching.ids.contains(&card.id) {
             continue;
         }
@@ -31,6 +30,7 @@ pub(super) fn dim(painter: &Painter, sheet: &Sheet<'_>) {
             mesh.add_colored_rect(view.screen_rect(rect).expand(1.5), veil);
         }
         let fulfilment = judged.at(card.place).and_then(|said| said.fulfilment);
+        let curves = layout.places.curves_of(&card).filter(|_| view.zoom > 0.3);
         if let (Some(lane), Some(fulfilment)) = (curves, fulfilment) {
             let y = lane.top + Scale::scores(lane.height).y(fulfilment);
             let center = view.screen_from_scene(scene::Point::new(card.x, y));
@@ -72,7 +72,7 @@ pub(super) fn paint(painter: &Painter, sheet: &Sheet<'_>) {
         let marker = Marker::of(sheet, &card);
         let one = selection.elements.len() == 1;
         // A hairline from the card down to the curves shows that everything is below its card.
-        if let Some(lane) = layout.places.curves().filter(|_| one) {
+        if let Some(lane) = layout.places.curves_of(&card).filter(|_| one) {
             let top = card.rect.map_or(lane.top, |rect| rect.y1);
             let line = [
                 view.screen_from_scene(scene::Point::new(card.x, top + 4.0)),
@@ -156,7 +156,7 @@ impl Marker {
 /// What to do on a map without touchpoints.
 pub(super) fn empty_map(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action>) {
     let Sheet { state, layout, view, names, theme } = *sheet;
-    let Some(lane) = layout.places.lanes.first() else { return };
+    let Some(lane) = layout.places.lanes().next() else { return };
     // Beside the names of lanes, which it must not cover.
     let room = names.inner(view);
     let top = (view.screen_from_scene(scene::Point::new(0.0, lane.top)).y + 35.0).max(room.min.y + 35.0);

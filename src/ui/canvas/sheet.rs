@@ -85,7 +85,8 @@ pub(super) fn place_of(element: Selected, layout: &MapLayout, state: &State) -> 
     match element {
         Selected::Touchpoint(id) => {
             let card = places.card(id)?;
-            Some(card.rect.unwrap_or_else(|| Rect::new(card.x - 40.0, places.foot.y - 100.0, card.x + 40.0, places.foot.y)))
+            let bottom = places.column(&places.stages[card.place.stage]).1;
+            Some(card.rect.unwrap_or_else(|| Rect::new(card.x - 40.0, bottom - 100.0, card.x + 40.0, bottom)))
         }
         Selected::Stage(id) => places.stage(id).map(|stage| stage.chevron),
         Selected::Lane(id) => places.lane(id).map(|lane| Rect::new(0.0, lane.top, layout.scene.size.width.min(200.0), lane.bottom())),

@@ -12,7 +12,7 @@ use wegmarke::export::{PixelSize, pixels};
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::ThemeName;
 use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
-use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Layouter, MapOptions, compare_layout, segment_sheet};
+use wegmarke::layout::{CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Form, Layouter, MapOptions, compare_layout, segment_sheet};
 use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::{Analysis, JudgedMap};
 use wegmarke::model::{Code as _, Figure, Measure, MeasureId, Metric, MetricId, Project, RoundId, Status, TouchpointId};
@@ -52,7 +52,7 @@ impl Goldens {
 fn map(project: &Project, language: Language, theme: ThemeName, measurer: &Measurer) -> Scene {
     let texts = Texts::new(language);
     let round = project.shown_round().unwrap().id;
-    let options = MapOptions { theme, texts: &texts, measurer, file_name: "example.wegmarke", date: "12 May 2026" };
+    let options = MapOptions { theme, texts: &texts, measurer, file_name: "example.wegmarke", date: "12 May 2026", form: Form::Line };
     let layout = Layouter::default().layout(project, &JudgedMap::of(project, &project.maps[0], round), &options);
     Scene::clone(&layout.scene)
 }
@@ -108,7 +108,8 @@ fn the_sheet_of_a_segment_is_drawn_as_it_was() {
         let (project, texts) = (sample(language.code()), Texts::new(language));
         let round = project.shown_round().unwrap().id;
         let date = texts.date(jiff::civil::date(2026, 5, 12));
-        let options = MapOptions { theme, texts: &texts, measurer: &goldens.measurer, file_name: "example.wegmarke", date: &date };
+        let options =
+            MapOptions { theme, texts: &texts, measurer: &goldens.measurer, file_name: "example.wegmarke", date: &date, form: Form::Line };
         let scene = segment_sheet(&project, &project.segments[0], round, &options);
         goldens.compare(&format!("segment_{}", language.code()), &scene, 700);
     }

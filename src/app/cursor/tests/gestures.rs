@@ -7,7 +7,7 @@ use crate::app::{
 use crate::catalogue::sample;
 use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected, Selection};
 use crate::i18n::{Language, Texts};
-use crate::layout::{Layouter, MapOptions, Over, Places, Reach, ThemeName};
+use crate::layout::{Form, Layouter, MapOptions, Over, Places, Reach, ThemeName};
 use crate::method::JudgedMap;
 use crate::model::{FreePer, FreeStyle, Lane, LaneId, Map, MapId, Media, Picture, RoundId, TouchpointId};
 use crate::scene::Point;
@@ -76,7 +76,7 @@ fn places(document: &Document) -> Places {
     let (texts, measurer) = (Texts::new(Language::English), Measurer::new(FontSet::new()));
     let project = document.project();
     let round = project.shown_round().unwrap().id;
-    let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, file_name: "", date: "" };
+    let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, file_name: "", date: "", form: Form::Line };
     Layouter::default().layout(project, &JudgedMap::of(project, document.map().unwrap(), round), &options).places
 }
 

@@ -1,0 +1,60 @@
+//! How a map is laid out on an area: in which systems, how tightly, with what beside it. A composition is numbers alone; what is drawn follows from them.
+//! Never a node, and never what is on the paper besides the map.
+
+use crate::scene::Size;
+use std::ops::Range;
+
+/// How a map is laid out: which stages are in which system, and how tightly. Lengths are points of the scene.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Composition {
+    /// The stages of each system; together all stages in order.
+    pub systems: Vec<Range<usize>>,
+    /// The most rows of cards in a lane, 1–3.
+    pub rows: usize,
+    /// Least distance between the centres of neighbouring cards.
+    pub distance: f64,
+    /// Width of every card.
+    pub card_width: f64,
+    /// Whether cards bear the word of their verdict besides its mark.
+    pub verdict_words: bool,
+    /// The whole drawing: it has the shape of the area, so that it fills it.
+    pub size: Size,
+    /// Height of the lane of the scores' curves.
+    pub curve_height: f64,
+    /// What every row of cards gets besides what it needs.
+    pub row_room: f64,
+    /// What every lane of words gets besides what it needs.
+    pub text_room: f64,
+    /// Where room for panels is kept; none: there are no panels.
+    pub panels: Option<PanelsPlace>,
+    /// Whether the marks are explained beside the title.
+    pub legend: bool,
+}
+
+/// Where panels are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PanelsPlace {
+    /// At the right of all systems, so wide.
+    Right(f64),
+    /// Below the last system, so high.
+    Foot(f64),
+}
+
+/// A composition with what the drawing shows besides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Composed {
+    /// How the map is laid out.
+    pub composition: Composition,
+    /// Whether the foot says which limits the verdicts follow from.
+    pub thresholds: bool,
+}
+
+/// What a map's drawing is for.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Form<'a> {
+    /// One line, as long as the journey.
+    #[default]
+    Line,
+    /// Laid out on an area.
+    Composed(&'a Composed),
+}

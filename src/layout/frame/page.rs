@@ -1,0 +1,130 @@
+//! What surrounds the systems of a page: a title block for a client, the chevrons and names of each system, a foot of one line. The page has its own
+//! margin, so nothing here has one. Never a file's name.
+
+use super::legend::{LINE, Legend};
+use super::title::{LOGO, TitleBlock};
+use super::{SMALL, SMALL_GAP, TIP, foot};
+use crate::i18n::Texts;
+use crate::layout::places::{Places, StagePlace};
+use crate::layout::words::word;
+use crate::layout::{Kit, Part, Staying, Subject, picture};
+use crate::method::JudgedMap;
+use crate::model::{Project, Variant};
+use crate::scene::{Group, Node, Outline, Point, Rect, Shape, Size, TextStyle, Weight};
+use crate::text::{HorizontalAlign, VerticalAlign};
+
+/// Room for the foot, in points.
+pub(in crate::layout) const PAGE_FOOT: f64 = 22.0;
+/// Type of the title, as a part of the drawing's height, and at least, in points. The paper is somewhat higher than the drawing.
+const TITLE_PART: f64 = 0.018;
+const LEAST_TITLE: f64 = 26.0;
+/// Type of the line below the title, as a part of the title's.
+const SUBTITLE_PART: f64 = 0.5;
+const LEAST_SUBTITLE: f64 = 12.5;
+/// Room between the words of the title block and what is beside them, in points.
+const BESIDE: f64 = 40.0;
+/// Width of the pieces of arrows by which a system goes on, in points.
+const PIECE: f64 = 12.0;
+
+/// The title block of a page of a size; with a legend, if it is wanted.
+pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_legend: bool) -> TitleBlock {
+    let Subject { kit, project, map, .. } = *subject;
+    let of_height = |part: f64, least: f64| (size.height * part).max(least).round();
+    let title_size = of_height(TITLE_PART, LEAST_TITLE);
+    let title_style = TextStyle::new(Weight::Bold, title_size);
+    let subtitle_style = TextStyle::new(Weight::Regular, (title_size * SUBTITLE_PART).max(LEAST_SUBTITLE).round());
+    let client = if project.client.is_empty() { &map.name } else { &project.client };
+    let grown = title_size / LEAST_TITLE;
+    let logo = picture::picture(kit, map.picture, LOGO * grown, client);
+    let room = size.width - logo.as_ref().map_or(0.0, |image| image.rect.width() + BESIDE);
+
+    let title = kit.words(&map.name, title_style, room, usize::MAX);
+    let line = kit.words(&line_for_client(kit.texts, project, subject.judged), subtitle_style, room, usize::MAX);
+    let line_top = title.height() + SMALL_GAP / 2.0;
+    let words_bottom = line_top + line.height();
+    let mut nodes: Vec<Node> =
+        vec![title.at(Point::ZERO, kit.theme.ink).into(), line.at(Point::new(0.0, line_top), kit.theme.muted).into()];
+    let logo = logo.map(|image| {
+        let place = Rect::from_origin_size((size.width - image.rect.width(), 0.0), image.rect.size());
+        nodes.extend(picture::placed(kit, &image, place.origin()));
+        place
+    });
+    let mut bottom = words_bottom.max(logo.map_or(0.0, |place| place.y1));
+    if with_legend {
+        let legend = Legend::of(kit, map, subject.judged);
+        // At the right of the words where there is room beside both lines, else below.
+        let beside = room - title.width().max(line.width()) - BESIDE;
+        let fits = legend.width() <= beside;
+        let legend = if fits { legend } else { legend.within(size.width) };
+        let (x, y) = if fits { (room - legend.width(), LINE / 2.0) } else { (0.0, bottom + SMALL_GAP + LINE / 2.0) };
+        nodes.extend(legend.nodes(kit.theme, x, y));
+        bottom = bottom.max(y - LINE / 2.0 + legend.height());
+    }
+    let area = Rect::new(0.0, 0.0, title.width(), line_top);
+    let node = Group::new(nodes).of(Part::MapTitle, map.id.0).into();
+    TitleBlock { node, area, portrait: None, logo, staying: Staying::default(), bottom }
+}
+
+/// The line under the title: what the user wrote, for whom it is, whose journey, what it is like if not as today, which round.
+fn line_for_client(texts: &Texts, project: &Project, judged: &JudgedMap) -> String {
+    let map = &judged.map;
+    let segment = map.segment.and_then(|id| project.segment(id)).map_or("", |segment| segment.name.as_str());
+    let variant = if map.variant == Variant::AsIs { "" } else { word(texts, map.variant) };
+    let round = project.round(judged.round);
+    let label = round.map_or("", |round| round.label.as_str());
+    let date = round.and_then(|round| round.date).map(|date| texts.date(date)).unwrap_or_default();
+    let parts = [&map.subtitle, &project.client, segment, variant, label, &date];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The pieces of arrows by which a system goes on from the one above and in the one below.
+pub(in crate::layout) fn onward(kit: &Kit<'_>, index: usize, places: &Places) -> Vec<Node> {
+    let stages = places.systems[index].stages.clone();
+    let mut nodes = Vec::new();
+    if index > 0
+        && let Some(first) = places.stages.get(stages.start)
+    {
+        nodes.push(piece(kit, first, first.left - PIECE));
+    }
+    if index + 1 < places.systems.len()
+        && let Some(last) = places.stages[stages].last()
+    {
+        nodes.push(piece(kit, last, last.right()));
+    }
+    nodes
+}
+
+/// A piece of an arrow beside the chevron of a stage, from an x on.
+fn piece(kit: &Kit<'_>, stage: &StagePlace, left: f64) -> Node {
+    let (top, bottom, middle) = (stage.chevron.y0, stage.chevron.y1, stage.chevron.center().y);
+    let right = left + PIECE;
+    let tip = TIP.min(PIECE);
+    let points = vec![
+        Point::new(left - tip + 2.0, top),
+        Point::new(right - tip - 2.0, top),
+        Point::new(right - 2.0, middle),
+        Point::new(right - tip - 2.0, bottom),
+        Point::new(left - tip + 2.0, bottom),
+        Point::new(left + 2.0, middle),
+    ];
+    Shape::filled(Outline::Polyline { points, closed: true }, kit.theme.chevron).into()
+}
+
+/// The foot of a page: what the scores say, or with thresholds what that follows from; and the day.
+pub(in crate::layout) fn page_foot(subject: &Subject<'_>, size: Size, thresholds: bool) -> Node {
+    let Subject { kit, project, map, options, .. } = *subject;
+    let style = kit.small(SMALL);
+    let area = Rect::new(0.0, size.height - PAGE_FOOT, size.width, size.height);
+    let date = kit.measurer.break_lines(options.date, style, size.width / 2.0, 1);
+    let room = size.width - date.width() - BESIDE;
+    let mut said = foot::findings(subject);
+    if thresholds {
+        said = format!("{said} · {}", foot::limits(kit, project));
+    }
+    let said = kit.label(&said, style, room, 1);
+    let nodes = vec![
+        said.within(area, HorizontalAlign::Left, VerticalAlign::Bottom, kit.theme.muted).into(),
+        date.within(area, HorizontalAlign::Right, VerticalAlign::Bottom, kit.theme.muted).into(),
+    ];
+    Group::new(nodes).of(Part::Foot, map.id.0).into()
+}

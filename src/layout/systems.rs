@@ -1,0 +1,219 @@
+//! A map in several systems: how wide and how high each of them is, and then where everything is. What is measured here is what is drawn, so that
+//! a composition can be judged without drawing it. Never which composition is chosen.
+
+use super::composition::{Composed, Composition, PanelsPlace};
+use super::frame::{self, Column, TitleBlock};
+use super::places::{LanePlace, Places, ROW_GAP, StagePlace, SystemPlace};
+use super::sections::{self, Sections, StageSection};
+use super::{Layouter, Subject, curves, metric_lane};
+use crate::model::{Lane, LaneKind};
+use crate::scene::{Node, Point, Rect, Size, Vec2};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Room between two systems, and between the last one and panels, in points.
+const BETWEEN: f64 = 22.0;
+/// Room below the title block, in points.
+const BELOW_TITLE: f64 = 12.0;
+/// Room that the arrow at the end of a system that goes on takes, in points.
+const ONWARD: f64 = 14.0;
+/// The most by which stages are spread to fill the width.
+const MOST_SPREAD: f64 = 1.6;
+/// Room above and below the cards of a lane together, in points.
+const AROUND_CARDS: f64 = 14.0;
+/// Height of a lane of the emotion curve, as a part of that of the scores' curves.
+const EMOTION: f64 = 0.7;
+
+/// The height of a lane in a system.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct LaneHeight {
+    height: f64,
+    card_height: f64,
+    rows: usize,
+}
+
+/// One system before it has its place.
+struct SystemPlan {
+    stages: Range<usize>,
+    /// Height of its chevrons, and of what is below them.
+    heads: (f64, f64),
+    lanes: Vec<LaneHeight>,
+}
+
+/// A page before it is drawn.
+pub(super) struct Plan {
+    title: TitleBlock,
+    /// The stages, spread.
+    sections: Vec<Arc<StageSection>>,
+    systems: Vec<SystemPlan>,
+    /// What the drawing takes; at least what the composition says.
+    size: Size,
+}
+
+impl SystemPlan {
+    fn height(&self) -> f64 {
+        self.heads.0 + self.heads.1 + self.lanes.iter().map(|lane| lane.height).sum::<f64>()
+    }
+}
+
+/// Width that the stages of a system can have at most.
+fn room_for_stages(composition: &Composition) -> f64 {
+    let panels = if let Some(PanelsPlace::Right(width)) = composition.panels { width + BETWEEN } else { 0.0 };
+    let onward = if composition.systems.len() > 1 { ONWARD } else { 0.0 };
+    composition.size.width - Column::PAGE.left - panels - onward
+}
+
+impl Sections {
+    /// What a page measures: every height that its drawing has.
+    pub(super) fn plan(&mut self, subject: &Subject<'_>, composition: &Composition) -> Plan {
+        let room = room_for_stages(composition);
+        let mut spread: Vec<Arc<StageSection>> = Vec::with_capacity(subject.stages.len());
+        let mut overflow: f64 = 0.0;
+        for system in &composition.systems {
+            let stages = &subject.stages[system.clone()];
+            let width: f64 = stages.iter().map(|stage| stage.axis.width).sum();
+            overflow = overflow.max(width - room);
+            let factor = (room / width).clamp(1.0, MOST_SPREAD);
+            spread.extend(stages.iter().map(|stage| Arc::new(stage.spread(factor))));
+        }
+        let width = composition.size.width + overflow;
+        let title = frame::page_title(subject, Size::new(width, composition.size.height), composition.legend);
+        let systems: Vec<SystemPlan> =
+            composition.systems.iter().map(|stages| self.system(subject, composition, stages.clone(), &spread)).collect();
+        let all: f64 = systems.iter().map(|system| system.height() + BETWEEN).sum();
+        let at_foot = if let Some(PanelsPlace::Foot(height)) = composition.panels { height + BETWEEN } else { 0.0 };
+        let needed = title.bottom + BELOW_TITLE + all + at_foot + frame::PAGE_FOOT;
+        let size = Size::new(width, needed.max(composition.size.height));
+        Plan { title, sections: spread, systems, size }
+    }
+
+    fn system(
+        &mut self,
+        subject: &Subject<'_>,
+        composition: &Composition,
+        stages: Range<usize>,
+        spread: &[Arc<StageSection>],
+    ) -> SystemPlan {
+        let (kit, map) = (subject.kit, subject.map);
+        let (of_map, of_system) = (&map.stages[stages.clone()], &spread[stages.clone()]);
+        let chevrons = frame::heads_height(kit, of_map, of_system.iter().map(|stage| stage.axis.width));
+        let heads = (chevrons, frame::below_heads(kit, of_map));
+        let lanes = subject.lanes.iter().map(|lane| self.height_in(subject, composition, lane, &stages, of_system)).collect();
+        SystemPlan { stages, heads, lanes }
+    }
+
+    /// Height of a lane in a system.
+    fn height_in(
+        &mut self,
+        subject: &Subject<'_>,
+        composition: &Composition,
+        lane: &Arc<Lane>,
+        stages: &Range<usize>,
+        sections: &[Arc<StageSection>],
+    ) -> LaneHeight {
+        let kit = subject.kit;
+        let name = frame::lane_name_height(kit, lane);
+        let only = |height: f64| LaneHeight { height: height.max(name), card_height: 0.0, rows: 1 };
+        match &lane.kind {
+            LaneKind::Cards(media) => {
+                let rows = sections.iter().filter_map(|stage| stage.last_row(*media)).max();
+                let Some(rows) = rows.map(|last| last + 1) else {
+                    return LaneHeight { height: name, card_height: name - AROUND_CARDS / 2.0, rows: 1 };
+                };
+                let card_height = sections::card_heights(kit, sections)[*media as usize];
+                let cards = rows as f64 * card_height + (rows - 1) as f64 * ROW_GAP;
+                LaneHeight { height: cards + AROUND_CARDS + composition.row_room * rows as f64, card_height, rows }
+            }
+            LaneKind::Curves => only(composition.curve_height),
+            LaneKind::Emotion => only((composition.curve_height * EMOTION).max(curves::LEAST_HEIGHT)),
+            LaneKind::Metric(_) => only(metric_lane::HEIGHT),
+            LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => {
+                let needed = self.needed_for_notes(kit, lane, &subject.map.stages[stages.clone()], sections);
+                only(if needed > 0.0 { needed + composition.text_room } else { 0.0 })
+            }
+        }
+    }
+}
+
+impl Layouter {
+    /// A map laid out as a composition says.
+    pub(super) fn composed(&mut self, subject: &Subject<'_>, composed: &Composed) -> (Size, Vec<Node>, Places) {
+        let kit = subject.kit;
+        let Plan { title, sections, systems, size } = self.sections.plan(subject, &composed.composition);
+        let subject = &Subject { stages: &sections, ..*subject };
+        let lists = subject.lanes.iter().map(|lane| self.sections.lists(kit, lane, subject.map, &sections)).collect();
+
+        let mut y = title.bottom + BELOW_TITLE;
+        let (mut stages, mut bands) = (Vec::with_capacity(sections.len()), Vec::with_capacity(systems.len()));
+        for (index, plan) in systems.into_iter().enumerate() {
+            let (top, bottom) = (y, y + plan.heads.0);
+            let mut left = kit.column().left;
+            for stage in plan.stages.clone() {
+                let width = sections[stage].axis.width;
+                let chevron = Rect::new(left, top, left + width, bottom);
+                stages.push(StagePlace { id: subject.map.stages[stage].id, system: index, left, width, chevron });
+                left += width;
+            }
+            y = bottom + plan.heads.1;
+            let mut lanes = Vec::with_capacity(plan.lanes.len());
+            for (lane, LaneHeight { height, card_height, rows }) in subject.lanes.iter().zip(plan.lanes) {
+                lanes.push(LanePlace::new(lane, y, height, [card_height; 3]).in_rows(rows));
+                y += height;
+            }
+            bands.push(SystemPlace::new(plan.stages, top, lanes));
+            y += BETWEEN;
+        }
+        let foot = Point::new(0.0, size.height - frame::PAGE_FOOT);
+        let index = self.sections.index(&sections);
+        let places = Places::new(&title, (stages, bands), &sections, lists, index, foot, kit);
+        let mut nodes = vec![title.node];
+        for index in 0..places.systems.len() {
+            let system = &places.systems[index];
+            let right = system.stages.clone().next_back().map_or(kit.column().left, |last| places.stages[last].right());
+            nodes.extend(frame::behind(subject, system, &places, (0.0, right, right)));
+            nodes.extend(self.paths(subject, index, &places));
+            nodes.extend(frame::onward(kit, index, &places));
+            self.system_nodes(subject, system, &places, &mut nodes);
+        }
+        nodes.push(frame::page_foot(subject, size, composed.thresholds));
+        (size, nodes, places)
+    }
+
+    /// What is in a system, in the order in which it is read aloud: the lanes of cards stage by stage along the journey, then every other lane.
+    fn system_nodes(&mut self, subject: &Subject<'_>, system: &SystemPlace, places: &Places, nodes: &mut Vec<Node>) {
+        let Subject { kit, map, .. } = *subject;
+        let (cards, others): (Vec<_>, Vec<_>) = subject.lanes.iter().zip(&system.lanes).partition(|(_, place)| place.media().is_some());
+        nodes.extend(cards.iter().map(|(lane, place)| frame::lane_head(kit, lane, place)));
+        let heads = frame::stage_heads(kit, &map.stages[system.stages.clone()], &places.stages[system.stages.clone()]);
+        for (index, head) in system.stages.clone().zip(heads) {
+            nodes.extend(head);
+            nodes.extend(self.cards_along_the_journey(subject, &cards, index, places));
+        }
+        for (lane, place) in others {
+            nodes.push(frame::lane_head(kit, lane, place));
+            nodes.extend(self.lane_nodes(subject, (lane, place), system, places));
+        }
+    }
+
+    /// The cards of a stage in the order of the journey, whatever lane they are in.
+    fn cards_along_the_journey(
+        &mut self,
+        subject: &Subject<'_>,
+        lanes: &[(&&Arc<Lane>, &LanePlace)],
+        index: usize,
+        places: &Places,
+    ) -> Vec<Node> {
+        let (stage, section, left) = (&subject.map.stages[index], &subject.stages[index], places.stages[index].left);
+        let mut drawn: [std::vec::IntoIter<Node>; 3] = Default::default();
+        for (lane, place) in lanes {
+            let Some(media) = place.media() else { continue };
+            let cards = self.sections.content(subject.kit, lane, stage, section, place, curves::Around::default());
+            let moved = |node: &Node| match node {
+                Node::Group(group) => group.clone().at(group.offset + Vec2::new(left, place.top)).into(),
+                Node::Shape(_) | Node::Text(_) | Node::Image(_) => node.clone(),
+            };
+            drawn[media as usize] = cards.under.iter().map(moved).collect::<Vec<Node>>().into_iter();
+        }
+        section.cards.iter().filter_map(|(_, media)| drawn[*media as usize].next()).collect()
+    }
+}
