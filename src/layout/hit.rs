@@ -270,7 +270,7 @@ mod tests {
         for stage in &places.stages {
             assert_eq!(places.over(stage.chevron.center(), REACH), Over::Stage(stage.id));
         }
-        for lane in &places.lanes {
+        for lane in &places.systems[0].lanes {
             assert_eq!(places.over(middle_of(lane, 50.0), REACH), Over::LaneName(lane.id));
             assert_eq!(places.over(Point::new(50.0, lane.bottom() - 3.0), REACH), Over::LaneEdge(lane.id));
             assert_eq!(places.over(Point::new(50.0, lane.bottom() - 5.0), REACH), Over::LaneName(lane.id));
@@ -292,7 +292,7 @@ mod tests {
         let (project, layout) = example();
         let judged = JudgedMap::of(&project, &project.maps[0], project.shown_round().unwrap().id);
         let places = &layout.places;
-        let lane = *places.curves().unwrap();
+        let lane = *places.systems[0].curves().unwrap();
         let scale = Scale::scores(lane.height);
         let mut shared = 0;
         for card in places.cards() {
@@ -321,7 +321,7 @@ mod tests {
             for (index, id) in ids.iter().enumerate() {
                 let x = places.card(*id).unwrap().x;
                 for media in [Media::Paid, Media::Owned, Media::Earned] {
-                    let lane = places.cards_lane(media).unwrap();
+                    let lane = places.systems[0].cards_lane(media).unwrap();
                     let before = places.landing(middle_of(lane, x - 1.0), &[]).unwrap();
                     assert_eq!((before.stage, before.before, before.media), (stage.id, Some(*id), Some(media)));
                     assert!(before.x < x, "the mark is before the card");
@@ -342,12 +342,18 @@ mod tests {
         let places = &layout.places;
         for (index, stage) in places.stages.iter().enumerate() {
             let middle = stage.left + stage.width / 2.0;
-            assert_eq!(places.stage_landing(middle - 1.0), (Some(stage.id), stage.left));
-            assert_eq!(places.stage_landing(middle + 1.0), (places.stages.get(index + 1).map(|next| next.id), stage.right()));
+            let landing = |x: f64| places.stage_landing(Point::new(x, stage.chevron.y0));
+            let line = |x: f64| (Point::new(x, stage.chevron.y0), Point::new(x, places.foot.y));
+            let ((before, after), next) = ((line(stage.left), line(stage.right())), places.stages.get(index + 1));
+            assert_eq!(landing(middle - 1.0), (Some(stage.id), before.0, before.1));
+            assert_eq!(landing(middle + 1.0), (next.map(|next| next.id), after.0, after.1));
         }
-        for (index, lane) in places.lanes.iter().enumerate() {
+        for (index, lane) in places.systems[0].lanes.iter().enumerate() {
             assert_eq!(places.lane_landing(lane.middle() - 1.0), (Some(lane.id), lane.top));
-            assert_eq!(places.lane_landing(lane.middle() + 1.0), (places.lanes.get(index + 1).map(|next| next.id), lane.bottom()));
+            assert_eq!(
+                places.lane_landing(lane.middle() + 1.0),
+                (places.systems[0].lanes.get(index + 1).map(|next| next.id), lane.bottom())
+            );
         }
     }
 
@@ -362,7 +368,7 @@ mod tests {
         let layout = layout(&project, Language::English, ThemeName::Light);
         let places = &layout.places;
         assert_eq!(places.landing(Point::new(300.0, 300.0), &[]), None);
-        assert_eq!((places.stage_landing(0.0).0, places.lane_landing(0.0).0), (None, None));
+        assert_eq!((places.stage_landing(Point::ZERO).0, places.lane_landing(0.0).0), (None, None));
         assert_eq!(places.over(Point::new(300.0, 300.0), REACH), Over::Nothing);
         assert!(places.foot.y > places.title.y1, "the foot is below the title even where no lane is shown");
         let map: &Map = &project.maps[0];

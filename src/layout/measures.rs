@@ -191,7 +191,7 @@ mod tests {
             assert_eq!(under, [TouchpointId::named("0 0"), TouchpointId::named("1 0")]);
             for (id, touchpoint, rect) in places.measures() {
                 assert_eq!(places.over(rect.center(), Reach { score: Some(9.0), edge: 4.0 }), Over::Measure(id, touchpoint));
-                let lane = places.lanes.last().unwrap();
+                let lane = places.systems[0].lanes.last().unwrap();
                 assert!(lane.top <= rect.y0 && rect.y1 <= lane.bottom(), "the lane is as high as it needs to be");
                 assert!((rect.center().x - places.card(touchpoint).unwrap().x).abs() < 10.0, "it is under its card");
             }

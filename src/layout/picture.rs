@@ -124,7 +124,7 @@ mod tests {
         let is_portrait = |(image, rect): &&(Image, Rect)| image.id == photo && rect.y1 <= top && rect.x1 < places.title.x0;
         assert!(found.iter().find(is_logo).is_some() && found.iter().find(is_portrait).is_some());
         let stage = &places.stages[1];
-        let below = Rect::new(stage.left, stage.chevron.y1, stage.left + stage.width, places.lanes[0].top);
+        let below = Rect::new(stage.left, stage.chevron.y1, stage.left + stage.width, places.systems[0].lanes[0].top);
         assert!(found.iter().any(|(_, rect)| below.contains_rect(*rect)), "under the chevron, above the lanes");
         let lane = places.lane(LaneId::named("pictures")).unwrap();
         let cards: Vec<f64> = project.maps[0].stages[0].touchpoints[..3].iter().map(|one| places.card(one.id).unwrap().x).collect();

@@ -111,7 +111,7 @@ fn a_stage_begins_after_every_card_before_it_and_neighbours_keep_their_distance(
     let layout = layout(&project, Language::English, ThemeName::Light);
     let places = &layout.places;
     let cards: Vec<_> = places.cards().collect();
-    let packing = packing::Packing::line(places.card_width());
+    let packing = Packing::line(places.card_width());
     for pair in cards.windows(2) {
         assert!(pair[1].x - pair[0].x >= packing.distance - 1e-9);
     }
@@ -179,11 +179,11 @@ fn where_cards_lie_is_found_after_every_kind_of_change() {
         for card in &cards {
             assert_eq!(map.at(card.place).map(|touchpoint| (touchpoint.id, touchpoint.media())), Some((card.id, card.media)), "{what}");
             assert_eq!(kept.card(card.id).as_ref(), Some(card), "{what}");
-            assert_eq!(kept.cards_between(card.x, card.x).collect::<Vec<_>>(), [*card], "{what}");
+            assert_eq!(kept.cards_between(&kept.systems[0], card.x, card.x).collect::<Vec<_>>(), [*card], "{what}");
         }
         let (first, last) = (cards[0].x + 1.0, cards[cards.len() - 1].x - 1.0);
-        assert!(kept.cards_between(first, last).eq(cards[1..cards.len() - 1].iter().copied()), "{what}");
-        assert!(kept.cards_between(last, first).next_back().is_none(), "{what}");
+        assert!(kept.cards_between(&kept.systems[0], first, last).eq(cards[1..cards.len() - 1].iter().copied()), "{what}");
+        assert!(kept.cards_between(&kept.systems[0], last, first).next_back().is_none(), "{what}");
     }
 }
 

@@ -159,7 +159,7 @@ fn a_score_is_dragged_on_its_curve() {
     let round = harness.state().state.round().unwrap();
     let layout = harness.state().state.drawn_map().unwrap();
     let view = harness.state().canvas.view.unwrap();
-    let lane = *layout.places.curves().unwrap();
+    let lane = *layout.places.systems[0].curves().unwrap();
     let x = layout.places.card(ride).unwrap().x;
     let scale = crate::layout::Scale::scores(lane.height);
     let before = touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap();
@@ -178,7 +178,7 @@ fn in_one_slow_frame_a_dot_lands_where_it_was_let_go_and_not_where_the_pointer_i
     let round = harness.state().state.round().unwrap();
     let layout = harness.state().state.drawn_map().unwrap();
     let view = harness.state().canvas.view.unwrap();
-    let lane = *layout.places.curves().unwrap();
+    let lane = *layout.places.systems[0].curves().unwrap();
     let x = layout.places.card(ride).unwrap().x;
     let scale = crate::layout::Scale::scores(lane.height);
     let before = touchpoint(&harness, "Test ride").agreed_in(round).fulfilment.unwrap();

@@ -110,7 +110,7 @@ fn a_card_that_is_not_selected_is_dragged_alone_a_selected_one_with_the_others()
 fn a_score_and_the_height_of_a_lane_are_shown_while_they_are_dragged() {
     let ground = Ground::new();
     let (map, round) = ground.ids();
-    let lane = *ground.places.curves().unwrap();
+    let lane = *ground.places.systems[0].curves().unwrap();
     let ride = ground.places.card(ground.id("Test ride")).unwrap();
     let before = ground.map().touchpoint(ride.id).unwrap().agreed_in(round).fulfilment.unwrap();
     let scale = crate::layout::Scale::scores(lane.height);
@@ -143,7 +143,7 @@ fn stages_and_lanes_land_where_they_are_let_go() {
     ground.apply(&edit);
     assert_eq!(names(&ground)[..2], [before[1].clone(), before[0].clone()]);
 
-    let (first, last) = (ground.places.lanes[0], *ground.places.lanes.last().unwrap());
+    let (first, last) = (ground.places.systems[0].lanes[0], *ground.places.systems[0].lanes.last().unwrap());
     let Some(Action::Edit { edit, .. }) = ground.drag(Point::new(50.0, first.middle()), Point::new(50.0, last.bottom())) else {
         panic!("no edit")
     };
@@ -196,10 +196,10 @@ fn a_double_click_opens_the_text_or_adds_a_touchpoint_or_asks_for_a_picture() {
     let ride = ground.id("Test ride");
     assert_eq!(double(&ground, ground.card("Test ride")), Some(Action::Map(MapAction::StartEditing(EditTarget::TouchpointTitle(ride)))));
     assert_eq!(double(&ground, ground.places.title.center()), Some(Action::Map(MapAction::StartEditing(EditTarget::MapName(map)))));
-    let lane = ground.places.lanes[0];
+    let lane = ground.places.systems[0].lanes[0];
     assert_eq!(double(&ground, Point::new(50.0, lane.middle())), Some(Action::Map(MapAction::StartEditing(EditTarget::LaneName(lane.id)))));
 
-    let free = Point::new(ground.places.stages[0].left + 1.0, ground.places.cards_lane(Media::Earned).unwrap().bottom() - 1.0);
+    let free = Point::new(ground.places.stages[0].left + 1.0, ground.places.systems[0].cards_lane(Media::Earned).unwrap().bottom() - 1.0);
     let Some(Action::Map(MapAction::AddTouchpoint(new))) = double(&ground, free) else { panic!("{:?}", ground.over(free)) };
     let stage = &ground.map().stages[0];
     let first = stage.touchpoints.first().map(|touchpoint| touchpoint.id);
@@ -226,7 +226,7 @@ fn a_picture_goes_to_what_it_is_dropped_on() {
     assert_eq!(target(ground.card("Test ride")), Some(PictureAt::Touchpoint(map.id, ride)));
     let place = ground.places.stage(stage.id).unwrap();
     assert_eq!(target(place.chevron.center()), Some(PictureAt::Stage(map.id, stage.id)));
-    let curves = ground.places.curves().unwrap();
+    let curves = ground.places.systems[0].curves().unwrap();
     assert_eq!(target(Point::new(place.left + 1.0, curves.top + 1.0)), Some(PictureAt::Stage(map.id, stage.id)), "in its column");
     assert_eq!(target(Point::new(2.0, ground.places.foot.y + 20.0)), Some(PictureAt::Map(map.id)), "beside all stages");
     let pictures = LaneId::named("pictures");

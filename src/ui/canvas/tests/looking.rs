@@ -212,7 +212,7 @@ fn names_of_lanes_have_a_column_of_their_own_and_nothing_under_it_reacts() {
         let layout = harness.state().state.drawn_map().unwrap();
         let stages = view.screen_from_scene(scene::Point::new(layout.places.stages[0].left, 0.0)).x;
         assert!(column.max.x >= stages.min(view.area.min.x) && column.min.x >= view.area.min.x);
-        let lane = *layout.places.curves().unwrap();
+        let lane = *layout.places.systems[0].curves().unwrap();
         let state = &harness.state().state;
         let name = crate::layout::lane_name(&state.program.texts, &state.map().unwrap().lane(lane.id).unwrap().kind).to_owned();
         let first = name.split(' ').next().unwrap();
