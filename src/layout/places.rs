@@ -150,7 +150,7 @@ impl LanePlace {
     }
 
     /// Height of all rows of its cards together.
-    pub fn cards_height(&self) -> f64 {
+    pub(super) fn cards_height(&self) -> f64 {
         self.rows as f64 * self.card_height + (self.rows - 1) as f64 * ROW_GAP
     }
 
@@ -317,11 +317,6 @@ impl Places {
     /// The first place of a lane, if it is shown.
     pub fn lane(&self, id: LaneId) -> Option<&LanePlace> {
         self.systems[0].lane(id)
-    }
-
-    /// The lane of the cards of a media kind in the system where a card is, if it is shown.
-    pub fn lane_of(&self, card: &CardPlace) -> Option<&LanePlace> {
-        self.systems[self.stages[card.place.stage].system].cards_lane(card.media)
     }
 
     /// The lane of the curves in the system where a card is, if it is shown.
