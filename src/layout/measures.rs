@@ -42,6 +42,11 @@ impl<'a> AtTouchpoints<'a> {
         at
     }
 
+    /// Whether the map shows none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Those of a touchpoint, in the order of the list.
     fn at(&self, id: TouchpointId) -> &[&'a Arc<Measure>] {
         self.0.get(&id).map_or(&[], Vec::as_slice)
@@ -76,7 +81,7 @@ pub(super) fn measures(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_widt
             Note { part: Part::Measures, id: touchpoint.id.0, center: *center, width, height: y - BETWEEN, nodes, entries }
         },
     );
-    let mut notes = stack(notes.collect(), stage_width);
+    let mut notes = stack(kit, notes.collect(), stage_width);
     for (of, rects) in std::mem::take(&mut notes.entries) {
         let id = TouchpointId(of);
         notes.measures.extend(kit.measures.at(id).iter().zip(rects).map(|(measure, rect)| (measure.id, id, rect)));
@@ -89,8 +94,8 @@ fn drawn(kit: &Kit<'_>, measure: &Measure, width: f64) -> (Group, f64) {
     let theme = kit.theme;
     let left = PADDING + MARK + 5.0;
     let room = width - left - PADDING;
-    let title = kit.words(&measure.title, TITLE, room, LINES);
-    let status = kit.label(word(kit.texts, measure.status), STATUS, room, 1);
+    let title = kit.words(&measure.title, kit.small(TITLE), room, LINES);
+    let status = kit.label(word(kit.texts, measure.status), kit.small(STATUS), room, 1);
     let below = PADDING - 1.0 + title.height();
     let height = below + status.height() + PADDING - 1.0;
 

@@ -51,6 +51,11 @@ impl Bars {
         Self(moved(project, map, round, shown).into_iter().map(of_lane).collect())
     }
 
+    /// Whether there is nothing to show of a metric.
+    pub(super) fn is_empty(&self, metric: &str) -> bool {
+        self.0.get(metric).is_none_or(HashMap::is_empty)
+    }
+
     /// Those of a stage in a lane: what its part of the lane is drawn from. Nothing in a lane that shows no metric.
     pub(super) fn of_stage(&self, kind: &LaneKind, stage: &Stage) -> Vec<Option<Bar>> {
         let LaneKind::Metric(metric) = kind else { return Vec::new() };
@@ -115,12 +120,14 @@ fn drawn(kit: &Kit<'_>, metric: &str, bar: &Bar, (center, height): (f64, f64)) -
     let written = metric_figure(kit.texts, kit.currency, metric, bar.moved.now);
     let then = bar.moved.before.map_or(rect.y0, |before| y(before).min(rect.y0));
     let above = Rect::new(center - width / 2.0, then - 18.0, center + width / 2.0, then - 2.0);
-    let mut nodes: Vec<Node> =
-        vec![Group::new(shapes).into(), Group::new(vec![words(&written, FIGURE, above, theme.ink)]).detail(Detail::Words).into()];
+    let mut nodes: Vec<Node> = vec![
+        Group::new(shapes).into(),
+        Group::new(vec![words(&written, kit.small(FIGURE), above, theme.ink)]).detail(Detail::Words).into(),
+    ];
     let change = metric_move(kit.texts, bar.moved);
     if !change.is_empty() {
         let below = Rect::new(center - width / 2.0, height - BELOW + 2.0, center + width / 2.0, height - 3.0);
-        nodes.push(Group::new(vec![words(&change, MOVE, below, theme.muted)]).detail(Detail::SmallPrint).into());
+        nodes.push(Group::new(vec![words(&change, kit.small(MOVE), below, theme.muted)]).detail(Detail::SmallPrint).into());
     }
     Group::new(nodes)
 }

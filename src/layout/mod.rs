@@ -202,7 +202,7 @@ impl Layouter {
         let all = map.stages.iter().zip(&judged.stages);
         let stages: Vec<Arc<StageSection>> = all.map(|(stage, judged)| self.sections.stage(&kit, stage, judged)).collect();
 
-        let lanes: Vec<&Arc<Lane>> = map.lanes.iter().filter(|lane| !lane.hidden).collect();
+        let lanes: Vec<&Arc<Lane>> = map.lanes.iter().filter(|lane| !lane.hidden && systems::is_drawn(&kit, judged, lane)).collect();
         let subject = Subject { kit: &kit, project, map, judged, options, stages: &stages, lanes: &lanes };
         let (size, nodes, places) = match options.form {
             Form::Line => self.line(&subject),

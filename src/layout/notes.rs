@@ -12,6 +12,9 @@ const NOTE_WIDTH: f64 = 130.0;
 const ROOM: f64 = 8.0;
 /// Room above the first and below the last note, in points.
 const PADDING: f64 = 12.0;
+/// The same on a page, and the widest note there where its neighbours leave room.
+const PAGE_PADDING: f64 = 7.0;
+const PAGE_NOTE_WIDTH: f64 = 210.0;
 /// Most lines of one note; beyond them an ellipsis (the inspector shows all).
 const LINES: usize = 12;
 
@@ -59,26 +62,28 @@ struct Cell {
 
 /// The experiences of a stage's touchpoints, each with its sign.
 pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_width: f64) -> Notes {
-    let notes =
-        stage.touchpoints.iter().zip(centers).filter(|(touchpoint, _)| !touchpoint.experiences.is_empty()).map(|(touchpoint, center)| {
-            let mut nodes = Vec::new();
-            let (mut y, mut width): (f64, f64) = (0.0, 0.0);
-            for experience in &touchpoint.experiences {
-                let (sign, color) = match experience.tone {
-                    Tone::Positive => ("+", kit.theme.positive),
-                    Tone::Negative => ("−", kit.theme.negative),
-                    Tone::Neutral => ("", kit.theme.muted),
-                };
-                let sign = kit.measurer.break_lines(sign, SIGN, f64::INFINITY, 1);
-                let words = kit.words(&experience.text, WORDS, NOTE_WIDTH - 12.0, LINES);
-                nodes.push(sign.at(Point::new(0.0, y - 0.8), color).into());
-                nodes.push(words.at(Point::new(12.0, y), kit.theme.ink).into());
-                width = width.max(12.0 + words.width());
-                y += words.height() + 2.0;
-            }
-            Note { part: Part::Experiences, id: touchpoint.id.0, center: *center, width, height: y, nodes, entries: Vec::new() }
-        });
-    stack(notes.collect(), stage_width)
+    let all = || stage.touchpoints.iter().zip(centers).filter(|(touchpoint, _)| !touchpoint.experiences.is_empty());
+    let taken: Vec<f64> = all().map(|(_, center)| *center).collect();
+    let notes = all().map(|(touchpoint, center)| {
+        let room = if kit.page().is_some() { room_at(&taken, *center, (NOTE_WIDTH, PAGE_NOTE_WIDTH)) } else { NOTE_WIDTH };
+        let mut nodes = Vec::new();
+        let (mut y, mut width): (f64, f64) = (0.0, 0.0);
+        for experience in &touchpoint.experiences {
+            let (sign, color) = match experience.tone {
+                Tone::Positive => ("+", kit.theme.positive),
+                Tone::Negative => ("−", kit.theme.negative),
+                Tone::Neutral => ("", kit.theme.muted),
+            };
+            let sign = kit.measurer.break_lines(sign, SIGN, f64::INFINITY, 1);
+            let words = kit.words(&experience.text, kit.small(WORDS), room - 12.0, LINES);
+            nodes.push(sign.at(Point::new(0.0, y - 0.8), color).into());
+            nodes.push(words.at(Point::new(12.0, y), kit.theme.ink).into());
+            width = width.max(12.0 + words.width());
+            y += words.height() + 2.0;
+        }
+        Note { part: Part::Experiences, id: touchpoint.id.0, center: *center, width, height: y, nodes, entries: Vec::new() }
+    });
+    stack(kit, notes.collect(), stage_width)
 }
 
 /// The cells of a user's lane that belong to a stage or to its touchpoints. `height` is the lane's as the user set it.
@@ -91,10 +96,11 @@ pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &
             let Some(text) = lane.cells.get(&stage.id.0) else { return Notes::default() };
             let width = stage_width - 28.0;
             let Cell { nodes, height, entries, .. } = cell(kit, lane.style, text, width, HorizontalAlign::Left);
-            let corner = Vec2::new(14.0, PADDING);
+            let padding = padding(kit);
+            let corner = Vec2::new(14.0, padding);
             let group = Group::new(nodes).of(Part::FreeCell, stage.id.0).at(corner);
             let entries = vec![(stage.id.0, moved(&entries, corner))];
-            Notes { height: height + 2.0 * PADDING, nodes: vec![group.into()], entries, ..Notes::default() }
+            Notes { height: height + 2.0 * padding, nodes: vec![group.into()], entries, ..Notes::default() }
         }
         FreePer::Touchpoint => {
             let align = match lane.style {
@@ -106,7 +112,7 @@ pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &
                 let Cell { nodes, width, height, entries } = cell(kit, lane.style, text, NOTE_WIDTH, align);
                 Some(Note { part: Part::FreeCell, id: touchpoint.id.0, center: *center, width, height, nodes, entries })
             });
-            stack(notes.collect(), stage_width)
+            stack(kit, notes.collect(), stage_width)
         }
     }
 }
@@ -116,7 +122,7 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
     let room = height.map_or(PICTURE_HEIGHT, |height| (height - 2.0 * PADDING).max(LEAST_PICTURE));
     let cell = |id: Uuid, picture: Option<PictureId>, name: &str, width: f64| {
         let text = lane.cells.get(&id).map_or("", String::as_str);
-        let words = (!text.is_empty()).then(|| kit.words(text, WORDS, width, LINES));
+        let words = (!text.is_empty()).then(|| kit.words(text, kit.small(WORDS), width, LINES));
         let below = words.as_ref().map_or(0.0, |words| words.height() + 4.0);
         let image = picture::picture(kit, picture, Size::new(width, (room - below).max(LEAST_PICTURE)), name);
         (image.is_some() || words.is_some()).then_some((image, words))
@@ -145,15 +151,9 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
             let filled = |touchpoint: &Touchpoint| shown(touchpoint).is_some() || lane.cells.contains_key(&touchpoint.id.0);
             let taken: Vec<f64> =
                 stage.touchpoints.iter().zip(centers).filter(|(touchpoint, _)| filled(touchpoint)).map(|(_, center)| *center).collect();
-            let room_at = |center: f64| {
-                let at = taken.partition_point(|other| *other < center);
-                let neighbours = [at.checked_sub(1).and_then(|before| taken.get(before)), taken.get(at + 1)];
-                let nearest = neighbours.into_iter().flatten().map(|other| (other - center).abs()).fold(f64::INFINITY, f64::min);
-                (nearest - ROOM - 1.0).clamp(LEAST_PICTURE, kit.card_width - 8.0)
-            };
             let notes = stage.touchpoints.iter().zip(centers).filter_map(|(touchpoint, center)| {
                 let id = touchpoint.id.0;
-                let (shown, width) = (shown(touchpoint), room_at(*center));
+                let (shown, width) = (shown(touchpoint), room_at(&taken, *center, (LEAST_PICTURE, kit.card_width - 8.0)));
                 let (image, words) = cell(id, shown, &touchpoint.title, width)?;
                 let words_width = words.as_ref().map_or(0.0, |words| words.width());
                 let used = image.as_ref().map_or(0.0, |image| image.rect.width()).max(words_width);
@@ -172,9 +172,22 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
                 }
                 Some(Note { part: Part::FreeCell, id, center: *center, width: used, height: y, nodes, entries: Vec::new() })
             });
-            stack(notes.collect(), stage_width)
+            stack(kit, notes.collect(), stage_width)
         }
     }
+}
+
+/// The most width of something around a centre that leaves its neighbours room beside it, between two limits.
+fn room_at(taken: &[f64], center: f64, (least, most): (f64, f64)) -> f64 {
+    let at = taken.partition_point(|other| *other < center);
+    let neighbours = [at.checked_sub(1).and_then(|before| taken.get(before)), taken.get(at + 1)];
+    let nearest = neighbours.into_iter().flatten().map(|other| (other - center).abs()).fold(f64::INFINITY, f64::min);
+    (nearest - ROOM - 1.0).clamp(least, most)
+}
+
+/// Room above the first and below the last note.
+fn padding(kit: &Kit<'_>) -> f64 {
+    if kit.page().is_some() { PAGE_PADDING } else { PADDING }
 }
 
 /// Rectangles moved by an offset.
@@ -186,7 +199,7 @@ fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: Horizont
     let ink = kit.theme.ink;
     match style {
         FreeStyle::Text | FreeStyle::Picture => {
-            let words = kit.words(text, WORDS, width, 3 * LINES);
+            let words = kit.words(text, kit.small(WORDS), width, 3 * LINES);
             let used = words.width();
             let area = Rect::new(0.0, 0.0, used, words.height());
             let nodes = vec![words.within(area, align, VerticalAlign::Top, ink).into()];
@@ -196,8 +209,8 @@ fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: Horizont
             let (mut nodes, mut y, mut used): (Vec<Node>, f64, f64) = (Vec::new(), 0.0, 0.0);
             let mut entries = Vec::new();
             for entry in FreeLane::entries_of(text).take(3 * LINES) {
-                let bullet = kit.measurer.break_lines("•", WORDS, f64::INFINITY, 1);
-                let words = kit.words(entry, WORDS, width - 11.0, LINES);
+                let bullet = kit.measurer.break_lines("•", kit.small(WORDS), f64::INFINITY, 1);
+                let words = kit.words(entry, kit.small(WORDS), width - 11.0, LINES);
                 nodes.push(bullet.at(Point::new(0.0, y), kit.theme.muted).into());
                 nodes.push(words.at(Point::new(11.0, y), ink).into());
                 entries.push(Rect::new(0.0, y, 11.0 + words.width(), y + words.height()));
@@ -210,12 +223,13 @@ fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: Horizont
 }
 
 /// Gives every note the highest place where it overlaps none before it, within its stage.
-pub(super) fn stack(notes: Vec<Note>, stage_width: f64) -> Notes {
+pub(super) fn stack(kit: &Kit<'_>, notes: Vec<Note>, stage_width: f64) -> Notes {
+    let padding = padding(kit);
     let mut taken: Vec<Rect> = Vec::new();
     let mut result = Notes::default();
     for note in notes {
         let left = (note.center - note.width / 2.0).clamp(4.0, (stage_width - 4.0 - note.width).max(4.0));
-        let mut y = PADDING;
+        let mut y = padding;
         loop {
             let wanted = Rect::new(left - ROOM, y, left + note.width + ROOM, y + note.height + 2.0);
             // Rectangles that merely touch count as overlapping, so what ends at `y` must be left out, or this never ends.
@@ -229,7 +243,7 @@ pub(super) fn stack(notes: Vec<Note>, stage_width: f64) -> Notes {
             // Only near neighbours can overlap: centres are at least 76 pt apart.
             taken.remove(0);
         }
-        result.height = result.height.max(y + note.height + PADDING);
+        result.height = result.height.max(y + note.height + padding);
         let corner = Vec2::new(left, y);
         if !note.entries.is_empty() {
             result.entries.push((note.id, moved(&note.entries, corner)));

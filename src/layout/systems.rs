@@ -5,11 +5,13 @@ use super::composition::{Composed, Composition, PanelsPlace};
 use super::frame::{self, Column, TitleBlock};
 use super::places::{LanePlace, Places, ROW_GAP, StagePlace, SystemPlace};
 use super::sections::{self, Sections, StageSection};
-use super::{Layouter, Subject, curves, metric_lane};
-use crate::model::{Lane, LaneKind};
+use super::{Kit, Layouter, Subject, curves, metric_lane};
+use crate::method::{Assessment, JudgedMap};
+use crate::model::{FreePer, FreeStyle, Lane, LaneKind};
 use crate::scene::{Node, Point, Rect, Size, Vec2};
 use std::ops::Range;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Room between two systems, and between the last one and panels, in points.
 const BETWEEN: f64 = 22.0;
@@ -56,6 +58,34 @@ impl SystemPlan {
     }
 }
 
+/// Whether a lane is drawn: on a page only where something is in it.
+pub(super) fn is_drawn(kit: &Kit<'_>, judged: &JudgedMap, lane: &Lane) -> bool {
+    if kit.page().is_none() {
+        return true;
+    }
+    let map = &judged.map;
+    match &lane.kind {
+        LaneKind::Cards(media) => map.touchpoints().any(|touchpoint| touchpoint.media() == *media),
+        LaneKind::Curves | LaneKind::Emotion => {
+            let any = |said: &Assessment| [said.expectation, said.fulfilment, said.competition].into_iter().any(|score| score.is_some());
+            judged.said().any(any)
+        }
+        LaneKind::Metric(metric) => !kit.bars.is_empty(metric),
+        LaneKind::Experiences => map.touchpoints().any(|touchpoint| !touchpoint.experiences.is_empty()),
+        LaneKind::Measures => !kit.measures.is_empty(),
+        LaneKind::Free(free) => {
+            let of_touchpoints = free.style == FreeStyle::Picture && free.per == FreePer::Touchpoint;
+            let filled = |id: Uuid| free.cells.contains_key(&id) || free.pictures.contains_key(&id);
+            match free.per {
+                FreePer::Stage => map.stages.iter().any(|stage| filled(stage.id.0)),
+                FreePer::Touchpoint => {
+                    map.touchpoints().any(|touchpoint| filled(touchpoint.id.0) || of_touchpoints && touchpoint.picture.is_some())
+                }
+            }
+        }
+    }
+}
+
 /// Width that the stages of a system can have at most.
 fn room_for_stages(composition: &Composition) -> f64 {
     let panels = if let Some(PanelsPlace::Right(width)) = composition.panels { width + BETWEEN } else { 0.0 };
@@ -97,7 +127,7 @@ impl Sections {
         let (kit, map) = (subject.kit, subject.map);
         let (of_map, of_system) = (&map.stages[stages.clone()], &spread[stages.clone()]);
         let chevrons = frame::heads_height(kit, of_map, of_system.iter().map(|stage| stage.axis.width));
-        let heads = (chevrons, frame::below_heads(kit, of_map));
+        let heads = (chevrons, frame::below_heads(kit, of_map, of_system.iter().map(|stage| stage.axis.width)));
         let lanes = subject.lanes.iter().map(|lane| self.height_in(subject, composition, lane, &stages, of_system)).collect();
         SystemPlan { stages, heads, lanes }
     }
@@ -187,6 +217,9 @@ impl Layouter {
         let heads = frame::stage_heads(kit, &map.stages[system.stages.clone()], &places.stages[system.stages.clone()]);
         for (index, head) in system.stages.clone().zip(heads) {
             nodes.extend(head);
+            if subject.stages[index].cards.is_empty() {
+                nodes.push(frame::empty_stage(kit, &places.stages[index], places));
+            }
             nodes.extend(self.cards_along_the_journey(subject, &cards, index, places));
         }
         for (lane, place) in others {

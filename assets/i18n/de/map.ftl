@@ -24,6 +24,7 @@ map-count-not-rated = { $count } unbewertet
 map-count-world-changes = { $count } Wechsel zwischen physisch und digital
 map-thresholds = Relevant ab { $relevant } · begeisternd ab { $delight } · enttäuschend ab { $failing } · schwerwiegend ab { $severe } · Verlustaversion { $aversion }
 # Legende: was Karten außer dem Urteil zeigen.
+map-stage-empty = Diese Phase hat noch niemand erfasst.
 map-sign-critical = kritisch
 map-sign-break = Bruch: Kunden springen ab
 map-sign-proposed-break = vorgeschlagener Bruch

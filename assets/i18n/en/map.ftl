@@ -27,6 +27,7 @@ map-count-world-changes = { $count ->
 }
 map-thresholds = Relevant from { $relevant } · delight from { $delight } · failing from { $failing } · severe from { $severe } · loss aversion { $aversion }
 # Legend: what cards show besides their verdict.
+map-stage-empty = Nobody has mapped this stage yet.
 map-sign-critical = critical
 map-sign-break = break: customers drop off
 map-sign-proposed-break = proposed break

@@ -119,7 +119,7 @@ fn values(texts: &Texts, lane: &Lane, place: &LanePlace) -> Vec<(f64, String)> {
 /// The names of the curves with their colours: fulfilment, expectation, competition.
 pub(super) fn curve_labels(kit: &Kit<'_>) -> [(Color, Arc<Broken>); 3] {
     [("fulfilment", kit.theme.fulfilment), ("expectation", kit.theme.expectation), ("competition", kit.theme.competition)]
-        .map(|(code, color)| (color, kit.measurer.break_lines(kit.texts.term("score", code), SMALL, f64::INFINITY, 1)))
+        .map(|(code, color)| (color, kit.measurer.break_lines(kit.texts.term("score", code), kit.small(SMALL), f64::INFINITY, 1)))
 }
 
 /// The curves' names at their right ends, apart from each other.

@@ -36,7 +36,10 @@ pub(super) struct Legend {
 impl Legend {
     /// The marks that a map shows, on one line.
     pub(super) fn of(kit: &Kit<'_>, map: &Map, judged: &JudgedMap) -> Self {
-        let signs = signs(kit, map).into_iter().map(|sign| (Meaning::Sign(sign), sign.word(kit.texts)));
+        // Panels explain the signs.
+        let with_signs = kit.page().is_none_or(|page| page.panels.is_none());
+        let signs = if with_signs { signs(kit, map) } else { Vec::new() };
+        let signs = signs.into_iter().map(|sign| (Meaning::Sign(sign), sign.word(kit.texts)));
         let verdicts = verdicts(judged).into_iter().map(|verdict| (Meaning::Verdict(verdict), word(kit.texts, verdict)));
         let broken = |(meaning, word): (Meaning, &str)| (meaning, kit.measurer.break_lines(word, STYLE, f64::INFINITY, 1));
         Self { lines: vec![verdicts.chain(signs).map(broken).collect()] }

@@ -1,12 +1,14 @@
 //! What surrounds the stages' content: title block, chevrons, tints, lane names, scales, foot. Each thing's place is decided once, here or
 //! in the file of its part, and kept. Never a touchpoint.
 
+mod empty;
 mod foot;
 mod lanes;
 mod legend;
 mod page;
 mod title;
 
+pub(super) use empty::empty_stage;
 pub(super) use lanes::{lane_head, lane_name_height};
 pub(crate) use lanes::{lane_words, scale_figures};
 pub(crate) use legend::{WORD as LEGEND_WORD, legend_line};
@@ -114,8 +116,9 @@ impl Frame {
         let (top, names) = (title.bottom + 16.0, heads_height(kit, &map.stages, columns.iter().map(|(.., width)| *width)));
         let bottom = top + names;
         let place = |(id, left, width)| StagePlace { id, system: 0, left, width, chevron: Rect::new(left, top, left + width, bottom) };
-        let lanes_top = bottom + below_heads(kit, &map.stages);
-        Self { width, lanes_top, title, stages: columns.into_iter().map(place).collect(), curve_labels, stages_right }
+        let stages: Vec<StagePlace> = columns.into_iter().map(place).collect();
+        let lanes_top = bottom + below_heads(kit, &map.stages, stages.iter().map(|stage| stage.width));
+        Self { width, lanes_top, title, stages, curve_labels, stages_right }
     }
 
     /// Tints, lane lines, scales: everything behind the stages' content.
@@ -170,9 +173,9 @@ pub(super) fn heads_height(kit: &Kit<'_>, stages: &[Arc<Stage>], widths: impl It
 }
 
 /// Height of the words and pictures under the chevrons of stages.
-pub(super) fn below_heads(kit: &Kit<'_>, stages: &[Arc<Stage>]) -> f64 {
+pub(super) fn below_heads(kit: &Kit<'_>, stages: &[Arc<Stage>], widths: impl Iterator<Item = f64>) -> f64 {
     let pictured = stages.iter().filter_map(|stage| Some(stage_picture(kit, stage, f64::INFINITY)?.rect.height() + 8.0));
-    described_height(kit, stages) + pictured.fold(0.0, f64::max)
+    described_height(kit, stages, widths) + pictured.fold(0.0, f64::max)
 }
 
 /// The chevrons of some stages with what is below them.
@@ -181,17 +184,25 @@ pub(super) fn stage_heads<'a>(
     stages: &'a [Arc<Stage>],
     places: &'a [StagePlace],
 ) -> impl Iterator<Item = Vec<Node>> + 'a {
-    let described = described_height(kit, stages);
+    let described = described_height(kit, stages, places.iter().map(|place| place.width));
     stages.iter().zip(places).map(move |(stage, place)| stage_head(kit, stage, place, described))
 }
 
 /// Height of the words and pictures under the chevrons.
-fn described_height(kit: &Kit<'_>, stages: &[Arc<Stage>]) -> f64 {
-    match (stages.iter().any(|stage| !stage.description.is_empty()), kit.page().is_some()) {
-        (true, _) => 40.0,
-        (false, true) => 4.0,
-        (false, false) => 10.0,
+fn described_height(kit: &Kit<'_>, stages: &[Arc<Stage>], widths: impl Iterator<Item = f64>) -> f64 {
+    let is_described = stages.iter().any(|stage| !stage.description.is_empty());
+    if kit.page().is_none() {
+        return if is_described { 40.0 } else { 10.0 };
     }
+    let described = stages.iter().zip(widths).filter(|(stage, _)| !stage.description.is_empty());
+    let heights = described.map(|(stage, width)| description(kit, stage, width).height() + 12.0);
+    heights.fold(4.0, f64::max)
+}
+
+/// What a stage says about itself, in a stage of a width: on a page all of it.
+fn description(kit: &Kit<'_>, stage: &Stage, width: f64) -> Arc<Broken> {
+    let most = if kit.page().is_some() { usize::MAX } else { 2 };
+    kit.words(&stage.description, kit.small(SMALL), width - 28.0, most)
 }
 
 fn stage_picture(kit: &Kit<'_>, stage: &Stage, width: f64) -> Option<Image> {
@@ -203,8 +214,7 @@ fn stage_head(kit: &Kit<'_>, stage: &Stage, place: &StagePlace, described: f64) 
     let mut nodes = vec![chevron(kit, stage, place.chevron)];
     let (left, room) = (place.left + 14.0, place.width - 28.0);
     if !stage.description.is_empty() {
-        let lines = kit.words(&stage.description, kit.small(SMALL), room, 2);
-        let words = lines.at(Point::new(left, place.chevron.y1 + 6.0), kit.theme.muted);
+        let words = description(kit, stage, place.width).at(Point::new(left, place.chevron.y1 + 6.0), kit.theme.muted);
         nodes.push(Group::new(vec![words.into()]).detail(Detail::SmallPrint).into());
     }
     if let Some(image) = stage_picture(kit, stage, room) {
