@@ -158,7 +158,8 @@ impl Places {
 
     /// Where a stage's column begins and ends, from its chevron down.
     pub fn column(&self, stage: &StagePlace) -> (f64, f64) {
-        let bottom = self.system_of(stage).lanes.last().map_or(self.foot.y, LanePlace::bottom);
+        let end = if self.is_composed { stage.chevron.y1 } else { self.foot.y };
+        let bottom = self.system_of(stage).lanes.last().map_or(end, LanePlace::bottom);
         (stage.chevron.y0, bottom)
     }
 
