@@ -25,8 +25,9 @@ const LEAST_SIZE: f64 = 9.6;
 const TITLE_SIZE: f64 = 17.0;
 /// The same where the canvas has the height for two rows.
 const LARGE_TITLE: f64 = 24.0;
-/// Type size of the line under it.
+/// Type size of the line under it, as far as a title that had to get smaller stays clearly larger; and the largest share of its size.
 const SUBTITLE_SIZE: f64 = 12.5;
+const UNDER_TITLE: f64 = 0.82;
 /// From this height on, at the normal size of type, what is above the strip has two rows; and the share of the first.
 const TWO_ROWS: f64 = 56.0;
 const FIRST_ROW: f32 = 0.58;
@@ -146,7 +147,8 @@ fn title(painter: &Painter, sheet: &Sheet<'_>, line: Rect, left: f32) {
     paint_text(painter, &block, &local(pos2(begin, first.min.y), 1.0));
     let is_below = found.as_ref().is_some_and(|(_, _, below, _)| *below);
     if rows > 1.0 && !is_below {
-        let small = TextStyle::new(Weight::Regular, SUBTITLE_SIZE * text);
+        let size = (SUBTITLE_SIZE * text).min(words.style.size * UNDER_TITLE);
+        let small = TextStyle::new(Weight::Regular, size);
         let words = measurer.break_lines(&subtitle_line(texts, state.project(), &judged), small, whole.into(), 1);
         let block = words.within(row(second), HorizontalAlign::Left, VerticalAlign::Top, theme.muted);
         paint_text(painter, &block, &local(pos2(begin, second.min.y), 1.0));

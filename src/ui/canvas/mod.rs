@@ -7,6 +7,7 @@ mod drop;
 mod editor;
 mod header;
 mod hover;
+mod letters;
 mod menu;
 mod more;
 mod names;
@@ -52,6 +53,8 @@ pub(crate) struct CanvasState {
     /// The map that was shown in the last frame.
     map: Option<MapId>,
     view: Option<View>,
+    /// Whether the last frame had another zoom than the one before it.
+    zoomed: bool,
     /// How much larger than normal the map's words were in the last frame.
     text: Option<f64>,
     /// Zoom and origin of the first look: as long as nobody has looked elsewhere, another window size gets its own first look.
@@ -60,6 +63,7 @@ pub(crate) struct CanvasState {
     /// On what and where a context menu was opened.
     menu_at: Option<(Over, scene::Point)>,
     editor: editor::EditorState,
+    more: more::MoreState,
     dropped: drop::DropState,
     told: Option<crate::app::Camera>,
     /// Where the program wants to look.
@@ -153,7 +157,14 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     view.hold(layout.scene.size, &names);
 
     let sheet = Sheet { state, layout, view: &view, names: &names, theme };
-    paint::paint_layout(&painter, &drawn, &view, &mut canvas.flattened);
+    let zooms = canvas.view.is_some_and(|before| before.zoom.to_bits() != view.zoom.to_bits());
+    let zooming = zooms && canvas.zoomed;
+    canvas.zoomed = zooms;
+    if zooming {
+        // Words get their own size when the zoom rests.
+        ui.ctx().request_repaint();
+    }
+    paint::paint_layout(&painter, &drawn, (&view, zooming), &mut canvas.flattened);
     overlay::dim(&painter, &sheet);
     header::paint(&painter, &sheet);
     overlay::paint(&painter, &sheet);
@@ -170,7 +181,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let had_editor = canvas.editor.is_open();
     editor::show(ui, &sheet, &mut canvas.editor, actions);
     if canvas.drag.is_none() && !canvas.dropped.held {
-        more::show(ui, &sheet, canvas.editor.place(), actions);
+        more::show(ui, &sheet, &mut canvas.more, canvas.editor.place(), actions);
     }
     if layout.places.is_empty() && state.look.editing.is_none() {
         overlay::empty_map(ui, &sheet, actions);

@@ -1,14 +1,16 @@
 //! That the journey goes on out of view: a soft edge where the map is cut, and a button that says how many stages follow and scrolls to them.
-//! Painted over the scene, never part of it.
+//! It takes the first place along the edge where it covers nothing, and stays there as long as that is so. Painted over the scene, never part
+//! of it.
 
 use super::color32;
 use super::names::Names;
+use super::paint::{is_seen, staying};
 use super::sheet::Sheet;
 use super::view::View;
 use crate::app::{Action, Command};
 use crate::edit::Selected;
 use crate::layout::{MapLayout, StagePlace};
-use crate::scene::{Icon, Node, Point, Vec2};
+use crate::scene::{Icon, Node, Outline, Point, Vec2};
 use crate::ui::icon::{atom, tip};
 use crate::ui::kit::scale::modest;
 use crate::ui::status::with_key;
@@ -20,10 +22,21 @@ const SEEN: f64 = 28.0;
 const EDGE: f32 = 22.0;
 /// From the button to the canvas's edges, in screen points.
 const AROUND: f32 = 10.0;
-/// How much of the button is seen where words are under it.
+/// From one place along the edge to the next that is tried, in screen points.
+const STEP: f32 = 12.0;
+/// How much of the button is seen where something is under it, because there is no free place.
 const FADED: f32 = 0.45;
 /// A pointer nearer than this, in screen points, brings it out.
 const NEAR: f32 = 40.0;
+
+/// Where the buttons are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct MoreState {
+    /// Where the canvas looked in the last frame.
+    view: Option<View>,
+    /// At the left and at the right: whether all of the words are on it, and how far it is from the lower edge, in screen points.
+    places: [Option<(bool, f32)>; 2],
+}
 
 /// The stages that are out of view, at the left and at the right.
 struct Hidden<'a> {
@@ -57,8 +70,13 @@ pub(super) fn backward(view: &mut View, layout: &MapLayout, names: &Names) {
 }
 
 /// Shows where the map goes on. No button covers what is being written or what is selected.
-pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, written: Option<Rect>, actions: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, more: &mut MoreState, written: Option<Rect>, actions: &mut Vec<Action>) {
     let Sheet { state, layout, view, names, theme } = *sheet;
+    let moves = more.view.is_some_and(|before| before != *view);
+    if more.view.is_none_or(|before| before.area != view.area) {
+        more.places = [None; 2];
+    }
+    more.view = Some(*view);
     let content = names.content(view);
     let Some((first, last)) = layout.places.stages.first().zip(layout.places.stages.last()) else { return };
     if content.width() < 200.0 || content.height() < 120.0 {
@@ -87,11 +105,17 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, written: Option<Rect>, action
         .filter(|lead| matches!(lead, Selected::Touchpoint(_) | Selected::Cell(_) | Selected::Measure(_)));
     let selected = lead.and_then(|lead| sheet.seen_at(lead)).map(|(rect, _)| rect.expand(4.0));
     let free = |place: Rect| ![written, selected].into_iter().flatten().any(|taken| taken.intersects(place));
-    if left > 0 {
-        button(ui, sheet, (content, &free), (false, left, texts.canvas_more(left), texts.canvas_more_left(left)), actions);
-    }
-    if right > 0 {
-        button(ui, sheet, (content, &free), (true, right, texts.canvas_more(right), texts.canvas_more_right(right)), actions);
+    let around = Around { content, moves, free: &free };
+    let [at_left, at_right] = &mut more.places;
+    for (kept, on, count, words, said) in [
+        (at_left, false, left, texts.canvas_more(left), texts.canvas_more_left(left)),
+        (at_right, true, right, texts.canvas_more(right), texts.canvas_more_right(right)),
+    ] {
+        if count > 0 {
+            button(ui, sheet, &around, kept, (on, count, words, said), actions);
+        } else {
+            *kept = None;
+        }
     }
 }
 
@@ -108,61 +132,92 @@ fn soft_edge(painter: &Painter, content: Rect, edge: f32, inward: f32, shade: eg
     painter.add(mesh);
 }
 
-/// Whether any words are in a part of the scene.
-fn holds_words(nodes: &[Node], part: crate::scene::Rect, offset: Vec2) -> bool {
+/// Whether anything that is read or grabbed is in a part of the scene: words, pictures, dots of scores.
+fn holds(sheet: &Sheet<'_>, nodes: &[Node], part: crate::scene::Rect, offset: Vec2) -> bool {
     nodes.iter().any(|node| {
         node.bounds().is_some_and(|bounds| (bounds + offset).overlaps(part))
             && match node {
-                Node::Text(_) => true,
-                Node::Group(group) => holds_words(&group.children, part, offset + group.offset),
-                Node::Shape(_) | Node::Image(_) => false,
+                Node::Text(_) | Node::Image(_) => true,
+                Node::Shape(shape) => matches!(shape.outline, Outline::Circle { .. }),
+                // What stays in sight is elsewhere than in the drawing.
+                Node::Group(group) => {
+                    is_seen(group.detail, sheet.view.zoom)
+                        && staying(sheet.layout, group).is_none()
+                        && holds(sheet, &group.children, part, offset + group.offset)
+                }
             }
     })
 }
 
-/// The button at the lower left or right corner, where that is free.
+/// Whether anything that is read or grabbed is under a place of the screen.
+fn covers(sheet: &Sheet<'_>, place: Rect) -> bool {
+    let (from, to) = (sheet.view.scene_from_screen(place.min), sheet.view.scene_from_screen(place.max));
+    let part = crate::scene::Rect::from_points(from, to);
+    let places = sheet.places();
+    let mut rows = [&places.title_words, &places.foot_words].into_iter();
+    rows.any(|row| row.all_seen(sheet.view.moved(row)).any(|words| words.overlaps(part)))
+        || places.cards().any(|card| card.rect.is_some_and(|rect| rect.overlaps(part)))
+        || holds(sheet, &sheet.layout.scene.nodes, part, Vec2::ZERO)
+}
+
+/// What is around a button.
+struct Around<'a> {
+    content: Rect,
+    /// Whether the map is being moved: until it rests, no other place is looked for, so that nothing jumps about.
+    moves: bool,
+    /// Whether nothing at a place is being written or selected.
+    free: &'a dyn Fn(Rect) -> bool,
+}
+
+/// The button at the left or right edge, in the first place from the bottom that is free.
 fn button(
     ui: &mut Ui,
     sheet: &Sheet<'_>,
-    (content, free): (Rect, &dyn Fn(Rect) -> bool),
+    around: &Around<'_>,
+    kept: &mut Option<(bool, f32)>,
     (on, count, words, said): (bool, i64, String, String),
     actions: &mut Vec<Action>,
 ) {
+    let content = around.content;
     let mut child = ui.new_child(UiBuilder::new().max_rect(content).id_salt(Id::unique(("more stages", on))));
     modest(&mut child);
     let font = egui::TextStyle::Button.resolve(child.style());
     let spacing = child.spacing();
-    let place_of = |words: &str, around: f32| {
-        let words_width = child.painter().layout_no_wrap(words.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x;
+    let forms = [(true, words, AROUND), (false, count.to_string(), 1.0)].map(|(whole, words, away)| {
+        let words_width = child.painter().layout_no_wrap(words.clone(), font.clone(), egui::Color32::PLACEHOLDER).size().x;
         let width = words_width + font.size * 1.1 + spacing.icon_spacing + 2.0 * spacing.button_padding.x + 2.0;
-        let size = vec2(width, spacing.interact_size.y + 2.0);
-        let x = if on { content.max.x - around - size.x } else { content.min.x + around };
-        Rect::from_min_size(pos2(x, content.max.y - AROUND - size.y), size)
+        (whole, words, away, vec2(width, spacing.interact_size.y + 2.0))
+    });
+    let place_of = |whole: bool, up: f32| {
+        let (_, _, away, size) = &forms[usize::from(!whole)];
+        let x = if on { content.max.x - away - size.x } else { content.min.x + away };
+        Rect::from_min_size(pos2(x, content.max.y - up - size.y), *size)
     };
-    let mut place = place_of(&words, AROUND);
-    let mut words = words;
-    let covers = |place: Rect| {
-        let (from, to) = (sheet.view.scene_from_screen(place.min), sheet.view.scene_from_screen(place.max));
-        let part = crate::scene::Rect::from_points(from, to);
-        // Words that stay in sight are elsewhere than in the drawing.
-        let places = sheet.places();
-        let mut rows = [&places.title_words, &places.foot_words].into_iter();
-        rows.any(|row| row.all_seen(sheet.view.moved(row)).any(|words| words.overlaps(part)))
-            || holds_words(&sheet.layout.scene.nodes, part, Vec2::ZERO)
-    };
-    if covers(place) {
-        // Words of the map are under it: it keeps out of the way, in the corner.
-        words = count.to_string();
-        place = place_of(&words, 1.0);
+    let is_free = |place: Rect| content.contains_rect(place) && (around.free)(place) && !covers(sheet, place);
+    if !kept.is_some_and(|(whole, up)| is_free(place_of(whole, up))) {
+        *kept = None;
+        if around.moves {
+            child.ctx().request_repaint();
+            return;
+        }
+        let steps = ((content.height() - 2.0 * AROUND) / STEP).max(0.0) as usize;
+        let all = [true, false].into_iter().flat_map(|whole| (0..steps).map(move |step| (whole, AROUND + step as f32 * STEP)));
+        *kept = all.into_iter().find(|(whole, up)| is_free(place_of(*whole, *up)));
+    }
+    let (whole, up) = kept.unwrap_or((false, AROUND));
+    let place = place_of(whole, up);
+    if kept.is_none() {
+        // There is no free place: it keeps out of the way, in the corner.
+        if !(around.free)(place) {
+            return;
+        }
         let near = child.input(|input| input.pointer.hover_pos()).is_some_and(|at| place.expand(NEAR).contains(at));
-        if covers(place) && !near {
+        if !near {
             child.set_opacity(FADED);
         }
     }
-    if !free(place) {
-        return;
-    }
     let (back, forth) = (atom(&child, Icon::Left), atom(&child, Icon::Right));
+    let words = forms[usize::from(!whole)].1.clone();
     let button = if on { Button::new((words, forth)) } else { Button::new((back, words)) };
     let response = child.put(place, button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));

@@ -13,6 +13,11 @@ use crate::ui::icon::atom;
 use crate::ui::kit::scale::scale;
 use egui::{Align2, Button, FontId, Painter, Rect, RichText, Role, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+/// Where the ring of a score is that nobody has given: in the middle of the scale, where it says neither good nor bad.
+const UNRATED: f64 = 5.0;
+/// Radius of the ring, in screen points.
+const RING: f32 = 9.0;
+
 /// Dims the touchpoints that do not match the filter: a veil of paper over their cards and their dots.
 pub(super) fn dim(painter: &Painter, sheet: &Sheet<'_>) {
     let Sheet { state, layout, view, theme, .. } = *sheet;
@@ -132,9 +137,18 @@ impl Marker {
         }
         // Relevance has no curve: it is the size of the fulfilment dot.
         let at = if self.kind == ScoreKind::Relevance { self.fulfilment } else { self.value };
-        let y = lane.top + at.map_or(lane.height - 12.0, |value| Scale::scores(lane.height).y(value));
+        let y = lane.top + Scale::scores(lane.height).y(at.unwrap_or(UNRATED));
         let center = sheet.view.screen_from_scene(scene::Point::new(card.x, y));
-        painter.circle_stroke(center, 9.0, Stroke::new(1.5, color32(sheet.theme.accent)));
+        let stroke = Stroke::new(1.5, color32(sheet.theme.accent));
+        match at {
+            Some(_) => painter.add(egui::Shape::circle_stroke(center, RING, stroke)),
+            // Dashed: it is around no point of a curve.
+            None => {
+                let turn = |step: u8| center + RING * egui::Vec2::angled(f32::from(step) * std::f32::consts::TAU / 32.0);
+                let round: Vec<egui::Pos2> = (0..=32).map(turn).collect();
+                painter.add(egui::Shape::Vec(egui::Shape::dashed_line(&round, stroke, 3.5, 3.5)))
+            }
+        };
         if card.rect.is_none() {
             self.tag(painter, sheet, Rect::from_center_size(center + vec2(0.0, 9.0), vec2(160.0, 18.0)));
         }

@@ -1,14 +1,15 @@
 //! Paints a scene with egui: only what is in view, and only as much detail as can be seen at the zoom. Every kind of node is matched, so
 //! that the compiler points here when a new one is added. Never what is selected or hovered.
 
+use super::letters::{Letters, Look, with_letters};
 use super::view::View;
 use crate::layout::{End, LEGEND_WORD, MapLayout, Part, Staying};
-use crate::scene::{self, BezPath, Detail, Group, Icon, Kind, Node, Outline, Scene, TextBlock, TextPiece};
-use crate::text::{FontSet, as_drawn};
+use crate::scene::{self, BezPath, Detail, Group, Icon, Kind, Node, Outline, Scene, TextBlock};
+use crate::text::as_drawn;
 use crate::ui::pictures::texture;
 use earcut::Earcut;
-use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, StrokeKind, TextShape};
-use egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
+use egui::epaint::{CircleShape, Mesh, PathShape, PathStroke, RectShape, StrokeKind};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 use scene::Vec2;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -21,8 +22,9 @@ const WORDS_ZOOM: f64 = 0.42;
 const CARDS_ZOOM: f64 = 0.14;
 /// Texts smaller than this many screen points are left out.
 const LEAST_TEXT: f64 = 3.5;
-/// Type sizes are rounded to steps of this many screen points, so that zooming does not fill the atlas with hundreds of sizes.
-const TYPE_STEP: f32 = 0.25;
+/// How far a flattened curve may be from the curve, in screen points; and so many steps of the zoom between one and its double.
+const FLAT: f64 = 0.15;
+const ZOOM_STEPS: f64 = 2.0;
 /// Dots smaller than this many screen points are left out.
 const LEAST_DOT: f32 = 0.9;
 
@@ -33,44 +35,64 @@ pub(crate) fn color32(color: scene::Color) -> Color32 {
 
 /// Paints a scene as a view shows it.
 pub(super) fn paint_scene(painter: &Painter, scene: &Scene, view: &View) {
-    let mut flattened = Flattened::default();
-    let mut brush = Brush::new(painter, view, &mut flattened);
-    for node in &scene.nodes {
-        brush.node(node, Vec2::ZERO);
-    }
-    brush.finish();
+    with_brush(painter, view, |brush| {
+        for node in &scene.nodes {
+            brush.node(node, Vec2::ZERO);
+        }
+    });
 }
 
-/// Like [`paint_scene`], for a drawing that is shown frame after frame: its curves are flattened once for each zoom.
-pub(super) fn paint_layout(painter: &Painter, layout: &Arc<MapLayout>, view: &View, flattened: &mut Flattened) {
+/// Paints with a brush that keeps nothing but laid-out words.
+fn with_brush(painter: &Painter, view: &View, paint: impl FnOnce(&mut Brush<'_>)) {
+    with_letters(painter.ctx(), |letters| {
+        let mut flattened = Flattened::default();
+        let mut brush = Brush::new(painter, view, &mut flattened, letters);
+        paint(&mut brush);
+        brush.finish();
+    });
+}
+
+/// Like [`paint_scene`], for a drawing that is shown frame after frame: its curves are flattened once for each zoom. `zooming`: whether the
+/// zoom is one of many that follow each other.
+pub(super) fn paint_layout(painter: &Painter, layout: &Arc<MapLayout>, (view, zooming): (&View, bool), flattened: &mut Flattened) {
     flattened.keep_for(layout, view.zoom);
-    let mut brush = Brush::new(painter, view, flattened);
-    brush.shapes.reserve(1024);
-    for node in &layout.scene.nodes {
-        match node {
-            Node::Group(group) => match staying(layout, group) {
-                Some(staying) => brush.at_both_ends(group, staying),
-                None => brush.node(node, Vec2::ZERO),
-            },
-            _ => brush.node(node, Vec2::ZERO),
+    with_letters(painter.ctx(), |letters| {
+        let mut brush = Brush { zooming, ..Brush::new(painter, view, flattened, letters) };
+        brush.shapes.reserve(1024);
+        for node in &layout.scene.nodes {
+            match node {
+                Node::Group(group) => match staying(layout, group) {
+                    Some(staying) => brush.at_both_ends(group, staying),
+                    None => brush.node(node, Vec2::ZERO),
+                },
+                _ => brush.node(node, Vec2::ZERO),
+            }
         }
-    }
-    brush.finish();
+        brush.finish();
+    });
 }
 
 /// What of the title block or the foot stays in sight, if a group is one of them.
-fn staying<'a>(layout: &'a MapLayout, group: &Group) -> Option<&'a Staying> {
+pub(super) fn staying<'a>(layout: &'a MapLayout, group: &Group) -> Option<&'a Staying> {
     let kind = group.element?.kind;
     let all = [(Part::MapTitle, &layout.places.title_words), (Part::Foot, &layout.places.foot_words)];
     all.into_iter().find(|(part, _)| kind == Kind::from(*part)).map(|(_, staying)| staying)
 }
 
+/// Whether what is drawn only at some zooms is there at this one.
+pub(super) fn is_seen(detail: Detail, zoom: f64) -> bool {
+    match detail {
+        Detail::Always => true,
+        Detail::SmallPrint => zoom >= SMALL_PRINT_ZOOM,
+        Detail::Words => zoom >= WORDS_ZOOM,
+        Detail::Cards => zoom >= CARDS_ZOOM,
+        Detail::FarOnly => zoom < CARDS_ZOOM,
+    }
+}
+
 /// Paints words that are given in points of a scene.
 pub(super) fn paint_text(painter: &Painter, text: &TextBlock, view: &View) {
-    let mut flattened = Flattened::default();
-    let mut brush = Brush::new(painter, view, &mut flattened);
-    brush.text(text, Vec2::ZERO);
-    brush.finish();
+    with_brush(painter, view, |brush| brush.text(text, Vec2::ZERO));
 }
 
 /// Paints an icon into a square that is given in screen points.
@@ -108,25 +130,33 @@ struct FlatLine {
     closed: bool,
 }
 
-/// The curves of the drawing that was painted last, flattened for its zoom. It keeps that drawing, so that no other path can have the same address.
+/// The curves of the drawing that was painted last, flattened finely enough for its zoom. It keeps that drawing, so that no other path can
+/// have the same address.
 #[derive(Default)]
 pub(super) struct Flattened {
-    of: Option<(Arc<MapLayout>, u64)>,
+    of: Option<(Arc<MapLayout>, i32)>,
     paths: HashMap<usize, Vec<FlatLine>>,
 }
 
 impl Flattened {
     fn keep_for(&mut self, layout: &Arc<MapLayout>, zoom: f64) {
-        let same = self.of.as_ref().is_some_and(|(kept, at)| Arc::ptr_eq(kept, layout) && *at == zoom.to_bits());
+        let step = zoom_step(zoom);
+        let same = self.of.as_ref().is_some_and(|(kept, at)| Arc::ptr_eq(kept, layout) && *at == step);
         if !same {
             self.paths.clear();
-            self.of = Some((Arc::clone(layout), zoom.to_bits()));
+            self.of = Some((Arc::clone(layout), step));
         }
     }
 
-    fn lines(&mut self, path: &BezPath, tolerance: f64) -> &[FlatLine] {
-        self.paths.entry(std::ptr::from_ref(path).addr()).or_insert_with(|| flatten(path, tolerance))
+    fn lines(&mut self, path: &BezPath, zoom: f64) -> &[FlatLine] {
+        let lines = || flatten(path, FLAT / (f64::from(zoom_step(zoom)) / ZOOM_STEPS).exp2());
+        self.paths.entry(std::ptr::from_ref(path).addr()).or_insert_with(lines)
     }
+}
+
+/// The number of the next step of the zoom: what is flattened for a step is fine enough for all zooms from the step before on.
+fn zoom_step(zoom: f64) -> i32 {
+    (zoom.log2() * ZOOM_STEPS).ceil() as i32
 }
 
 struct Brush<'a> {
@@ -140,14 +170,19 @@ struct Brush<'a> {
     earcut: Earcut<f32>,
     triangles: Vec<u32>,
     flattened: &'a mut Flattened,
+    letters: &'a mut Letters,
+    /// Whether the zoom is one of many that follow each other.
+    zooming: bool,
 }
 
 impl<'a> Brush<'a> {
-    fn new(painter: &'a Painter, view: &'a View, flattened: &'a mut Flattened) -> Self {
+    fn new(painter: &'a Painter, view: &'a View, flattened: &'a mut Flattened, letters: &'a mut Letters) -> Self {
         Self {
             painter,
             view,
             flattened,
+            letters,
+            zooming: false,
             visible: view.visible(),
             zoom: view.zoom as f32,
             shapes: Vec::new(),
@@ -194,14 +229,7 @@ impl<'a> Brush<'a> {
     }
 
     fn group(&mut self, group: &Group, offset: Vec2) {
-        let zoom = self.view.zoom;
-        let seen = match group.detail {
-            Detail::Always => true,
-            Detail::SmallPrint => zoom >= SMALL_PRINT_ZOOM,
-            Detail::Words => zoom >= WORDS_ZOOM,
-            Detail::Cards => zoom >= CARDS_ZOOM,
-            Detail::FarOnly => zoom < CARDS_ZOOM,
-        };
+        let seen = is_seen(group.detail, self.view.zoom);
         let offset = offset + group.offset;
         let bounds = group.bounds() + offset;
         let touches =
@@ -255,13 +283,12 @@ impl<'a> Brush<'a> {
                 self.path(points, *closed, shape);
             }
             Outline::Path(path) => {
-                let tolerance = 0.15 / self.view.zoom;
                 let view = self.view;
                 let place = |line: &FlatLine| {
                     let points: Vec<Pos2> = line.points.iter().map(|point| view.screen_from_scene(*point + offset)).collect();
                     (points, line.closed)
                 };
-                let lines: Vec<(Vec<Pos2>, bool)> = self.flattened.lines(path, tolerance).iter().map(place).collect();
+                let lines: Vec<(Vec<Pos2>, bool)> = self.flattened.lines(path, view.zoom).iter().map(place).collect();
                 for (points, closed) in lines {
                     self.path(points, closed, shape);
                 }
@@ -396,26 +423,22 @@ impl<'a> Brush<'a> {
         if size < LEAST_TEXT {
             return;
         }
-        let size = ((size as f32 / TYPE_STEP).round() * TYPE_STEP).max(TYPE_STEP);
-        let color = color32(text.color);
-        let font = FontId::new(size, FontSet::family(text.style.weight));
+        let look = Look { weight: text.style.weight, size: size as f32, color: color32(text.color), passing: self.zooming };
         for line in text.lines.iter().filter(|line| !line.text.is_empty()) {
-            let font = FontSet::own_family(text.style.weight, &line.text).map_or_else(|| font.clone(), |family| FontId::new(size, family));
             let origin = self.at(line.origin, offset);
-            for (words, x) in drawn_pieces(&line.text, &line.pieces) {
-                let galley = self.painter.layout_no_wrap(words, font.clone(), color);
-                let baseline = galley.rows.first().and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y));
-                let top = origin.y - baseline.unwrap_or(size);
-                self.add(TextShape::new(pos2(origin.x + x * self.zoom, top), galley, color));
+            if line.pieces.is_empty() {
+                let shape = self.letters.shape(self.painter, (&line.text, 0, || line.text.as_str()), origin, look);
+                self.add(shape);
+            }
+            // The words of each piece, as the window's engine draws them in their order.
+            for (index, piece) in line.pieces.iter().enumerate() {
+                let at = pos2(origin.x + piece.x as f32 * self.zoom, origin.y);
+                let drawn = || as_drawn(&piece.text, piece.right_to_left);
+                let shape = self.letters.shape(self.painter, (&line.text, index, drawn), at, look);
+                self.add(shape);
             }
         }
     }
-}
-
-/// The words of a line as the window's engine draws them in their order, each with its left end in points from that of the line.
-fn drawn_pieces(line: &str, pieces: &[TextPiece]) -> impl Iterator<Item = (String, f32)> {
-    let whole = pieces.is_empty().then(|| (line.to_owned(), 0.0));
-    whole.into_iter().chain(pieces.iter().map(|piece| (as_drawn(&piece.text, piece.right_to_left).into_owned(), piece.x as f32)))
 }
 
 /// The parts of a line inside a rectangle, each with the length of the line before it, so that dashes stay in place

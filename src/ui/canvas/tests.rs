@@ -424,20 +424,29 @@ fn what_is_seen_is_what_is_exported() {
     }
 }
 
-/// What is painted in letters of at least this many points: words, left end.
-fn painted_words(harness: &Harness<'_, Bench>, least: f32) -> Vec<(String, f32)> {
-    fn inner(shape: &egui::Shape, least: f32, found: &mut Vec<(String, f32)>) {
+/// Every text that is painted.
+fn painted_texts(harness: &Harness<'_, Bench>) -> Vec<epaint::TextShape> {
+    fn inner(shape: &egui::Shape, found: &mut Vec<epaint::TextShape>) {
         match shape {
-            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| inner(shape, least, found)),
-            egui::Shape::Text(text) if text.galley.job.sections.iter().any(|section| section.format.font_id.size >= least) => {
-                found.push((text.galley.text().to_owned(), text.pos.x));
-            }
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| inner(shape, found)),
+            egui::Shape::Text(text) => found.push(text.clone()),
             _ => {}
         }
     }
     let mut found = Vec::new();
-    harness.output().shapes.iter().for_each(|shape| inner(&shape.shape, least, &mut found));
+    harness.output().shapes.iter().for_each(|shape| inner(&shape.shape, &mut found));
     found
+}
+
+/// The size of the type of a text, in points.
+fn size_of(text: &epaint::TextShape) -> f32 {
+    text.galley.job.sections.iter().map(|section| section.format.font_id.size).fold(0.0, f32::max)
+}
+
+/// What is painted in letters of at least this many points: words, left end.
+fn painted_words(harness: &Harness<'_, Bench>, least: f32) -> Vec<(String, f32)> {
+    let texts = painted_texts(harness).into_iter().filter(|text| size_of(text) >= least);
+    texts.map(|text| (text.galley.text().to_owned(), text.pos.x)).collect()
 }
 
 #[test]

@@ -69,6 +69,60 @@ fn the_legend_is_seen_beside_the_title_where_there_is_room_for_both() {
 }
 
 #[test]
+fn the_line_under_the_title_is_always_smaller_than_the_title() {
+    let mut both = 0;
+    for (width, text) in [(1_024.0, 1.0), (1_024.0, 1.5), (1_366.0, 1.5), (1_366.0, 2.0), (1_920.0, 1.5)] {
+        let mut harness = harness(|builder| builder.with_size(vec2(width, 900.0)), bench(ThemeName::Projector, None));
+        {
+            let state = &mut harness.state_mut().state;
+            state.program.settings.text_scale = text;
+            let map = state.map().unwrap().id;
+            let edit = Edit::Map(crate::edit::MapEdit::SetSubtitle { map, subtitle: "Under the title".to_owned() });
+            update(state, Action::Edit { edit, merge: None });
+            // A title that has to get smaller.
+            let name = "The whole journey of a customer who switches after a letter about a higher price".to_owned();
+            update(state, Action::Edit { edit: Edit::Map(crate::edit::MapEdit::Rename { map, name }), merge: None });
+        }
+        act(&mut harness, Command::FitMap);
+        let size_of = |begin: &str| painted_texts(&harness).iter().find(|text| text.galley.text().starts_with(begin)).map(size_of);
+        let title = size_of("The whole journey").unwrap();
+        if let Some(subtitle) = size_of("Under the title") {
+            assert!(subtitle < title * 0.9, "{subtitle} under {title} at {width}, {text}");
+            both += 1;
+        }
+    }
+    assert!(both > 1, "{both}");
+}
+
+#[test]
+fn buttons_for_more_stages_cover_nothing_that_is_read_and_stay_where_they_are() {
+    let mut harness = looking(0.62, Point::new(0.0, 0.0));
+    let texts = Arc::clone(&harness.state().state.program.texts);
+    let (mut shown, mut jumps, mut last) = (0, 0, None);
+    for step in 0..60 {
+        look(&mut harness, 0.62, Point::new(f64::from(step) * 23.0, 0.0));
+        harness.run_steps(2);
+        let (view, layout) = (view_of(&harness), harness.state().state.drawn_map().unwrap());
+        for count in 1..20 {
+            for (right, words) in [(false, texts.canvas_more_left(count)), (true, texts.canvas_more_right(count))] {
+                let Some(button) = harness.query_by_label(&words) else { continue };
+                let rect = button.rect();
+                let under = layout.places.cards().filter_map(|card| card.rect).find(|card| view.screen_rect(*card).intersects(rect));
+                let staying = &layout.places.foot_words;
+                let foot = staying.all_seen(view.moved(staying)).any(|words| view.screen_rect(words).intersects(rect));
+                assert!(under.is_none() && !foot, "{words} at {rect:?} in step {step}: {under:?} {foot}");
+                if right {
+                    shown += 1;
+                    jumps += usize::from(last.is_some_and(|last: f32| (last - rect.min.y).abs() > 0.5));
+                    last = Some(rect.min.y);
+                }
+            }
+        }
+    }
+    assert!(shown > 20 && jumps * 3 < shown, "{jumps} of {shown}");
+}
+
+#[test]
 fn nothing_of_a_stage_is_seen_left_of_the_bar_with_the_stages() {
     let mut harness = looking(1.0, Point::ZERO);
     let first = harness.state().state.drawn_map().unwrap().places.stages[0];
