@@ -25,6 +25,17 @@ pub struct Notice {
     pub(crate) offer: Option<(DocumentId, Offer)>,
     /// How many steps could be undone when it appeared: with fewer, what it is about is undone.
     pub steps: usize,
+    /// What it is about, if only the newest message about that is shown.
+    pub(crate) topic: Option<Topic>,
+}
+
+/// What the newest message replaces the older ones about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Topic {
+    /// The text that is open was refused: shown until it is mended or given up.
+    OpenText,
+    /// Something typed into a field was refused.
+    Typed,
 }
 
 /// Something that a message offers to do, with a button.
@@ -47,7 +58,7 @@ impl Notice {
     /// How long it is shown, in seconds; none: until it is dismissed. What is offered takes a moment to think about.
     pub(crate) fn seconds(&self) -> Option<i64> {
         const OFFERED: i64 = 40;
-        let usual = self.kind.seconds()?;
+        let usual = self.kind.seconds().filter(|_| self.topic != Some(Topic::OpenText))?;
         Some(if self.offer.is_some() { usual.max(OFFERED) } else { usual })
     }
 

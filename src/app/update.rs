@@ -5,7 +5,7 @@ use super::action::Action;
 use super::command::Command;
 use super::command::run::run;
 use super::map::clip::holds_cards;
-use super::notice::NoticeKind;
+use super::notice::Topic;
 use super::state::State;
 use super::{charts, compare, exchange, look, map, open, portfolio, tries, way};
 use crate::app::exchange::ExchangeAction;
@@ -26,13 +26,14 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         (action, _) => action,
     };
     state.close_score_before(&action);
-    if ends_editing(&action) {
-        state.finish_editing();
+    if ends_editing(&action) && !state.finish_editing() && goes_elsewhere(&action) {
+        state.settle();
+        return;
     }
     match action {
         Action::Command(command) => run(state, command, now),
         Action::WhyNot(command) => say_why_not(state, command),
-        Action::NotTaken(sentence) => state.notify(NoticeKind::Warning, sentence),
+        Action::NotTaken(sentence) => state.notify_refused(Topic::Typed, sentence),
         Action::Edit { edit, merge } => {
             state.apply(&edit, merge);
         }
@@ -77,6 +78,16 @@ fn say_why_not(state: &mut State, command: Command) {
     if let Some(reason) = command.why_not(state) {
         let sentence = reason.text(&state.program.texts).to_owned();
         state.notify_for_now(sentence);
+    }
+}
+
+/// Whether an action leaves the text that is being edited for something else in a view: one that was refused keeps it from that, but not from
+/// what is done with the file or in the panels.
+fn goes_elsewhere(action: &Action) -> bool {
+    match action {
+        Action::Command(command) => !command.is_of_file(),
+        Action::Grid(_) | Action::Map(_) | Action::Measures(_) | Action::Vote(_) | Action::Paste(_) => true,
+        _ => false,
     }
 }
 

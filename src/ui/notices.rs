@@ -147,6 +147,7 @@ mod tests {
                 while_so: None,
                 offer: None,
                 steps: 0,
+                topic: None,
             });
         }
         let dressed = Rc::new(Cell::new(false));

@@ -36,6 +36,11 @@ impl Command {
     pub fn shortcut(self) -> Option<Shortcut> {
         self.shortcuts().into_iter().next()
     }
+
+    /// Whether it is in the menu of what is done with whole files.
+    pub(crate) fn is_of_file(self) -> bool {
+        self.places().iter().any(|place| place.menu == place::MenuName::File)
+    }
 }
 
 impl State {

@@ -17,7 +17,7 @@ use super::jobs::Jobs;
 use super::look::Look;
 use super::look::camera::CameraRequest;
 use super::map::kept::Maps;
-use super::notice::{Notice, NoticeKind, Offer};
+use super::notice::{Notice, NoticeKind, Offer, Topic};
 use super::open::Open;
 use super::program::{Clock, Program};
 use super::settings::Settings;
@@ -134,19 +134,24 @@ impl Desk {
 
     /// Applies an edit; an error becomes a message. Returns whether anything changed.
     pub(crate) fn apply(&mut self, edit: &Edit, merge: Option<MergeKey>) -> bool {
-        if self.refuses_change() {
-            return false;
+        self.try_to_apply(edit, merge).unwrap_or_else(|sentence| {
+            self.notify(NoticeKind::Warning, sentence);
+            false
+        })
+    }
+
+    /// Applies an edit, or says why not. Returns whether anything changed.
+    pub(crate) fn try_to_apply(&mut self, edit: &Edit, merge: Option<MergeKey>) -> Result<bool, String> {
+        if self.is_read_only() {
+            return Err(self.program.texts.read_only().to_owned());
         }
         let done = self.becomes_done(edit);
         match self.open.document.apply(edit, merge, self.now()) {
             Ok(changed) => {
                 self.offer_expected(done);
-                changed
+                Ok(changed)
             }
-            Err(error) => {
-                self.report_edit_error(&error);
-                false
-            }
+            Err(error) => Err(edit_error(&self.program.texts, &error)),
         }
     }
 
@@ -171,7 +176,26 @@ impl Desk {
         self.notices.retain(|notice| notice.text != text);
         self.notice_count += 1;
         let steps = self.open.document.undo_steps();
-        self.notices.push(Notice { number: self.notice_count, kind, text, since, undo: None, while_so: None, offer: None, steps });
+        self.notices.push(Notice {
+            number: self.notice_count,
+            kind,
+            text,
+            since,
+            undo: None,
+            while_so: None,
+            offer: None,
+            steps,
+            topic: None,
+        });
+    }
+
+    /// Says why something typed was refused, in place of the last message about that.
+    pub(crate) fn notify_refused(&mut self, topic: Topic, text: String) {
+        self.notices.retain(|notice| notice.topic != Some(topic));
+        self.notify(NoticeKind::Warning, text);
+        if let Some(notice) = self.notices.last_mut() {
+            notice.topic = Some(topic);
+        }
     }
 
     /// Says why something cannot be done. The message goes as soon as anything is different.
@@ -185,8 +209,9 @@ impl Desk {
 
     /// Puts away messages that are no longer true.
     pub(crate) fn settle_notices(&mut self) {
-        let now = self.how_it_is();
-        self.notices.retain(|notice| notice.while_so.as_ref().is_none_or(|then| *then == now));
+        let (now, has_text) = (self.how_it_is(), self.look.editing.is_some());
+        let is_over = |notice: &Notice| notice.topic == Some(Topic::OpenText) && !has_text;
+        self.notices.retain(|notice| !is_over(notice) && notice.while_so.as_ref().is_none_or(|then| *then == now));
     }
 
     fn how_it_is(&self) -> (Stamp, Selection, View) {

@@ -21,8 +21,7 @@ impl<K: RowKind> Grid<K> {
         let is_fixed = self.column.kind() == CellKind::Fixed;
         let cell = K::lead(desk).filter(|_| !is_fixed).and_then(|row| Some((row, K::target(row, self.column)?)));
         let Some((row, target)) = cell else { return self.say_fixed(desk) };
-        desk.finish_editing();
-        if desk.refuses_change() {
+        if !desk.finish_editing() || desk.refuses_change() {
             return;
         }
         let Some(draft) = text_in::<K>(desk, row, self.column) else { return };
@@ -50,18 +49,12 @@ impl<K: RowKind> Grid<K> {
 
     /// Ends editing a cell and moves on; if the text is refused, the cell stays open and shows the reason.
     pub(super) fn finish_cell(&mut self, desk: &mut Desk, step: Option<GridStep>) {
-        if let Some(Editing { target, draft, rows, new: None, .. }) = &desk.look.editing
-            && let Some((row, column)) = K::cell(*target)
-            && K::target(row, column) == Some(*target)
-            && let Err(reason) = edit_of::<K>(desk, rows, row, column, draft.trim_end())
-        {
-            desk.notify(NoticeKind::Warning, reason);
-            return;
-        }
         let row = |grid: &Self, desk: &Desk| K::lead(desk).and_then(|lead| grid.rows(desk).row_of(lead));
         let several = desk.look.editing.as_ref().is_some_and(|editing| editing.rows.len() > 1);
         let before = row(self, desk);
-        desk.finish_editing();
+        if !desk.finish_editing() {
+            return;
+        }
         let Some(step) = step else { return };
         if several {
             // What was done to several rows can be gone on with, in the same rows.

@@ -8,7 +8,6 @@ use crate::app::measures::column::MeasureColumn;
 use crate::app::measures::contacts::{ContactColumn, Contacts};
 use crate::app::measures::questions::{QuestionColumn, Questions};
 use crate::app::measures::rows::Measures;
-use crate::app::notice::NoticeKind;
 use crate::edit::{Edit, Selected};
 
 impl Desk {
@@ -31,17 +30,6 @@ impl Desk {
             EditTarget::Question(row, field) => edit_of::<Questions>(self, rows, row, QuestionColumn::Field(field), text),
             EditTarget::Contact(row, field) => edit_of::<Contacts>(self, rows, row, ContactColumn::Field(field), text),
             _ => Ok(None),
-        }
-    }
-
-    /// Writes what was typed into a cell when something else ends its editing. If the text is refused, a message says why.
-    pub(crate) fn write_rows(&mut self, target: EditTarget, rows: &[Selected], draft: &str) {
-        match self.cell_edit(target, rows, draft) {
-            Ok(Some(edit)) => {
-                self.apply(&edit, None);
-            }
-            Ok(None) => {}
-            Err(reason) => self.notify(NoticeKind::Warning, reason),
         }
     }
 }

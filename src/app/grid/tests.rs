@@ -5,7 +5,7 @@ use crate::app::{
     Action, Answer, Command, Dialog, GridAction, GridColumn, GridDialog, GridStep, LookAction, MapAction, RowColumn as _, ScoreAction,
     ScoreField, ScoreKey, Sort, State, View, update,
 };
-use crate::edit::StepName;
+use crate::edit::{Edit, StepName, TouchpointChange, TouchpointEdit};
 use crate::method::Filter;
 use crate::model::table::Column;
 use crate::model::{Area, Channel, Code as _, Control, Score, ScoreKind, Tone};
@@ -393,6 +393,52 @@ fn a_pasted_block_is_shown_first_and_taken_as_one_step() {
     assert_eq!(agreed(&state, "e", ScoreKind::Fulfilment), None);
     assert_eq!((state.open.document.undo_steps(), state.open.document.undo_name()), (1, Some(StepName::PasteCells)));
     assert_eq!(state.map().unwrap().touchpoint_count(), 5);
+}
+
+#[test]
+fn a_refused_text_stays_open_whatever_is_clicked_until_it_is_mended_or_given_up() {
+    let mut state = at("a", GridColumn::Field(Column::Channel));
+    let other = id(&state, "b");
+    grid(&mut state, GridAction::Edit(Some("carrier pigeon".to_owned())));
+    for action in [
+        Action::Grid(GridAction::To { row: other, column: FULFILMENT, extend: false }),
+        Action::Grid(GridAction::Edit(None)),
+        Action::Command(Command::ShowView(View::Map)),
+        Action::Command(Command::AddTouchpoint),
+        Action::Map(MapAction::FinishEditing),
+    ] {
+        update(&mut state, action.clone());
+        let open = state.look.editing.as_ref().map(|editing| editing.draft.as_str());
+        assert_eq!((open, lead(&state).as_str(), state.program.view), (Some("carrier pigeon"), "a", View::Grid), "{action:?}");
+        assert_eq!(state.notices.len(), 1, "{action:?}: one sentence says why");
+        assert_eq!(state.notices[0].seconds(), None, "it stays as long as the text");
+    }
+    // What is done in a panel is done.
+    let change = TouchpointChange::Critical(true);
+    let edit = Edit::Touchpoint(TouchpointEdit::Change { map: state.map_id().unwrap(), touchpoints: vec![other], change });
+    update(&mut state, Action::Edit { edit, merge: None });
+    assert!(touchpoint(&state, "b").critical && state.look.editing.is_some());
+    let mut given_up = small();
+    std::mem::swap(&mut given_up, &mut state);
+    update(&mut given_up, Action::Map(MapAction::CancelEditing));
+    assert!(given_up.look.editing.is_none() && given_up.notices.is_empty(), "{:?}", given_up.notices);
+    // Mended, it is kept, and the click goes where it was meant.
+    grid(&mut given_up, GridAction::Edit(Some("carrier pigeon".to_owned())));
+    grid(&mut given_up, GridAction::To { row: other, column: FULFILMENT, extend: false });
+    update(&mut given_up, Action::Map(MapAction::EditingChanged("Website".to_owned())));
+    grid(&mut given_up, GridAction::To { row: other, column: FULFILMENT, extend: false });
+    assert!(given_up.look.editing.is_none() && given_up.notices.is_empty(), "{:?}", given_up.notices);
+    assert_eq!((lead(&given_up).as_str(), touchpoint(&given_up, "a").channel), ("b", Some(Channel::Website)));
+}
+
+#[test]
+fn what_is_refused_in_a_field_has_one_message_at_a_time() {
+    let mut state = small();
+    for sentence in ["No score: x", "No score: y", "No score: z"] {
+        update(&mut state, Action::NotTaken(sentence.to_owned()));
+    }
+    assert_eq!(state.notices.iter().map(|notice| notice.text.as_str()).collect::<Vec<_>>(), ["No score: z"]);
+    assert!(state.notices[0].seconds().is_some());
 }
 
 #[test]

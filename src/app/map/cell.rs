@@ -4,6 +4,7 @@
 use crate::app::desk::Desk;
 use crate::app::map::editing::free_lane;
 use crate::app::map::text::{EditTarget, Editing};
+use crate::app::notice::NoticeKind;
 use crate::edit::{Edit, LaneCell, LaneEdit, PictureAt, Selected, Selection};
 use crate::model::{FreeLane, FreeStyle, LaneId, TouchpointId};
 use uuid::Uuid;
@@ -17,7 +18,7 @@ pub enum CellKey {
     Next,
     /// Shift+Tab: to the cell before.
     Previous,
-    /// The name of a new lane was given: into its first cell.
+    /// The name of a new lane was given: into its first cell in sight.
     First,
 }
 
@@ -54,9 +55,10 @@ impl Desk {
 
     /// Enter in an open cell before its field is seen: in a list it begins the next entry, or ends an empty one.
     fn enter_in_cell(&mut self) {
-        let Some(Editing { target: EditTarget::Cell(lane, _), .. }) = &self.look.editing else { return self.finish_editing() };
-        if !self.is_list(*lane) {
-            return self.finish_editing();
+        let list = |editing: &&Editing| matches!(editing.target, EditTarget::Cell(lane, _) if self.is_list(lane));
+        if self.look.editing.as_ref().filter(list).is_none() {
+            self.finish_editing();
+            return;
         }
         let before = self.look.editing.clone();
         self.type_on("\n");
@@ -134,8 +136,10 @@ impl Desk {
             }
             FreeStyle::Text | FreeStyle::Picture => text.to_owned(),
         };
-        if !text.is_empty() {
-            self.write_cell(cell.lane, cell.of, &text);
+        if !text.is_empty()
+            && let Err(reason) = self.write_cell(cell.lane, cell.of, &text)
+        {
+            self.notify(NoticeKind::Warning, reason);
         }
     }
 
@@ -144,15 +148,15 @@ impl Desk {
         lane.and_then(|lane| free_lane(&lane.kind)).is_some_and(|lane| lane.style == FreeStyle::List)
     }
 
-    /// Keeps the words of a cell. Blank lines are no entries; the entry that was written last is then chosen.
-    pub(crate) fn write_cell(&mut self, lane: LaneId, of: Uuid, draft: &str) {
-        let Some(map) = self.open.document.map() else { return };
-        let Some(free) = map.lane(lane).and_then(|lane| free_lane(&lane.kind)) else { return };
+    /// Keeps the words of a cell, or says why not. Blank lines are no entries; the entry that was written last is then chosen.
+    pub(crate) fn write_cell(&mut self, lane: LaneId, of: Uuid, draft: &str) -> Result<(), String> {
+        let Some(map) = self.open.document.map() else { return Ok(()) };
+        let Some(free) = map.lane(lane).and_then(|lane| free_lane(&lane.kind)) else { return Ok(()) };
         let before = free.cells.get(&of).map_or("", String::as_str);
         let (text, entry) = if free.style == FreeStyle::List {
             let (old, new): (Vec<&str>, Vec<&str>) = (FreeLane::entries_of(before).collect(), FreeLane::entries_of(draft).collect());
             if old == new {
-                return;
+                return Ok(());
             }
             let kept = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
             (new.join("\n"), new.len().saturating_sub(kept + 1))
@@ -160,13 +164,14 @@ impl Desk {
             (draft.to_owned(), 0)
         };
         let map = map.id;
-        self.apply(&Edit::Lane(LaneEdit::SetCell { map, lane, cell: of, text }), None);
+        self.try_to_apply(&Edit::Lane(LaneEdit::SetCell { map, lane, cell: of, text }), None)?;
         let leads = self.open.document.selection.lead_cell().is_some_and(|cell| (cell.lane, cell.of) == (lane, of));
         if leads && self.open.document.selection.elements.len() == 1 {
             let mut selection = Selection::one(map, Selected::Cell(LaneCell { lane, of, entry }));
             selection.prune(self.open.document.project());
             self.open.document.selection = selection;
         }
+        Ok(())
     }
 }
 

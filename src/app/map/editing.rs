@@ -3,7 +3,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::map::text::{EditTarget, Editing, New, NewElement, NewTouchpoint};
-use crate::app::notice::NoticeKind;
+use crate::app::notice::{NoticeKind, Topic};
 use crate::app::view::View;
 use crate::app::view::WindowArea;
 use crate::edit::{
@@ -15,7 +15,9 @@ use crate::model::{LaneId, LaneKind, MapId, Media, ScoreKind, StageId, Touchpoin
 impl Desk {
     /// Opens a text for editing, finishing the previous one. Does nothing if the text does not exist.
     pub(crate) fn start_editing(&mut self, target: EditTarget) {
-        self.finish_editing();
+        if !self.finish_editing() {
+            return;
+        }
         let Some(draft) = self.text_of(target) else { return };
         if self.refuses_change() {
             return;
@@ -42,9 +44,8 @@ impl Desk {
 
     /// Opens the list of words of a field for all selected touchpoints, below the leading card.
     pub(crate) fn choose_word(&mut self, column: Column) {
-        self.finish_editing();
         let Some(lead) = self.open.document.selection.lead_touchpoint() else { return };
-        if self.refuses_change() {
+        if !self.finish_editing() || self.refuses_change() {
             return;
         }
         let target = EditTarget::Field(lead, column);
@@ -62,8 +63,7 @@ impl Desk {
 
     /// Adds a touchpoint as a preview and opens its title.
     pub(crate) fn start_touchpoint(&mut self, new: &NewTouchpoint, draft: String) {
-        self.finish_editing();
-        if self.refuses_change() {
+        if !self.finish_editing() || self.refuses_change() {
             return;
         }
         let Some(map) = self.open.document.map() else { return };
@@ -125,8 +125,7 @@ impl Desk {
 
     /// Adds a stage as a preview and opens its name.
     pub(crate) fn start_stage(&mut self, before: Option<StageId>) {
-        self.finish_editing();
-        if self.refuses_change() {
+        if !self.finish_editing() || self.refuses_change() {
             return;
         }
         let Some(map) = self.open.document.map().map(|map| map.id) else { return };
@@ -136,8 +135,7 @@ impl Desk {
 
     /// Adds a lane as a preview and opens its name, which may stay as it is.
     pub(crate) fn start_lane(&mut self, what: NewElement, map: MapId, lane: LaneId) {
-        self.finish_editing();
-        if self.refuses_change() {
+        if !self.finish_editing() || self.refuses_change() {
             return;
         }
         let name = self.program.texts.new_lane_name().to_owned();
@@ -192,9 +190,10 @@ impl Desk {
         }
     }
 
-    /// Ends editing and keeps the text. A new element without a text is dropped.
-    pub(crate) fn finish_editing(&mut self) {
-        let Some(editing) = self.look.editing.take() else { return };
+    /// Ends editing and keeps the text. A new element without a text is dropped. A text that is refused stays open, with a message that says
+    /// why, until it is mended or given up. Returns whether no text is open any more.
+    pub(crate) fn finish_editing(&mut self) -> bool {
+        let Some(editing) = self.look.editing.take() else { return true };
         let draft = if editing.is_multiline() { editing.draft.trim_end().to_owned() } else { editing.draft.trim().to_owned() };
         match editing.new {
             Some(new) if draft.is_empty() => {
@@ -212,16 +211,26 @@ impl Desk {
                 }
             }
             None => {
-                if let EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) = editing.target
-                {
-                    self.write_rows(editing.target, &editing.rows, &draft);
-                } else if let EditTarget::Cell(lane, of) = editing.target {
-                    self.write_cell(lane, of, &draft);
-                } else if let Some(edit) = self.text_edit(editing.target, &editing.rows, draft) {
-                    self.apply(&edit, None);
+                if let Err(reason) = self.write_text(&editing, draft) {
+                    self.look.editing = Some(editing);
+                    self.notify_refused(Topic::OpenText, reason);
+                    return false;
                 }
             }
         }
+        true
+    }
+
+    /// Writes a text that was edited into the document, or says why not.
+    fn write_text(&mut self, editing: &Editing, draft: String) -> Result<(), String> {
+        let edit = match editing.target {
+            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) => {
+                self.cell_edit(editing.target, &editing.rows, &draft)?
+            }
+            EditTarget::Cell(lane, of) => return self.write_cell(lane, of, &draft),
+            _ => self.text_edit(editing.target, &editing.rows, draft),
+        };
+        edit.map_or(Ok(()), |edit| self.try_to_apply(&edit, None).map(|_| ()))
     }
 
     /// Ends editing and discards the text.

@@ -24,8 +24,7 @@ impl Desk {
 
     /// Adds a measure to a touchpoint as a preview and opens its title.
     pub(crate) fn new_measure_at(&mut self, touchpoint: TouchpointId) {
-        self.finish_editing();
-        if self.refuses_change() {
+        if !self.finish_editing() || self.refuses_change() {
             return;
         }
         let Some(map) = self.open.document.map().filter(|map| map.touchpoint(touchpoint).is_some()) else { return };

@@ -156,7 +156,9 @@ pub(crate) fn update(desk: &mut Desk, action: MapAction) {
         MapAction::InCell(key) => desk.press_in_cell(key),
         MapAction::StartEditing(target) => desk.start_editing(target),
         MapAction::EditingChanged(text) => desk.change_draft(text),
-        MapAction::FinishEditing => desk.finish_editing(),
+        MapAction::FinishEditing => {
+            desk.finish_editing();
+        }
         MapAction::CancelEditing => desk.cancel_editing(),
     }
 }

@@ -330,8 +330,7 @@ impl Desk {
 
     /// Adds an open question as a preview and opens its text.
     fn start_question(&mut self, before: Option<QuestionId>) {
-        self.finish_editing();
-        if self.refuses_change() {
+        if !self.finish_editing() || self.refuses_change() {
             return;
         }
         let Some(map) = self.map_id() else { return };
@@ -390,8 +389,7 @@ impl Desk {
 
     /// Adds a measure as a preview and opens its title.
     fn start_measure(&mut self, measure: Measure, before: Option<MeasureId>, target: EditTarget) {
-        self.finish_editing();
-        if self.refuses_change() {
+        if !self.finish_editing() || self.refuses_change() {
             return;
         }
         let Some(map) = self.map_id() else { return };

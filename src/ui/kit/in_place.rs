@@ -105,10 +105,15 @@ impl InPlace<'_> {
         if changed {
             actions.push(Action::Map(MapAction::EditingChanged(draft)));
         }
-        Told { changed, left: held && response.lost_focus() }
+        let left = held && response.lost_focus();
+        if left {
+            // A text that is refused stays open, and takes the keyboard back.
+            ui.data_mut(|data| data.insert_temp(self.id.with("held"), false));
+        }
+        Told { changed, left }
     }
 
-    /// Whether the field has had the keyboard since it was opened.
+    /// Whether the field has had the keyboard since it was opened, and did not lose it.
     fn is_held(&self, ui: &Ui) -> bool {
         let id = self.id.with("held");
         let held = !self.fresh && (ui.memory(|memory| memory.has_focus(self.id)) || ui.data(|data| data.get_temp(id) == Some(true)));
