@@ -11,6 +11,7 @@ use crate::file::Home;
 use crate::i18n::{Language, Texts};
 use crate::text::{FontSet, Measurer};
 use jiff::Timestamp;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Where the time comes from; tests pass in one that does not move.
@@ -52,6 +53,8 @@ pub struct Program {
     pub(crate) types_paths: bool,
     /// What had been typed as a path before it came to nothing: what the form begins with when it is there again.
     pub(crate) typed_before: Option<(Pick, String)>,
+    /// What was typed as a path last, and where it led.
+    pub(crate) typed_last: Option<(Pick, String, PathBuf)>,
     /// Whether the program is about to end.
     pub(crate) ending: Ending,
 }
@@ -74,6 +77,7 @@ impl Program {
             black_box: BlackBox::default(),
             types_paths: false,
             typed_before: None,
+            typed_last: None,
             ending: Ending::No,
         }
     }

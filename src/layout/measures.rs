@@ -101,7 +101,7 @@ fn drawn(kit: &Kit<'_>, measure: &Measure, width: f64) -> (Group, f64) {
 
     let outline = Outline::Rect { rect: Rect::new(0.0, 0.0, width, height), radius: RADIUS };
     let edge = match measure.status {
-        Status::Idea => Stroke::dashed(theme.muted, theme.line_weight, &[3.0, 2.5]),
+        Status::Idea => Stroke::dashed(theme.muted, theme.line_weight, &[4.5, 4.0]),
         _ => Stroke::solid(theme.card_edge, theme.line_weight),
     };
     let face = Shape { outline, fill: Some(theme.paper), stroke: Some(edge) };
@@ -141,7 +141,8 @@ pub fn status_mark(status: Status, center: Point, size: f64, color: Color) -> Ve
         Node::from(Shape::filled(Outline::Polyline { points, closed: true }, color))
     };
     match status {
-        Status::Idea => (0..6).map(|part| line(arc(f64::from(part) / 6.0, (f64::from(part) + 0.55) / 6.0).collect())).collect(),
+        // Gaps that are seen in a symbol of a few pixels.
+        Status::Idea => (0..3).map(|part| line(arc(f64::from(part) / 3.0, (f64::from(part) + 0.5) / 3.0).collect())).collect(),
         Status::Planned => vec![ring()],
         Status::Prototype => vec![ring(), slice(0.25)],
         Status::Testing => vec![ring(), slice(0.5)],

@@ -4,7 +4,7 @@
 use super::canvas::color32;
 use super::icon::{atom, paint_inline};
 use super::theme::SECTION;
-use crate::app::{Action, CatalogueDrag, MapAction, NewTouchpoint, State};
+use crate::app::{Action, CatalogueDrag, Command, MapAction, NewTouchpoint, Panel, State};
 use crate::catalogue::TouchpointEntry;
 use crate::layout::{channel_icon, media_ink, word};
 use crate::model::{Area, Code as _, Media};
@@ -12,23 +12,38 @@ use crate::scene::Icon;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use egui::{
-    Button, Id, Key, Label, LayerId, Order, RichText, Role, ScrollArea, Sense, TextEdit, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
+    Button, Context, Id, Key, Label, LayerId, Order, RichText, Role, ScrollArea, Sense, TextEdit, TextStyle, Ui, UiBuilder, WidgetInfo,
+    vec2,
 };
 
 /// What the catalogue remembers between frames.
 #[derive(Debug, Default)]
 pub(super) struct CatalogueState {
     query: String,
+    /// The frame in which it was shown last.
+    shown: u64,
+    /// Whether it was opened to search: leaving the search closes it.
+    for_search: bool,
+}
+
+impl CatalogueState {
+    /// A key leads to its search.
+    pub(super) fn seek(&mut self, ctx: &Context) {
+        // A frame may have several passes, and the wish may come in one of its own.
+        self.for_search = self.shown == 0 || ctx.cumulative_frame_nr().saturating_sub(self.shown) > 2;
+        ctx.memory_mut(|memory| memory.request_focus(search_field()));
+    }
 }
 
 /// The search field, so that a key can lead there.
-pub(super) fn search_field() -> Id {
+fn search_field() -> Id {
     Id::unique("catalogue search")
 }
 
 /// Shows the catalogue. `take_focus`: whether the search field takes the keyboard.
 pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: bool, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
+    kept.shown = ui.ctx().cumulative_frame_nr();
     ui.horizontal(|ui| {
         let weak = ui.visuals().weak_text_color();
         paint_inline(ui, Icon::Catalogue, weak);
@@ -78,6 +93,11 @@ fn search(ui: &mut Ui, state: &State, kept: &mut CatalogueState, take_focus: boo
     let response = ui.add(field).accessible_name(texts.catalogue_search()).on_hover_text(texts.catalogue_tip());
     if take_focus {
         response.request_focus();
+    }
+    if response.lost_focus() && kept.for_search && ui.input(|input| input.key_pressed(Key::Escape)) {
+        kept.for_search = false;
+        kept.query.clear();
+        actions.push(Action::Command(Command::TogglePanel(Panel::Catalogue)));
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         let query = kept.query.trim();

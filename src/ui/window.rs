@@ -16,7 +16,7 @@ use super::pick::{PickState, pick_file};
 use super::screen::ScreenState;
 use super::turns::Turns;
 use super::views::Views;
-use super::{State, catalogue, keys, menu, panels, pictures, status, tabs, theme, tries, update, update_at};
+use super::{State, keys, menu, panels, pictures, status, tabs, theme, tries, update, update_at};
 use crate::app::{
     Action, DocumentId, ExchangeAction, Field, OpenAction, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures,
 };
@@ -346,7 +346,7 @@ impl Window {
             Wish::Inspector => self.drawer.pull(),
             Wish::Search => ctx.memory_mut(|memory| memory.request_focus(find::field())),
             Wish::Filter => ctx.memory_mut(|memory| memory.request_focus(super::filter::text_field())),
-            Wish::SearchCatalogue => ctx.memory_mut(|memory| memory.request_focus(catalogue::search_field())),
+            Wish::SearchCatalogue => self.catalogue.seek(ctx),
             Wish::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));

@@ -234,6 +234,7 @@ impl Desk {
             Err(error) => {
                 let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
                 self.notify(NoticeKind::Error, sentence);
+                self.path_failed(&path);
                 return;
             }
         };

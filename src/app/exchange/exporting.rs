@@ -174,6 +174,7 @@ impl Desk {
                 self.ask(Dialog::Replace(Pick::Export(what, self.exchange.choice.format), path));
             }
             Err(ExportFailure::File(error)) => {
+                self.path_failed(path);
                 let sentence = file_error(&self.program.texts, &shown, &error);
                 self.notify(NoticeKind::Error, sentence);
             }

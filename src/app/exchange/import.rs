@@ -59,8 +59,12 @@ impl Desk {
             Err(ImportFailure::File(error)) => {
                 let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
                 self.notify(NoticeKind::Error, sentence);
+                self.path_failed(path);
             }
-            Err(ImportFailure::Table(error)) => self.table_refused(path, &error),
+            Err(ImportFailure::Table(error)) => {
+                self.table_refused(path, &error);
+                self.path_failed(path);
+            }
         }
     }
 

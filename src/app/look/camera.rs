@@ -9,6 +9,8 @@ pub struct Camera {
     pub zoom: f64,
     /// The point of the scene in the middle of the canvas, in points.
     pub center: (f64, f64),
+    /// From where to where the map is seen beside the names of lanes, in points of the scene; equal before it was shown.
+    pub across: (f64, f64),
 }
 
 /// What the canvas is asked to do next.
@@ -49,6 +51,6 @@ impl Camera {
 
 impl Default for Camera {
     fn default() -> Self {
-        Self { zoom: 1.0, center: (0.0, 0.0) }
+        Self { zoom: 1.0, center: (0.0, 0.0), across: (0.0, 0.0) }
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod filtering;
 pub(crate) mod find;
 pub(crate) mod hit;
 pub(crate) mod shown;
+mod sight;
 pub(crate) mod walk;
 
 use crate::app::look::camera::Camera;
@@ -70,15 +71,16 @@ impl Look {
     }
 
     /// The look at a map, coming from the previous look. Within one document, the filter is kept, except for its
-    /// stages, and so is the question how sure everything is; a text being edited is not. The camera and the row of filters always stay, so that
-    /// twins can be compared. Another document gets a new look.
+    /// stages, and so are its row and the question how sure everything is; a text being edited is not. The camera always stays, so that twins can
+    /// be compared. Another document gets a new look.
     pub(crate) fn of_map(of: Option<(DocumentId, MapId)>, before: &Self) -> Self {
         let document = |look: Option<(DocumentId, MapId)>| look.map(|(document, _)| document);
         let is_same = document(of) == document(before.of);
-        let fresh = Self { camera: before.camera, filter_open: before.filter_open, ..Self::new(of) };
+        let fresh = Self { camera: before.camera, ..Self::new(of) };
         if !is_same {
             return fresh;
         }
-        Self { filter: Filter { stages: Vec::new(), ..before.filter.clone() }, asks_how_sure: before.asks_how_sure, ..fresh }
+        let filter = Filter { stages: Vec::new(), ..before.filter.clone() };
+        Self { filter, filter_open: before.filter_open, asks_how_sure: before.asks_how_sure, ..fresh }
     }
 }

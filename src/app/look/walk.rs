@@ -113,11 +113,11 @@ impl Desk {
         }
     }
 
-    /// Goes from the name of a lane to its first cell.
+    /// Goes from the name of a lane to its first cell in sight.
     pub(crate) fn enter_lane(&mut self) {
         let (Some(map), Some(Selected::Lane(id))) = (self.open.document.map(), self.open.document.selection.lead) else { return };
-        let first = map.shown_free_lane(id).and_then(|lane| map.cells_of(lane).first().copied());
-        if let Some(of) = first {
+        let cells = map.shown_free_lane(id).map(|lane| map.cells_of(lane)).unwrap_or_default();
+        if let Some(of) = self.first_in_sight(&cells).or_else(|| cells.first().copied()) {
             self.select_one(Selected::Cell(LaneCell { lane: id, of, entry: 0 }));
         }
     }

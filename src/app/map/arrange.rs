@@ -19,7 +19,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 impl Desk {
-    /// Where a new touchpoint goes: after the selected one or that of the selected cell, at the end of the selected stage, or else at the end of what is filled so far.
+    /// Where a new touchpoint goes: after the selected one or that of the selected cell, at the end of the selected stage, or of a stage in
+    /// sight, or else at the end of what is filled so far.
     pub(crate) fn place_after_selection(&self) -> NewTouchpoint {
         let Some(map) = self.open.document.map() else { return NewTouchpoint::default() };
         if let Some(place) = self.last_selected_place(map) {
@@ -29,6 +30,7 @@ impl Desk {
         }
         let stage = self
             .selected_stage()
+            .or_else(|| self.stage_in_sight())
             .or_else(|| map.stages.iter().rev().find(|stage| !stage.touchpoints.is_empty()).map(|stage| stage.id))
             .or_else(|| map.stages.first().map(|stage| stage.id));
         NewTouchpoint { stage, ..NewTouchpoint::default() }

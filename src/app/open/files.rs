@@ -175,6 +175,7 @@ impl Desk {
                 self.program.settings.recent.retain(|recent| *recent != path || !matches!(error, FileError::NotFound { .. }));
                 let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
                 self.notify(NoticeKind::Error, sentence);
+                self.path_failed(&path);
                 return;
             }
         };
@@ -318,6 +319,8 @@ impl Desk {
         };
         self.program.settings.last_folder = path.parent().map(Path::to_owned);
         let path = with_ending(&path, pick);
+        self.program.typed_before = None;
+        self.program.typed_last = Some((pick.clone(), text.to_owned(), path.clone()));
         match pick {
             Pick::Open => self.before_leaving(Next::OpenTyped(path, text.to_owned())),
             pick => self.go_to_path(pick, path, file::Expected::Nothing),
@@ -327,7 +330,6 @@ impl Desk {
     /// A path is needed, and the system has no file dialog.
     pub(crate) fn ask_path(&mut self, pick: Pick) {
         self.program.types_paths = true;
-        self.program.typed_before = None;
         self.ask(Dialog::Path(pick));
     }
 
@@ -335,6 +337,13 @@ impl Desk {
     pub(crate) fn ask_path_again(&mut self, pick: Pick, typed: String) {
         self.program.typed_before = Some((pick.clone(), typed));
         self.ask(Dialog::Path(pick));
+    }
+
+    /// Nothing came of a path: if it was typed, it is there again to be changed when a path is asked for next.
+    pub(crate) fn path_failed(&mut self, path: &Path) {
+        if let Some((pick, typed, _)) = self.program.typed_last.take_if(|(.., led)| led == path) {
+            self.program.typed_before = Some((pick, typed));
+        }
     }
 
     /// Where a typed path leads: `~` is the home folder, and relative paths start in the folder that was used last.

@@ -195,6 +195,7 @@ impl Desk {
             FileError::ChangedOnDisk { .. } if matches!(lock, LockTaken::Elsewhere) => self.program.texts.save_elsewhere(&shown),
             error => file_error(&self.program.texts, &shown, error),
         };
+        self.path_failed(path);
         self.notify(NoticeKind::Error, sentence);
     }
 

@@ -141,11 +141,15 @@ fn list(ui: &mut Ui, sheet: &Sheet<'_>, id: TouchpointId, column: GridColumn, ed
     let Some(card) = sheet.places().card(id) else { return };
     let card = view.screen_rect(card.rect.unwrap_or_else(|| below_axis(&card, sheet.places())));
     let size = vec2(190.0, 26.0) * scale(ui);
-    let place = egui::Rect::from_min_size(card.left_bottom() + vec2(0.0, 6.0), size);
     let inside = view.area.shrink(4.0);
+    // Above a card that ends where the canvas does.
+    let below = card.bottom() + 6.0 + size.y <= inside.max.y || card.top() - 6.0 - size.y < inside.min.y;
+    let top = if below { card.bottom() + 6.0 } else { card.top() - 6.0 - size.y };
+    let place = egui::Rect::from_min_size(egui::pos2(card.left(), top), size);
     let place = place.translate((inside.min - place.min).max(egui::Vec2::ZERO) - (place.max - inside.max).max(egui::Vec2::ZERO));
     editor.place = Some(place.expand(4.0));
-    let cell = Cell::<Touchpoints> { state, theme, column, place, area: view.area, scale: scale(ui), steps: false };
+    let cell =
+        Cell::<Touchpoints> { state, theme, column, place, of: card.intersect(view.area), area: view.area, scale: scale(ui), steps: false };
     cell_editor::show(ui, &cell, &mut editor.list, actions);
 }
 

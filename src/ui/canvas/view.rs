@@ -101,7 +101,9 @@ impl View {
     /// What the rest of the program knows about this view.
     pub(super) fn camera(&self, names: &Names) -> Camera {
         let center = self.visible().center();
-        Camera { zoom: self.zoom / names.text(), center: (center.x, center.y) }
+        let content = names.content(self);
+        let across = (self.scene_from_screen(content.min).x, self.scene_from_screen(content.max).x);
+        Camera { zoom: self.zoom / names.text(), center: (center.x, center.y), across }
     }
 
     pub(super) fn pan(&mut self, by: Vec2) {

@@ -90,7 +90,12 @@ fn edited_ui<K: GridKind>(ui: &mut Ui, table: &paint::Table<'_, '_, K>, editor: 
     let Some((id, column)) = K::grid(state).edited_cell(state) else { return editor.close() };
     if let (Some(row), Some(index)) = (table.rows.row_of(id), places.column(column)) {
         let (place, area, scale) = (places.cell(row, index), places.body(), places.scale);
-        cell_editor::show(ui, &Cell::<K> { state, theme: table.theme, column, place, area, scale, steps: true }, editor, actions);
+        cell_editor::show(
+            ui,
+            &Cell::<K> { state, theme: table.theme, column, place, of: place, area, scale, steps: true },
+            editor,
+            actions,
+        );
     }
 }
 

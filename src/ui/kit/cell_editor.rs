@@ -22,6 +22,9 @@ use egui::{
 const MOST_CHOICES: usize = 300;
 /// Height from which the list of words scrolls, in points.
 const MOST: f32 = 320.0;
+/// What the list is higher than its words, and how far it is from the window's edge at least, in points.
+const AROUND: f32 = 14.0;
+const APART: f32 = 8.0;
 
 /// Where a value is typed.
 pub(crate) struct Cell<'a, K: GridKind> {
@@ -31,6 +34,8 @@ pub(crate) struct Cell<'a, K: GridKind> {
     pub(crate) column: K::Column,
     /// Where it is on the screen.
     pub(crate) place: Rect,
+    /// What belongs to it and is not to be covered by the words to choose from: of a field below a card, the card.
+    pub(crate) of: Rect,
     /// What the field stays in.
     pub(crate) area: Rect,
     /// How large the type is, of its normal size.
@@ -97,8 +102,8 @@ pub(crate) fn show<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, editor: &mut Ed
     }
     let ending = keys(ui, editing.is_multiline(), editor, choices.len());
     let (draft, place) = field(ui, cell, fresh, !all.is_empty() && !is_list, actions);
-    let below = if editing.is_multiline() { place } else { rect };
-    let picked = if all.is_empty() { None } else { list(ui, editor, &choices, below) };
+    let field = if editing.is_multiline() { place } else { rect };
+    let picked = if all.is_empty() { None } else { list(ui, editor, &choices, (field, field.union(cell.of))) };
     if draft.changed {
         editor.chosen = None;
     }
@@ -228,8 +233,16 @@ fn pressed_on_list(ui: &Ui) -> bool {
     at.zip(rect).is_some_and(|(at, rect)| rect.contains(at))
 }
 
-/// The words to choose from, below the cell or above it. Returns the one that was clicked.
-fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], cell: Rect) -> Option<String> {
+/// Where a list of a height has room, and the height it gets: below what is kept clear, else above it, else where there is more room.
+fn beside(screen: Rect, kept: Rect, height: f32) -> (f32, f32) {
+    let (below, above) = (screen.bottom() - kept.bottom() - APART, kept.top() - screen.top() - APART);
+    let is_below = height <= below || below >= above;
+    let height = height.min(below.max(above));
+    (if is_below { kept.bottom() + 3.0 } else { kept.top() - height - 6.0 }, height)
+}
+
+/// The words to choose from, below the cell or above it, never over what is kept clear. Returns the one that was clicked.
+fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], (cell, kept): (Rect, Rect)) -> Option<String> {
     if choices.is_empty() {
         return None;
     }
@@ -240,16 +253,14 @@ fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], cell: Rect) -> O
     let widest = choices.iter().map(longest).fold(0.0, f32::max) + 2.0 * ui.spacing().button_padding.x + 2.0;
     let width = cell.width().max(190.0).max(widest).min(screen.width() - 24.0);
     let line = ui.spacing().interact_size.y + 2.0;
-    let height = (choices.len() as f32 * line + 14.0).min(MOST);
-    let below = cell.bottom() + height < screen.bottom() || cell.top() - height < screen.top();
-    let top = if below { cell.bottom() + 3.0 } else { cell.top() - height - 6.0 };
+    let (top, height) = beside(screen, kept, (choices.len() as f32 * line + AROUND).min(MOST));
     let mut picked = None;
     let area = Area::new(list_area()).order(Order::Foreground).fixed_pos(pos2(cell.left(), top));
     area.show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(4.0).show(ui, |ui| {
             // A list is as wide as it may be.
             ui.set_max_width(width);
-            kit_list(ui, MOST, |ui| {
+            kit_list(ui, height - AROUND, |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 for (index, choice) in choices.iter().enumerate() {
                     let chosen = editor.chosen == Some(index);
@@ -305,4 +316,24 @@ fn keys(ui: &Ui, multiline: bool, editor: &mut EditorState, choices: usize) -> O
         });
         ending
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+    use egui::{Rect, pos2};
+
+    #[test]
+    fn a_list_never_covers_what_it_is_for() {
+        let screen = Rect::from_min_max(pos2(0.0, 0.0), pos2(1024.0, 700.0));
+        for top in 0..60 {
+            let kept = Rect::from_min_max(pos2(300.0, top as f32 * 10.0), pos2(500.0, top as f32 * 10.0 + 90.0));
+            for wanted in [60.0, 200.0, 320.0, 600.0] {
+                let (from, height) = beside(screen, kept, wanted);
+                assert!(from + height <= kept.top() || from >= kept.bottom(), "{kept:?} {wanted}: {from} {height}");
+                assert!(from >= screen.top() && from + height <= screen.bottom(), "{kept:?} {wanted}: {from} {height}");
+                assert!(height >= wanted.min(290.0), "{kept:?} {wanted}: {height}");
+            }
+        }
+    }
 }

@@ -355,6 +355,21 @@ fn one_click_in_the_catalogue_adds_nothing() {
 }
 
 #[test]
+fn escape_closes_a_catalogue_that_was_opened_to_search_and_no_other() {
+    for was_open in [false, true] {
+        let mut harness = window(example(Settings { catalogue_open: was_open, ..Settings::default() }), SIZE);
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+        harness.run_steps(4);
+        assert!(harness.get_by_role_and_label(Role::TextInput, "Search touchpoints").accesskit_node().is_focused());
+        type_into(&mut harness, Role::TextInput, "Search touchpoints", "poster");
+        harness.key_press(egui::Key::Escape);
+        harness.run_steps(4);
+        assert_eq!(program(&harness).program.settings.catalogue_open, was_open);
+        assert_eq!(program(&harness).program.focus, WindowArea::Canvas);
+    }
+}
+
+#[test]
 fn tabs_show_and_move_maps() {
     let mut harness = window(example(Settings::default()), SIZE);
     let maps: Vec<_> = program(&harness).project().maps.iter().map(|map| (map.id, map.name.clone())).collect();

@@ -3,7 +3,7 @@
 use super::{Place, Program, read, write};
 use crate::app::tests::wished_pick;
 use crate::app::{
-    Action, Answer, Command, Dialog, ExportWhat, NewProject, Next, OpenAction, OpenDialog, Pick, TypedPath, View, WindowArea,
+    Action, Answer, Command, Dialog, ExportWhat, NewProject, Next, NoticeKind, OpenAction, OpenDialog, Pick, TypedPath, View, WindowArea,
 };
 use crate::export::Format;
 
@@ -113,4 +113,40 @@ fn a_typed_path_is_there_again_when_the_question_after_it_is_cancelled() {
     // Asked anew, the form begins as ever.
     program.act(Action::Open(OpenAction::PickUnavailable(Pick::SaveAs)));
     assert!(!begun(&program, &Pick::SaveAs).ends_with("other.wegmarke"));
+}
+
+#[test]
+fn a_typed_path_of_which_nothing_came_is_there_again() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    let begins_with = |program: &Program, pick: &Pick| {
+        let mut typed = TypedPath::default();
+        typed.begin(&program.state, pick);
+        typed.text
+    };
+    let missing = place.path("misspelt.wegmarke").display().to_string();
+    let nowhere = place.path("no-such-folder/map").display().to_string();
+    let broken = place.path("broken.csv");
+    write(&broken, "");
+    let broken = broken.display().to_string();
+    for (pick, command, typed) in [
+        (Pick::Open, Command::Open, &missing),
+        (Pick::SaveAs, Command::SaveAs, &nowhere),
+        (Pick::Import, Command::Import, &broken),
+        (Pick::Compare, Command::CompareFile, &missing),
+    ] {
+        program.run(command);
+        program.act(Action::Open(OpenAction::PickUnavailable(pick.clone())));
+        program.act(Action::Open(OpenAction::PathTyped(pick.clone(), typed.clone())));
+        assert_eq!(program.state.dialog, None, "{pick:?}");
+        assert_eq!(program.state.notices.last().map(|notice| notice.kind), Some(NoticeKind::Error), "{pick:?}");
+        program.run(command);
+        program.act(Action::Open(OpenAction::PickUnavailable(pick.clone())));
+        assert_eq!(begins_with(&program, &pick), *typed, "{pick:?}");
+        program.act(Action::Answer(Answer::Cancel));
+    }
+    // A path that led somewhere is not.
+    let good = place.path("map.wegmarke").display().to_string();
+    program.act(Action::Open(OpenAction::PathTyped(Pick::Open, good.clone())));
+    assert_ne!(begins_with(&program, &Pick::Open), good);
 }
