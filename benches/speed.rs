@@ -8,7 +8,7 @@ mod measures;
 use criterion::{BatchSize, BenchmarkId, Criterion};
 use std::hint::black_box;
 use std::sync::Arc;
-use wegmarke::export::{Fitting, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
+use wegmarke::export::{Fitting, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
 use wegmarke::layout::{
@@ -202,8 +202,8 @@ fn exports(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("png", size), |bencher| {
             bencher.iter_with_large_drop(|| png(black_box(&scene), PixelSize::Width(pixels), &measurer));
         });
-        let setup = PageSetup { size: PageSize::Fit, fitting: Fitting::OnePage };
-        let Ok(paging) = Paging::new(scene.size, setup) else { continue };
+        let setup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage };
+        let Ok(paging) = Paging::new(&scene, setup) else { continue };
         let options = PdfOptions { author: None, created: None };
         group.bench_function(BenchmarkId::new("pdf", size), |bencher| {
             bencher.iter_with_large_drop(|| pdf(&[PdfPart { scene: black_box(&scene), paging: &paging }], &options, &measurer));

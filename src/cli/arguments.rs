@@ -1,7 +1,7 @@
 //! What the command line understands: commands, arguments and options by the names of `interfaces.md`, with help in the person's language.
 //! Understanding is all this does; nothing is carried out here.
 
-use crate::export::{Format, PageSize, Table};
+use crate::export::{Format, Orientation, PageSize, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::ChartKind;
 use crate::model::Code as _;
@@ -23,7 +23,7 @@ pub(super) const IMPORT_FORMATS: [&str; 1] = ["csv"];
 pub(super) const THEMES: [&str; 3] = ["light", "dark", "projector"];
 
 /// What stands for a value in a usage line, with its term; letters that stand for one are the same in every language.
-const PLACEHOLDERS: [(&str, &str); 9] = [
+const PLACEHOLDERS: [(&str, &str); 11] = [
     ("COMMAND", "command"),
     ("FILE", "file"),
     ("OUT", "out"),
@@ -31,6 +31,8 @@ const PLACEHOLDERS: [(&str, &str); 9] = [
     ("EDITS", "edits"),
     ("LANG", "language"),
     ("SIZE", "page"),
+    ("WIDTH", "width"),
+    ("HEIGHT", "height"),
     ("THEME", "theme"),
     ("YYYY-MM-DD", "date"),
 ];
@@ -81,19 +83,19 @@ fn check(texts: &Texts) -> Command {
 fn export(texts: &Texts) -> Command {
     let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.ending()).collect();
     let charts: Vec<&'static str> = ChartKind::ALL.iter().map(|kind| kind.code()).collect();
-    let pages: Vec<&'static str> = PageSize::ALL.iter().map(|size| size.word()).collect();
-    let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|16:9|fit] [--tiles | --per-stage] [--scale X | --width PX] \
-                 [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
+    let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
+                 [--orientation auto|landscape|portrait] [--tiles | --per-stage] [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("OUT", texts.cli_arg_out(), texts))
         .arg(text("map", "NAME", texts.cli_opt_map_table(), texts))
         .arg(text("round", "NAME", texts.cli_opt_round(), texts))
         .arg(choice("format", "F", &formats, texts.cli_opt_format_export(), texts))
-        .arg(choice("page", "SIZE", &pages, texts.cli_opt_page(), texts))
+        .arg(parsed("page", "SIZE", ValueParser::from(page), texts.cli_opt_page(), texts))
         .arg(choice("table", "T", &Table::ALL.iter().map(|table| table.word()).collect::<Vec<_>>(), texts.cli_opt_table(), texts))
         .arg(text("segment", "NAME", texts.cli_opt_segment(), texts).conflicts_with_all(["map", "table", "tiles", "per-stage"]))
         .arg(choice("chart", "C", &charts, texts.cli_opt_chart(), texts).conflicts_with_all(["table", "segment", "per-stage"]))
+        .arg(choice("orientation", "O", &Orientation::ALL.map(Orientation::word), texts.cli_opt_orientation(), texts))
         .arg(flag("tiles", texts.cli_opt_tiles()))
         .arg(flag("per-stage", texts.cli_opt_per_stage()).conflicts_with("tiles"))
         .arg(parsed("scale", "X", ValueParser::from(positive), texts.cli_opt_scale(), texts).conflicts_with("width"))
@@ -232,6 +234,10 @@ fn positive(text: &str) -> Result<f64, NotAValue> {
 
 fn not_negative(text: &str) -> Result<f64, NotAValue> {
     text.parse().ok().filter(|value: &f64| value.is_finite() && *value >= 0.0).ok_or(NotAValue)
+}
+
+fn page(text: &str) -> Result<PageSize, NotAValue> {
+    PageSize::of_word(text).map_err(|_| NotAValue)
 }
 
 fn pixels(text: &str) -> Result<u32, NotAValue> {

@@ -6,7 +6,7 @@ use super::opened::{map, note_ballots, open, round, segment};
 use super::output::{Replace, write};
 use super::streams::{Streams, is_dash};
 use crate::app::{ExportChoice, ExportJob, ExportWhat, Sheets, export_note};
-use crate::export::{ExportError, Exported, Format, PageSize, Paging, PixelSize, SMALLEST_READABLE, Table};
+use crate::export::{ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, SMALLEST_READABLE, Table};
 use crate::i18n::Texts;
 use crate::layout::ThemeName;
 use crate::layout::charts::{ChartChoice, ChartKind};
@@ -53,7 +53,9 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             all_maps: map.is_none(),
             theme: theme(matches),
             pixels: pixels.unwrap_or(USUAL_PIXELS),
-            page: page(matches),
+            page: page(matches, format),
+            picture_page: page(matches, format),
+            orientation: given::<String>(matches, "orientation").and_then(|word| Orientation::of_word(word)).unwrap_or_default(),
             sheets: sheets(matches),
             language: None,
             date: given::<Date>(matches, "date").copied(),
@@ -103,9 +105,10 @@ fn maps_of(project: &Project, map: Option<&Arc<Map>>, format: Format) -> Vec<Arc
 
 /// The smallest type on paper in points, where a map is fitted to paper.
 fn smallest_type(job: &ExportJob) -> Option<f64> {
-    let fitted = job.choice.format == Format::Pdf && job.choice.page != PageSize::Fit && job.choice.sheets != Sheets::Tiles;
+    let choice = &job.choice;
+    let fitted = choice.format != Format::Csv && choice.paper() != PageSize::Fit && choice.page_setup().fitting == Fitting::OnePage;
     let scenes = if fitted { job.scenes() } else { &[] };
-    let smallest = |scene: &Arc<Scene>| Paging::new(scene.size, job.choice.page_setup()).ok()?.smallest_type(scene);
+    let smallest = |scene: &Arc<Scene>| Paging::new(scene, job.choice.page_setup()).ok()?.smallest_type(scene);
     scenes.iter().filter_map(smallest).reduce(f64::min)
 }
 
@@ -125,7 +128,8 @@ fn format(out: &Path, matches: &ArgMatches, texts: &Texts) -> Result<Format, Fai
 /// Says which options do nothing for a format: no reason to fail, but worth knowing.
 fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) {
     let options = [
-        ("page", given::<String>(matches, "page").is_some(), format == Format::Pdf),
+        ("page", given::<PageSize>(matches, "page").is_some(), format != Format::Csv),
+        ("orientation", given::<String>(matches, "orientation").is_some(), format != Format::Csv),
         ("tiles", is_set(matches, "tiles"), format == Format::Pdf),
         ("per-stage", is_set(matches, "per-stage"), format == Format::Pdf),
         ("date", given::<Date>(matches, "date").is_some(), format != Format::Csv),
@@ -166,9 +170,9 @@ fn sheets(matches: &ArgMatches) -> Sheets {
 }
 
 /// The paper that is named, else A4 where there are several sheets, else as large as the map.
-fn page(matches: &ArgMatches) -> PageSize {
-    let usual = if sheets(matches) == Sheets::One { PageSize::Fit } else { PageSize::A4 };
-    given::<String>(matches, "page").and_then(|word| PageSize::of_word(word)).unwrap_or(usual)
+fn page(matches: &ArgMatches, format: Format) -> PageSize {
+    let usual = if sheets(matches) == Sheets::One || format != Format::Pdf { PageSize::Fit } else { PageSize::A4 };
+    given::<PageSize>(matches, "page").copied().unwrap_or(usual)
 }
 
 fn pixels(matches: &ArgMatches) -> Option<PixelSize> {

@@ -1,6 +1,7 @@
 //! Wrong usage as one sentence in the person's language: what is wrong, and what would be right.
 
 use super::failure::Failure;
+use crate::export::{NoPage, PageSize, Sides};
 use crate::i18n::Texts;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -45,10 +46,20 @@ pub(super) fn wrong_usage(error: &clap::Error, arguments: &[std::ffi::OsString],
 /// What an option takes that is not one of a few words.
 fn not_a_value(value: &str, option: &str, help: &str, texts: &Texts) -> String {
     match option.split_whitespace().next() {
+        Some("--page") => not_a_page(value, texts),
         Some("--date") => texts.cli_usage_not_a_date(value, option),
         Some("--scale") => texts.cli_usage_not_above_zero(value, option),
         Some("--width") => texts.cli_usage_not_whole(value, option),
         _ => texts.cli_usage_invalid_other(value, option, help),
+    }
+}
+
+/// A sheet that there is not.
+fn not_a_page(value: &str, texts: &Texts) -> String {
+    let (least, most) = Sides::limits();
+    match PageSize::of_word(value) {
+        Err(NoPage::Sides) => texts.cli_usage_page_sides(value, &texts.number(least, 0), &texts.number(most, 0)),
+        Ok(_) | Err(NoPage::Unknown) => texts.cli_usage_not_a_page(value),
     }
 }
 

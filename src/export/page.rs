@@ -1,15 +1,18 @@
-//! Which part of a scene is where on which sheet of paper: a pure function from sizes to pages, for the PDF and for its preview. Never
-//! draws the scene; what it adds itself (cut marks, page numbers) is a handful of nodes in paper coordinates.
+//! Which part of a scene is where on which sheet of paper, for the PDF and for its preview. Never draws the scene; what it adds itself (cut
+//! marks, page numbers) is a handful of nodes in paper coordinates.
+
+mod size;
+#[cfg(test)]
+mod tests;
+mod tiles;
+
+pub use size::{NoPage, Orientation, PageSize, Sides};
 
 use super::ExportError;
-use crate::scene::{Color, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextBlock, TextLine, TextStyle, Vec2, Weight};
+use crate::scene::{Color, Group, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextBlock, TextLine, TextStyle, Vec2, Weight};
+use size::MM;
+use tiles::{Cut, Obstacles};
 
-/// Points in a millimetre.
-const MM: f64 = 72.0 / 25.4;
-/// What printers leave white at each side, with room for cut marks.
-const MARGIN: f64 = 12.0 * MM;
-/// The same on a slide, which nobody prints.
-const SLIDE_MARGIN: f64 = 18.0;
 /// What neighbouring tiles both show, to be glued over.
 const OVERLAP: f64 = 10.0 * MM;
 /// The longest side a PDF page may have.
@@ -21,42 +24,22 @@ pub const SMALLEST_READABLE: f64 = 6.0;
 /// Visible on white and on dark paper.
 const MARK_INK: Color = Color::hex(0x5c6b7a);
 
-/// The sheets there are. ISO sheets are landscape or portrait, whichever shows more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PageSize {
-    /// 210 × 297 mm
-    A4,
-    /// 297 × 420 mm
-    A3,
-    /// 420 × 594 mm
-    A2,
-    /// 594 × 841 mm
-    A1,
-    /// 841 × 1189 mm
-    A0,
-    /// A slide of 13⅓ × 7½ inches.
-    Slide,
-    /// As large as the drawing.
-    Fit,
-}
-
 /// How a drawing gets onto its sheets.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fitting {
     /// All of it on one sheet, as large as possible.
     OnePage,
-    /// In natural size times `scale`, on as many sheets as that takes, to be cut and glued.
-    Tiles {
-        /// Points on paper for each point of the scene; 1 is natural size.
-        scale: f64,
-    },
+    /// In about its natural size, on as few sheets as that takes, to be cut and glued.
+    Tiles,
 }
 
 /// Which sheets, and how.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageSetup {
     /// The sheets.
     pub size: PageSize,
+    /// Which way round they lie.
+    pub orientation: Orientation,
     /// The way onto them; [`PageSize::Fit`] is always one page.
     pub fitting: Fitting,
 }
@@ -91,74 +74,47 @@ pub struct Page {
     pub marks: Vec<Node>,
 }
 
-impl PageSize {
-    /// Every sheet, in the order people know.
-    pub const ALL: &'static [Self] = &[Self::A4, Self::A3, Self::A2, Self::A1, Self::A0, Self::Slide, Self::Fit];
-
-    /// Its name, on the command line too: `A4` … `A0`, `16:9`, `fit`.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::A4 => "A4",
-            Self::A3 => "A3",
-            Self::A2 => "A2",
-            Self::A1 => "A1",
-            Self::A0 => "A0",
-            Self::Slide => "16:9",
-            Self::Fit => "fit",
-        }
-    }
-
-    /// The sheet of a name, in any case.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|size| size.word().eq_ignore_ascii_case(word))
-    }
-
-    /// Width and height in points, landscape; none for [`PageSize::Fit`].
-    fn lying(self) -> Option<Size> {
-        let (long, short) = match self {
-            Self::A4 => (297.0, 210.0),
-            Self::A3 => (420.0, 297.0),
-            Self::A2 => (594.0, 420.0),
-            Self::A1 => (841.0, 594.0),
-            Self::A0 => (1189.0, 841.0),
-            Self::Slide => return Some(Size::new(960.0, 540.0)),
-            Self::Fit => return None,
-        };
-        Some(Size::new(long * MM, short * MM))
+impl Page {
+    /// The page as a drawing of its own, in points of the scene, with what is left free around it.
+    pub(super) fn alone(&self, scene: &Scene, scale: f64) -> Scene {
+        let moved = Group::new(scene.nodes.clone()).at(self.offset / scale);
+        Scene { size: self.paper / scale, nodes: vec![moved.into()], ..Scene::clone(scene) }
     }
 }
 
 impl Paging {
-    /// Lays a scene of `size` points out on sheets.
+    /// Lays a scene out on sheets.
     ///
     /// # Errors
-    /// A scale or a scene that is not positive; more pages than a document may have.
-    pub fn new(size: Size, setup: PageSetup) -> Result<Self, ExportError> {
+    /// A scene without extent; more pages than a document may have.
+    pub fn new(scene: &Scene, setup: PageSetup) -> Result<Self, ExportError> {
+        let size = scene.size;
         if !(size.width > 0.0 && size.height > 0.0 && size.width.is_finite() && size.height.is_finite()) {
             return Err(ExportError::SizeNotPositive);
         }
-        let Some(lying) = setup.size.lying() else { return Ok(Self::fit(size)) };
-        let standing = Size::new(lying.height, lying.width);
-        let papers = if setup.size == PageSize::Slide { vec![lying] } else { vec![lying, standing] };
+        let (papers, margin) = (setup.size.papers(setup.orientation), setup.size.margin());
         match setup.fitting {
             Fitting::OnePage => {
-                let margin = if setup.size == PageSize::Slide { SLIDE_MARGIN } else { MARGIN };
                 // The landscape sheet comes first and wins a tie.
                 let pagings = papers.into_iter().map(|paper| Self::one(size, paper, margin));
                 Ok(pagings.reduce(|best, next| if next.scale > best.scale { next } else { best }).unwrap_or_else(|| Self::fit(size)))
             }
-            Fitting::Tiles { scale } => {
-                if !(scale > 0.0 && scale.is_finite()) {
-                    return Err(ExportError::SizeNotPositive);
+            Fitting::Tiles => {
+                let obstacles = Obstacles::of(scene);
+                let cut = |paper: Size| {
+                    let room = Size::new(paper.width - 2.0 * margin, paper.height - 2.0 * margin);
+                    tiles::cut(size, &obstacles, room, MOST_PAGES).map(|cut| (paper, cut))
+                };
+                let better = |best: Result<(Size, Cut), u64>, next: Result<(Size, Cut), u64>| match (best, next) {
+                    (Ok(best), Ok(next)) => Ok(if next.1.beats(&best.1) { next } else { best }),
+                    (Ok(one), Err(_)) | (Err(_), Ok(one)) => Ok(one),
+                    (Err(one), Err(two)) => Err(one.min(two)),
+                };
+                match papers.into_iter().map(cut).reduce(better) {
+                    None => Ok(Self::fit(size)),
+                    Some(Ok((paper, cut))) => Ok(Self::tiles(&cut, paper, margin)),
+                    Some(Err(pages)) => Err(ExportError::TooManyPages { pages, most: MOST_PAGES }),
                 }
-                let drawn = Size::new(size.width * scale, size.height * scale);
-                let grids = papers.into_iter().map(|paper| (paper, across(drawn.width, paper.width), across(drawn.height, paper.height)));
-                let best = grids.reduce(|best, next| if next.1 * next.2 < best.1 * best.2 { next } else { best });
-                let (paper, columns, rows) = best.unwrap_or((lying, 1.0, 1.0));
-                if columns * rows > MOST_PAGES as f64 {
-                    return Err(ExportError::TooManyPages { pages: (columns * rows) as u64, most: MOST_PAGES });
-                }
-                Ok(Self::tiles(drawn, paper, columns as u32, rows as u32, scale))
             }
         }
     }
@@ -184,29 +140,29 @@ impl Paging {
         Self { pages: vec![page], columns: 1, rows: 1, scale }
     }
 
-    fn tiles(drawn: Size, paper: Size, columns: u32, rows: u32, scale: f64) -> Self {
-        let room = paper.to_rect().inset(-MARGIN);
+    fn tiles(cut: &Cut, paper: Size, margin: f64) -> Self {
+        let (room, scale) = (paper.to_rect().inset(-margin), cut.scale);
+        let (columns, rows) = (cut.columns.len() as u32 - 1, cut.rows.len() as u32 - 1);
+        // The strip that the next sheet is glued over is shown as well.
+        let shown = |borders: &[f64], at: usize| {
+            let overlap = if at + 2 < borders.len() { OVERLAP / scale } else { 0.0 };
+            (borders[at], (borders[at + 1] + overlap).min(borders[borders.len() - 1]))
+        };
         let mut pages = Vec::new();
         for row in 0..rows {
             for column in 0..columns {
-                let begin = Vec2::new(f64::from(column) * (room.width() - OVERLAP), f64::from(row) * (room.height() - OVERLAP));
-                let left = Size::new((drawn.width - begin.x).min(room.width()), (drawn.height - begin.y).min(room.height()));
-                let area = Rect::from_origin_size(room.origin(), left);
-                let source = Rect::from_origin_size((begin.x / scale, begin.y / scale), (left.width / scale, left.height / scale));
-                let mut marks = cut_marks(area);
+                let ((x0, x1), (y0, y1)) = (shown(&cut.columns, column as usize), shown(&cut.rows, row as usize));
+                let source = Rect::new(x0, y0, x1, y1);
+                let area = Rect::from_origin_size(room.origin(), source.size() * scale);
+                let mut marks = cut_marks(area, margin);
                 let number = pages.len() + 1;
-                marks.push(page_number(&format!("{number} / {} · {}{}", columns * rows, letters(column), row + 1), paper));
-                pages.push(Page { paper, area, offset: room.origin().to_vec2() - begin, source, bleeds: false, marks });
+                marks.push(page_number(&format!("{number} / {} · {}{}", columns * rows, letters(column), row + 1), paper, margin));
+                let offset = room.origin().to_vec2() - source.origin().to_vec2() * scale;
+                pages.push(Page { paper, area, offset, source, bleeds: false, marks });
             }
         }
         Self { pages, columns, rows, scale }
     }
-}
-
-/// How many overlapping sheets a length takes.
-fn across(length: f64, paper: f64) -> f64 {
-    let room = paper - 2.0 * MARGIN;
-    ((length - OVERLAP) / (room - OVERLAP) - 1e-6).ceil().max(1.0)
 }
 
 /// Column names as in a spreadsheet: A … Z, AA …
@@ -215,16 +171,16 @@ fn letters(column: u32) -> String {
     if column < 26 { last.to_string() } else { format!("{}{last}", letters(column / 26 - 1)) }
 }
 
-/// Two hairlines at each corner of the area, outside of it.
-fn cut_marks(area: Rect) -> Vec<Node> {
+/// Two hairlines at each corner of the area, outside of it, in the margin.
+fn cut_marks(area: Rect, margin: f64) -> Vec<Node> {
     const GAP: f64 = 2.0 * MM;
-    const LENGTH: f64 = 5.0 * MM;
+    let length = (5.0 * MM).min(margin / 2.0);
     let mut marks = Vec::with_capacity(8);
     for (x, outward_x) in [(area.x0, -1.0), (area.x1, 1.0)] {
         for (y, outward_y) in [(area.y0, -1.0), (area.y1, 1.0)] {
             for (direction_x, direction_y) in [(outward_x, 0.0), (0.0, outward_y)] {
                 let at = |distance: f64| Point::new(x + direction_x * distance, y + direction_y * distance);
-                let outline = Outline::Polyline { points: vec![at(GAP), at(GAP + LENGTH)], closed: false };
+                let outline = Outline::Polyline { points: vec![at(GAP), at(GAP + length)], closed: false };
                 marks.push(Shape::stroked(outline, Stroke::solid(MARK_INK, 0.35)).into());
             }
         }
@@ -233,72 +189,8 @@ fn cut_marks(area: Rect) -> Vec<Node> {
 }
 
 /// In the lower margin, right of the left cut mark.
-fn page_number(number: &str, paper: Size) -> Node {
-    let origin = Point::new(MARGIN + 4.0 * MM, paper.height - MARGIN / 2.0);
+fn page_number(number: &str, paper: Size, margin: f64) -> Node {
+    let origin = Point::new(margin + 4.0 * MM, paper.height - margin / 2.0);
     let line = TextLine { origin, text: number.to_owned(), width: 0.0, pieces: Vec::new() };
     TextBlock { lines: vec![line], style: TextStyle::new(Weight::Regular, 8.0), color: MARK_INK }.into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ExportError, Fitting, MARGIN, MM, PageSetup, PageSize, Paging, Size, letters};
-
-    fn one(size: PageSize, width: f64, height: f64) -> Paging {
-        Paging::new(Size::new(width, height), PageSetup { size, fitting: Fitting::OnePage }).unwrap()
-    }
-
-    fn tiled(width: f64, height: f64, scale: f64) -> Result<Paging, ExportError> {
-        Paging::new(Size::new(width, height), PageSetup { size: PageSize::A4, fitting: Fitting::Tiles { scale } })
-    }
-
-    #[test]
-    fn the_sheet_is_landscape_or_portrait_like_the_drawing() {
-        let wide = &one(PageSize::A4, 2000.0, 500.0);
-        assert!((wide.pages[0].paper.width - 297.0 * MM).abs() < 1e-9);
-        assert!((wide.scale - (297.0 * MM - 2.0 * MARGIN) / 2000.0).abs() < 1e-9);
-        let high = &one(PageSize::A0, 500.0, 2000.0);
-        assert!((high.pages[0].paper.height - 1189.0 * MM).abs() < 1e-9);
-        assert_eq!(one(PageSize::Slide, 500.0, 2000.0).pages[0].paper, Size::new(960.0, 540.0));
-    }
-
-    #[test]
-    fn everything_is_on_the_one_page() {
-        for size in PageSize::ALL {
-            for (width, height) in [(3000.0, 700.0), (700.0, 3000.0), (10.0, 10.0), (60_000.0, 900.0)] {
-                let paging = one(*size, width, height);
-                let page = &paging.pages[0];
-                assert!(page.paper.to_rect().inflate(0.01, 0.01).contains_rect(page.area), "{size:?} {width} {height}");
-                assert!((page.area.width() - width * paging.scale).abs() < 1e-6);
-                assert!(page.paper.width <= 14_400.0);
-            }
-        }
-    }
-
-    #[test]
-    fn tiles_cover_everything_and_overlap() {
-        let paging = tiled(3000.0, 700.0, 1.0).unwrap();
-        assert!(paging.columns > 1 && paging.pages.len() == (paging.columns * paging.rows) as usize);
-        for pair in paging.pages.windows(2).filter(|pair| pair[0].source.y0 == pair[1].source.y0) {
-            assert!((pair[0].source.x1 - pair[1].source.x0 - 10.0 * MM).abs() < 1e-6);
-        }
-        let all = paging.pages.iter().map(|page| page.source).reduce(|one, two| one.union(two)).unwrap();
-        assert!((all.width() - 3000.0).abs() < 1e-6 && (all.height() - 700.0).abs() < 1e-6, "{all:?}");
-        for page in &paging.pages {
-            let corner = page.source.origin().to_vec2() * paging.scale + page.offset;
-            assert!((corner - page.area.origin().to_vec2()).hypot() < 1e-6, "what is seen is where it is clipped");
-        }
-        assert_eq!(tiled(100.0, 100.0, 1.0).unwrap().pages.len(), 1);
-        assert!(matches!(tiled(1e6, 1e6, 1.0), Err(ExportError::TooManyPages { most: 1000, .. })));
-        assert!(matches!(tiled(1e6, f64::NAN, 1.0), Err(ExportError::SizeNotPositive)));
-        assert!(matches!(tiled(100.0, 100.0, 0.0), Err(ExportError::SizeNotPositive)));
-    }
-
-    #[test]
-    fn words_and_columns_are_named() {
-        for size in PageSize::ALL {
-            assert_eq!(PageSize::of_word(&size.word().to_lowercase()), Some(*size));
-        }
-        assert_eq!(PageSize::of_word("A5"), None);
-        assert_eq!([0, 25, 26, 701, 702].map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::fixture::measurer;
 use super::poppler::{poppler, poppler_text};
-use super::{Fitting, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
+use super::{Fitting, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
 use crate::model::Picture;
 use crate::scene::{Color, Group, Image, ImageFormat, Node, Pixels, Point, Rect, Scene, Size, Vec2};
 
@@ -29,7 +29,7 @@ fn scene() -> Scene {
 }
 
 fn pdf_of(scene: &Scene) -> Vec<u8> {
-    let paging = Paging::new(scene.size, PageSetup { size: PageSize::Fit, fitting: Fitting::OnePage }).unwrap();
+    let paging = Paging::new(scene, PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage }).unwrap();
     pdf(&[PdfPart { scene, paging: &paging }], &PdfOptions::default(), &measurer()).unwrap().bytes
 }
 

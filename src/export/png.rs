@@ -2,7 +2,7 @@
 
 use super::svg::{Purpose, write};
 use super::typeset::{Typesetter, own_family};
-use super::{ExportError, Exported};
+use super::{ExportError, Exported, Paging};
 use crate::scene::{self, Group, Image, ImageFormat, Node, Scene, Weight};
 use crate::text::{FontSet, Measurer};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -81,6 +81,21 @@ pub fn png(scene: &Scene, size: PixelSize, measurer: &Measurer) -> Result<Export
     Ok(Exported { bytes: pack(&pixmap, scale, &scene.title)?, notes: typesetter.notes() })
 }
 
+/// The first page of a scene as a PNG file: the size is that of the paper.
+///
+/// # Errors
+/// A size that is not positive or too large.
+pub fn png_page(scene: &Scene, paging: &Paging, size: PixelSize, measurer: &Measurer) -> Result<Exported, ExportError> {
+    let Some(page) = paging.pages.first() else { return png(scene, size, measurer) };
+    let size = match size {
+        PixelSize::Scale(scale) => PixelSize::Scale(scale * paging.scale),
+        PixelSize::Width(width) => PixelSize::Width(width),
+    };
+    let mut typesetter = Typesetter::new(measurer);
+    let (pixmap, scale) = render(&page.alone(scene, paging.scale), size, &mut typesetter)?;
+    Ok(Exported { bytes: pack(&pixmap, scale / paging.scale, &scene.title)?, notes: typesetter.notes() })
+}
+
 /// The scene as pixels, for the clipboard.
 ///
 /// # Errors
@@ -98,7 +113,7 @@ pub fn pixels(scene: &Scene, size: PixelSize, measurer: &Measurer) -> Result<Pix
 fn render(scene: &Scene, size: PixelSize, typesetter: &mut Typesetter<'_>) -> Result<(Pixmap, f64), ExportError> {
     let (width, height, scale) = size.resolve(scene.size)?;
     let scene = fitted(scene, scale);
-    let source = write(&scene, typesetter, Purpose::Picture);
+    let source = write(&scene, scene.size, typesetter, Purpose::Picture);
     let tree = usvg::Tree::from_str(&source, &options(typesetter)).map_err(failed)?;
     let mut pixmap =
         Pixmap::new(width, height).ok_or(ExportError::PictureTooLarge { width: width.into(), height: height.into(), most: MOST_PIXELS })?;

@@ -3,9 +3,9 @@
 
 use super::typeset::{Typesetter, families, first_words, own_family};
 use super::unseen::drawn;
-use super::{ExportError, Exported, webfont};
+use super::{ExportError, Exported, Paging, webfont};
 use crate::scene::{
-    BezPath, Color, Detail, Element, Group, Image, Node, Outline, Scene, Shape, Stroke, TextBlock, TextLine, TextStyle, Weight,
+    BezPath, Color, Detail, Element, Group, Image, Node, Outline, Scene, Shape, Size, Stroke, TextBlock, TextLine, TextStyle, Weight,
 };
 use crate::text::{Face, FontSet, Measurer, Run, as_drawn};
 use base64::Engine as _;
@@ -24,7 +24,18 @@ use uuid::Uuid;
 /// None today; the signature is that of all exporters.
 pub fn svg(scene: &Scene, measurer: &Measurer) -> Result<Exported, ExportError> {
     let mut typesetter = Typesetter::new(measurer);
-    let text = write(scene, &mut typesetter, Purpose::File);
+    let text = write(scene, scene.size, &mut typesetter, Purpose::File);
+    Ok(Exported { bytes: text.into_bytes(), notes: typesetter.notes() })
+}
+
+/// The first page of a scene as an SVG file of the size of its paper.
+///
+/// # Errors
+/// As [`svg`].
+pub fn svg_page(scene: &Scene, paging: &Paging, measurer: &Measurer) -> Result<Exported, ExportError> {
+    let Some(page) = paging.pages.first() else { return svg(scene, measurer) };
+    let mut typesetter = Typesetter::new(measurer);
+    let text = write(&page.alone(scene, paging.scale), page.paper, &mut typesetter, Purpose::File);
     Ok(Exported { bytes: text.into_bytes(), notes: typesetter.notes() })
 }
 
@@ -37,8 +48,8 @@ pub(super) enum Purpose {
     Picture,
 }
 
-/// Writes the whole document.
-pub(super) fn write(scene: &Scene, typesetter: &mut Typesetter<'_>, purpose: Purpose) -> String {
+/// Writes the whole document, on paper of a size in points.
+pub(super) fn write(scene: &Scene, paper: Size, typesetter: &mut Typesetter<'_>, purpose: Purpose) -> String {
     let mut writer = Writer {
         out: String::with_capacity(64 * 1024),
         typesetter,
@@ -47,7 +58,7 @@ pub(super) fn write(scene: &Scene, typesetter: &mut Typesetter<'_>, purpose: Pur
         shared: BTreeMap::new(),
         system_faces: Vec::new(),
     };
-    writer.document(scene);
+    writer.document(scene, paper);
     writer.out
 }
 
@@ -68,13 +79,14 @@ struct Writer<'a, 'b> {
 const NAME_OF_FACE: char = '\u{1}';
 
 impl Writer<'_, '_> {
-    fn document(&mut self, scene: &Scene) {
+    fn document(&mut self, scene: &Scene, paper: Size) {
         let (width, height) = (Number(scene.size.width), Number(scene.size.height));
         let unit = if self.purpose == Purpose::File { "pt" } else { "" };
         let family = families(&Face::Bundled(Weight::Regular));
+        let (across, down) = (Number(paper.width), Number(paper.height));
         let _ = write!(
             self.out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}{unit}\" height=\"{height}{unit}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{across}{unit}\" height=\"{down}{unit}\" \
              viewBox=\"0 0 {width} {height}\" font-family=\"{family}\""
         );
         let pictures = self.find_pictures(scene);

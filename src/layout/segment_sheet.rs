@@ -14,16 +14,14 @@ use std::sync::Arc;
 
 /// Width of the sheet, in points.
 const WIDTH: f64 = 760.0;
-/// Least height: a page of 16:9, in points.
-const LEAST_HEIGHT: f64 = 427.5;
+/// Width by height of a sheet of no particular page: one of 16:9.
+const USUAL_SHAPE: f64 = 16.0 / 9.0;
 /// Room around everything, in points.
 const MARGIN: f64 = 40.0;
 /// Where the column of the channels begins, in points.
 const SIDE: f64 = 492.0;
 /// Room for the picture, in points.
 const PICTURE: f64 = 104.0;
-/// Most lines of one text; a sheet is one page.
-const LINES: usize = 14;
 
 const KICKER: TextStyle = TextStyle::new(Weight::SemiBold, 11.0);
 const TITLE: TextStyle = TextStyle::new(Weight::Bold, 26.0);
@@ -32,8 +30,8 @@ const HEADING: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
 const WORDS: TextStyle = TextStyle::new(Weight::Regular, 12.5);
 const SMALL: TextStyle = TextStyle::new(Weight::Regular, 11.0);
 
-/// The drawing of a segment's sheet, with the results of its maps in a round.
-pub fn segment_sheet(project: &Project, segment: &Segment, round: RoundId, options: &MapOptions<'_>) -> Scene {
+/// The drawing of a segment's sheet, with the results of its maps in a round, at least as high as the room of its page, if it has one.
+pub fn segment_sheet(project: &Project, segment: &Segment, round: RoundId, options: &MapOptions<'_>, room: Option<Size>) -> Scene {
     let theme = Theme::of(options.theme);
     let kit = Kit::new(theme, project, round, options);
     let sheet = Sheet { kit: &kit, ink: segment.color.map_or(theme.accent, Color::hex), project, segment };
@@ -42,7 +40,7 @@ pub fn segment_sheet(project: &Project, segment: &Segment, round: RoundId, optio
     let left = sheet.words(head, &mut nodes);
     let right = sheet.channels(head, &mut nodes);
     let below = sheet.journeys(left.max(right) + 22.0, &mut nodes);
-    let height = (below + 30.0 + MARGIN).max(LEAST_HEIGHT);
+    let height = (below + 30.0 + MARGIN).max(WIDTH / room.map_or(USUAL_SHAPE, |room| room.width / room.height));
     sheet.foot(height, options, &mut nodes);
     let nodes = vec![Group::new(nodes).of(Part::MapTitle, segment.id.0).into()];
     Scene {
@@ -111,7 +109,7 @@ impl Sheet<'_> {
         ];
         for (heading, text, style) in parts.into_iter().filter(|(_, text, _)| !text.trim().is_empty()) {
             y = self.text(nodes, heading, KICKER, Point::new(MARGIN, y), (room, 1), theme.muted) + 3.0;
-            y = self.text(nodes, text, style, Point::new(MARGIN, y), (room, LINES), theme.ink) + 15.0;
+            y = self.text(nodes, text, style, Point::new(MARGIN, y), (room, usize::MAX), theme.ink) + 15.0;
         }
         if y <= top {
             y = self.text(nodes, texts.segment_sheet_nothing(), WORDS, Point::new(MARGIN, y), (room, 2), theme.muted);

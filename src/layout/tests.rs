@@ -251,7 +251,7 @@ fn sheet(language: Language, theme: ThemeName, change: impl FnOnce(&mut Project)
         date: &texts.date(jiff::civil::date(2026, 5, 12)),
         form: Form::Line,
     };
-    segment_sheet(&project, &project.segments[0], round, &options)
+    segment_sheet(&project, &project.segments[0], round, &options, None)
 }
 
 #[test]

@@ -112,6 +112,17 @@ fn options_of_an_export_do_what_they_say() {
     assert!(pages(&pdf("--page A4 --tiles").out) >= pages(&pdf("--page A4").out));
     assert_ne!(pdf("--per-stage").out, pdf("--page A4").out);
     desk.say("export sample.wegmarke - --format pdf --per-stage --tiles").ends(2);
+    let size = |options: &str| {
+        let picture = desk.say(&format!("export sample.wegmarke - --format png --scale 1 {options}")).ends(0).out;
+        let side = |from: usize| u32::from_be_bytes(picture[from..from + 4].try_into().unwrap());
+        (side(16), side(20))
+    };
+    assert_eq!(size("--page A4"), (842, 596));
+    assert_eq!(size("--page a4 --orientation portrait"), (596, 842));
+    assert_eq!(size("--page letter --orientation landscape"), (792, 612));
+    assert_eq!(size("--page 254x127mm"), (720, 360));
+    assert_eq!(size("--page 4:3"), (720, 540));
+    assert!(svg("--page A3").contains("width=\"1190.5"), "on its paper");
     let small = pdf("--page A4");
     assert!(small.err.is_empty() || small.err.contains(" pt"), "{small:?}");
     let unused = desk.say("export sample.wegmarke - --format csv --page A4 --tiles --scale 2").ends(0);

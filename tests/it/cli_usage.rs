@@ -74,6 +74,9 @@ fn what_is_no_value_is_answered_with_what_would_be() {
         ("scale", "1,5", "Zahlen über 0, mit Punkt"),
         ("width", "1.5", "ganze Zahlen über 0"),
         ("page", "A9", "A4, A3"),
+        ("page", "297x210", "300x200mm"),
+        ("page", "0x210mm", "zwischen 50 und 5.000 mm"),
+        ("orientation", "upright", "landscape"),
     ] {
         let sentence = desk.say(&format!("export sample.wegmarke a.pdf --{option} {value} --lang de")).fails(2);
         assert!(sentence.contains(&format!("„{value}“")) && sentence.contains(format), "{sentence}");

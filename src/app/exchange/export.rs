@@ -4,7 +4,8 @@
 use crate::app::compare::sides::{CompareJob, CompareKey};
 use crate::app::memo::Key;
 use crate::export::{
-    self, ExportError, Exported, Fitting, Format, NotEmbedded, Note, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, Table,
+    self, ExportError, Exported, Fitting, Format, NotEmbedded, Note, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart,
+    PixelSize, Table,
 };
 use crate::file::FileError;
 use crate::i18n::{Language, Texts};
@@ -12,11 +13,14 @@ use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
 use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, ThemeName, segment_sheet};
 use crate::method::{Analysis, JudgedMap};
 use crate::model::{Map, MapId, Project, RoundId, SegmentId, Stage};
-use crate::scene::Scene;
+use crate::scene::{Scene, Size};
 use crate::text::Measurer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::sync::{Arc, OnceLock};
+
+/// The widths in points at which a comparison is tried on one page, the one with the largest type first.
+const NARROWER: [f64; 4] = [640.0, 720.0, 800.0, EXPORT_WIDTH];
 
 /// How a map is spread over the sheets of a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,6 +76,10 @@ pub struct ExportChoice {
     pub pixels: PixelSize,
     /// Paper size of a document.
     pub page: PageSize,
+    /// The same of a picture, which usually is as large as what it shows.
+    pub picture_page: PageSize,
+    /// Which way round its sheets lie.
+    pub orientation: Orientation,
     /// How a map is spread over sheets.
     pub sheets: Sheets,
     /// The language of the program's own words; none: the window's.
@@ -89,6 +97,8 @@ impl Default for ExportChoice {
             theme: ThemeName::Light,
             pixels: PixelSize::Scale(2.0),
             page: PageSize::A3,
+            picture_page: PageSize::Fit,
+            orientation: Orientation::Auto,
             sheets: Sheets::One,
             language: None,
             date: None,
@@ -111,13 +121,26 @@ impl ExportChoice {
         self.format == Format::Pdf && what == ExportWhat::Map && self.sheets == Sheets::PerStage
     }
 
-    /// How drawings are placed on paper.
+    /// The paper that counts for the format.
+    pub fn paper(&self) -> PageSize {
+        match self.format {
+            Format::Pdf | Format::Csv => self.page,
+            Format::Svg | Format::Png => self.picture_page,
+        }
+    }
+
+    /// The rooms inside the margins of the sheets that come into question, in points, the usual one first; none for a sheet as large as the
+    /// drawing.
+    pub(crate) fn rooms(&self) -> Vec<Size> {
+        let around = 2.0 * self.paper().margin();
+        let room = |paper: Size| Size::new(paper.width - around, paper.height - around);
+        self.paper().papers(self.orientation).into_iter().map(room).collect()
+    }
+
+    /// How drawings are placed on paper. Pictures are of one sheet.
     pub fn page_setup(&self) -> PageSetup {
-        let fitting = match self.sheets {
-            Sheets::Tiles => Fitting::Tiles { scale: 1.0 },
-            Sheets::One | Sheets::PerStage => Fitting::OnePage,
-        };
-        PageSetup { size: self.page, fitting }
+        let fitting = if self.format == Format::Pdf && self.sheets == Sheets::Tiles { Fitting::Tiles } else { Fitting::OnePage };
+        PageSetup { size: self.paper(), orientation: self.orientation, fitting }
     }
 }
 
@@ -183,9 +206,11 @@ pub(crate) struct ExportKey {
     date: Option<Date>,
     file_name: String,
     per_stage: bool,
+    /// The rooms of the sheets that come into question, for what is drawn in their shape.
+    rooms: Vec<Size>,
     chart: Option<ChartChoice>,
-    /// A comparison is split by the paper size.
-    comparison: Option<(Key<CompareKey>, Option<PageSize>)>,
+    /// With whether it is split between its rows.
+    comparison: Option<(Key<CompareKey>, bool)>,
 }
 
 impl ExportJob {
@@ -196,7 +221,9 @@ impl ExportJob {
             let known = self.analysed.as_ref().filter(|(id, _)| *id == map.id).map(|(_, analysis)| Arc::clone(analysis));
             let analysis = known.unwrap_or_else(|| Arc::new(Analysis::of(&self.project, map, self.round)));
             let options = ChartOptions { theme: self.choice.theme, texts: &self.texts, measurer: &self.measurer };
-            return Chart::of(&self.project, map, &analysis, &self.chart, &self.texts, &date).scene(&options);
+            let chart = Chart::of(&self.project, map, &analysis, &self.chart, &self.texts, &date);
+            let drawn = self.choice.rooms().into_iter().map(|room| (room, chart.scene_on(&options, room)));
+            return largest(drawn).unwrap_or_else(|| chart.scene(&options));
         }
         if let Some(comparison) = self.compared() {
             return comparison.run(EXPORT_WIDTH).scene;
@@ -226,7 +253,10 @@ impl ExportJob {
     fn sheet(&self) -> Option<Arc<Scene>> {
         let ExportWhat::Segment(segment) = self.what else { return None };
         let segment = self.project.segment(segment)?;
-        Some(Arc::new(segment_sheet(&self.project, segment, self.round, &self.options(&self.foot_date()))))
+        let date = self.foot_date();
+        let on = |room| Arc::new(segment_sheet(&self.project, segment, self.round, &self.options(&date), room));
+        let drawn = self.choice.rooms().into_iter().map(|room| (room, on(Some(room))));
+        Some(largest(drawn).unwrap_or_else(|| on(None)))
     }
 
     /// What its drawings depend on besides the project.
@@ -241,8 +271,9 @@ impl ExportJob {
             date: choice.date,
             file_name: self.file_name.clone(),
             per_stage: choice.is_per_stage(self.what),
+            rooms: if self.what == ExportWhat::Map { Vec::new() } else { choice.rooms() },
             chart: (self.what == ExportWhat::Chart).then(|| self.chart.clone()),
-            comparison: self.compared().map(|job| (job.key(EXPORT_WIDTH), self.cuts_by().then_some(choice.page))),
+            comparison: self.compared().map(|job| (job.key(EXPORT_WIDTH), self.cuts_by())),
         }
     }
 
@@ -266,18 +297,24 @@ impl ExportJob {
         self.scenes().first().ok_or_else(failed)
     }
 
+    /// How the first drawing is placed on paper.
+    fn first_paging(&self) -> Result<Paging, ExportError> {
+        Paging::new(self.first()?, self.choice.page_setup())
+    }
+
     fn lay_out(&self) -> Vec<Arc<Scene>> {
         if let Some(sheet) = self.sheet() {
             return vec![sheet];
         }
         if let Some(comparison) = self.compared() {
-            let layout = comparison.run(EXPORT_WIDTH);
-            return match self.choice.page {
-                PageSize::Fit => vec![layout.scene],
-                _ if !self.cuts_by() => vec![layout.scene],
-                PageSize::Slide => layout.pages(9.0 / 16.0),
-                PageSize::A4 | PageSize::A3 | PageSize::A2 | PageSize::A1 | PageSize::A0 => layout.pages(std::f64::consts::SQRT_2),
-            };
+            // Rows below each other read best on a sheet that stands, where that is left open.
+            let rooms = if self.cuts_by() { self.choice.rooms() } else { Vec::new() };
+            let Some(room) = rooms.last() else { return vec![comparison.run(EXPORT_WIDTH).scene] };
+            let ratio = room.height / room.width;
+            // As large as it can be on one page; what is longer than that is cut into pages.
+            let narrow = NARROWER.map(|width| comparison.run(width)).into_iter();
+            let mut fitting = narrow.filter(|layout| layout.scene.size.height <= layout.scene.size.width * ratio);
+            return fitting.next().unwrap_or_else(|| comparison.run(EXPORT_WIDTH)).pages(ratio);
         }
         if !self.choice.is_per_stage(self.what) {
             return self.maps.iter().map(|map| self.scene(map)).collect();
@@ -297,12 +334,14 @@ impl ExportJob {
     /// Too many pixels or pages, or an error in a library.
     pub fn run(&self) -> Result<Exported, ExportError> {
         match self.choice.format {
-            Format::Svg => export::svg(self.first()?, &self.measurer),
-            Format::Png => export::png(self.first()?, self.choice.pixels, &self.measurer),
+            Format::Svg if self.choice.paper() == PageSize::Fit => export::svg(self.first()?, &self.measurer),
+            Format::Png if self.choice.paper() == PageSize::Fit => export::png(self.first()?, self.choice.pixels, &self.measurer),
+            Format::Svg => export::svg_page(self.first()?, &self.first_paging()?, &self.measurer),
+            Format::Png => export::png_page(self.first()?, &self.first_paging()?, self.choice.pixels, &self.measurer),
             Format::Pdf => {
                 let scenes = self.scenes();
                 let pagings: Vec<Paging> =
-                    scenes.iter().map(|scene| Paging::new(scene.size, self.choice.page_setup())).collect::<Result<_, _>>()?;
+                    scenes.iter().map(|scene| Paging::new(scene, self.choice.page_setup())).collect::<Result<_, _>>()?;
                 let parts: Vec<PdfPart<'_>> = scenes.iter().zip(&pagings).map(|(scene, paging)| PdfPart { scene, paging }).collect();
                 let author = Some(self.project.client.clone()).filter(|client| !client.is_empty());
                 let given = self.choice.date.map(|date| date.at(0, 0, 0, 0));
@@ -323,6 +362,14 @@ impl ExportJob {
             }
         }
     }
+}
+
+/// The drawing that is largest in its room.
+fn largest(drawn: impl Iterator<Item = (Size, Arc<Scene>)>) -> Option<Arc<Scene>> {
+    let scale = |(room, scene): &(Size, Arc<Scene>)| (room.width / scene.size.width).min(room.height / scene.size.height);
+    // The first wins a tie.
+    let best = drawn.reduce(|best, next| if scale(&next) > scale(&best) + 1e-9 { next } else { best });
+    best.map(|(_, scene)| scene)
 }
 
 /// A map for each stage that has touchpoints, named after both; the map itself if none has any.
@@ -449,8 +496,7 @@ mod tests {
         let smallest = |state: &State| {
             let job = state.export_job().unwrap();
             let scenes = job.scenes();
-            let type_of =
-                |scene: &crate::scene::Scene| Paging::new(scene.size, job.choice.page_setup()).unwrap().smallest_type(scene).unwrap();
+            let type_of = |scene: &crate::scene::Scene| Paging::new(scene, job.choice.page_setup()).unwrap().smallest_type(scene).unwrap();
             let names: Vec<String> = scenes.iter().map(|scene| scene.title.clone()).collect();
             (names, scenes.iter().map(|scene| type_of(scene)).reduce(f64::min).unwrap())
         };

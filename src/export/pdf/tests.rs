@@ -3,18 +3,18 @@
 use super::{PdfOptions, PdfPart, pdf};
 use crate::export::fixture::{RIGHT_TO_LEFT, TRAPS, gap_is_at_the_left, guarded, line, measurer, scene};
 use crate::export::poppler::{poppler, poppler_text};
-use crate::export::{Fitting, NotEmbedded, Note, PageSetup, PageSize, Paging, PixelSize, png};
+use crate::export::{Fitting, NotEmbedded, Note, Orientation, PageSetup, PageSize, Paging, PixelSize, png};
 use crate::scene::{Pixels, Scene, TextStyle, Weight};
 use crate::text::{FontSet, Measurer};
 
-const FIT: PageSetup = PageSetup { size: PageSize::Fit, fitting: Fitting::OnePage };
+const FIT: PageSetup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage };
 
 fn options() -> PdfOptions {
     PdfOptions { author: Some("Ada Muster".to_owned()), created: Some(jiff::civil::date(2026, 11, 22).at(9, 30, 0, 0)) }
 }
 
 fn file(scene: &Scene, setup: PageSetup, measurer: &Measurer) -> Vec<u8> {
-    let paging = Paging::new(scene.size, setup).unwrap();
+    let paging = Paging::new(scene, setup).unwrap();
     pdf(&[PdfPart { scene, paging: &paging }], &options(), measurer).unwrap().bytes
 }
 
@@ -53,8 +53,8 @@ fn pages_are_as_laid_out() {
     let measurer = measurer();
     let mut scene = scene(&measurer);
     scene.size = kurbo::Size::new(2000.0, 900.0);
-    let setup = PageSetup { size: PageSize::A4, fitting: Fitting::Tiles { scale: 1.0 } };
-    let paging = Paging::new(scene.size, setup).unwrap();
+    let setup = PageSetup { size: PageSize::A4, orientation: Orientation::Auto, fitting: Fitting::Tiles };
+    let paging = Paging::new(&scene, setup).unwrap();
     let bytes = file(&scene, setup, &measurer);
     if let Some(info) = poppler_text("pdfinfo", &["-"], &bytes) {
         assert!(info.contains(&format!("Pages:           {}\n", paging.pages.len())), "{info}");
@@ -63,9 +63,11 @@ fn pages_are_as_laid_out() {
         assert!(text.contains(&format!("1 / {} · A1", paging.pages.len())), "{text}");
         assert_eq!(text.matches("Termin buchen").count(), 1, "content elsewhere is not repeated: {text}");
     }
-    if let Some(info) =
-        poppler_text("pdfinfo", &["-"], &file(&scene, PageSetup { size: PageSize::A3, fitting: Fitting::OnePage }, &measurer))
-    {
+    if let Some(info) = poppler_text(
+        "pdfinfo",
+        &["-"],
+        &file(&scene, PageSetup { size: PageSize::A3, orientation: Orientation::Auto, fitting: Fitting::OnePage }, &measurer),
+    ) {
         assert!(info.contains("1190.55 x 841.89 pts (A3)"), "{info}");
     }
 }
@@ -100,7 +102,7 @@ fn a_face_that_may_not_be_embedded_is_drawn_as_shapes_with_a_note() {
     let letters: String = text.chars().filter(|letter| *letter > '\u{500}').collect();
     let measurer = Measurer::new(FontSet::with_face(guarded(text), &letters));
     let scene = line(&measurer, text, TextStyle::new(Weight::Bold, 24.0));
-    let paging = Paging::new(scene.size, FIT).unwrap();
+    let paging = Paging::new(&scene, FIT).unwrap();
     let done = pdf(&[PdfPart { scene: &scene, paging: &paging }], &options(), &measurer).unwrap();
     let [Note::NotEmbedded { family, why: NotEmbedded::Outlined, .. }] = &done.notes[..] else { panic!("{:?}", done.notes) };
     assert_eq!(family, "Guarded");
@@ -135,7 +137,7 @@ fn words_from_right_to_left_are_drawn_in_reading_order() {
 fn a_document_may_have_several_maps() {
     let measurer = measurer();
     let scene = scene(&measurer);
-    let paging = Paging::new(scene.size, FIT).unwrap();
+    let paging = Paging::new(&scene, FIT).unwrap();
     let part = PdfPart { scene: &scene, paging: &paging };
     let bytes = pdf(&[part, part], &PdfOptions::default(), &measurer).unwrap().bytes;
     if let Some(info) = poppler_text("pdfinfo", &["-"], &bytes) {

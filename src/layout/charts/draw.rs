@@ -23,6 +23,9 @@ pub const LEAST_CURVE: f64 = 200.0;
 /// The size in points that a chart is exported in; lists are as high as they need to be.
 pub const EXPORT_SIZE: Size = Size::new(960.0, 600.0);
 
+/// The narrowest drawing of a page, in points.
+const LEAST_PAGE: f64 = 560.0;
+
 pub(super) const TITLE: TextStyle = TextStyle::new(Weight::SemiBold, 18.0);
 pub(super) const STRONG: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
 pub(super) const SMALL_STRONG: TextStyle = TextStyle::new(Weight::SemiBold, 11.0);
@@ -190,6 +193,25 @@ impl Chart {
     /// The drawing that is exported, as a scene.
     pub fn scene(&self, options: &ChartOptions<'_>) -> Arc<Scene> {
         Arc::new(self.draw(options, &Look::EXPORT).into_scene())
+    }
+
+    /// The drawing that is exported, in the shape of a page's room, which it fills: planes take the shape, lists that would be higher than the
+    /// page at the usual width become wider.
+    pub fn scene_on(&self, options: &ChartOptions<'_>, room: Size) -> Arc<Scene> {
+        /// Wider, the ends of a list's rows are too far from each other.
+        const WIDEST: f64 = 1_600.0;
+        let shape = room.width / room.height;
+        let width = (EXPORT_SIZE.area() * shape).sqrt().clamp(LEAST_PAGE, WIDEST);
+        let of = |width: f64| self.draw(options, &Look { size: Size::new(width, width / shape), ..Look::EXPORT }).into_scene();
+        let mut scene = of(width);
+        let wider = scene.size.height * shape;
+        if wider > scene.size.width + 1.0 {
+            scene = of(wider.min(WIDEST));
+        } else if scene.size.height < width / shape {
+            // A short list stays at the top of its page, with its foot at the end.
+            scene = of((wider * 1.1).clamp(LEAST_PAGE, width));
+        }
+        Arc::new(scene)
     }
 
     /// Title, explanation and legend; returns where what follows begins.

@@ -4,7 +4,7 @@
 use super::form::{self, Buttons, Pressed};
 use super::preview::{Preview, Stage};
 use crate::app::{Action, Answer, ExchangeAction, ExportChoice, ExportWhat, Sheets, State, View, export_error};
-use crate::export::{Format, PageSize, PixelSize, Table};
+use crate::export::{Format, Orientation, PageSize, PixelSize, Sides, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::ThemeName;
 use crate::scene::Icon;
@@ -134,8 +134,7 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
     let several = is_map && !of_project && state.project().maps.len() > 1;
     match choice.format {
         Format::Pdf => {
-            let pages = PageSize::ALL.iter().map(|page| (*page, page_name(texts, *page)));
-            choose(ui, texts.dialog_export_page(), &mut choice.page, pages);
+            page_ui(ui, texts, choice);
             if is_map && choice.page != PageSize::Fit {
                 let ways = Sheets::ALL.map(|way| (way, texts.term("sheets", way.code())));
                 choose(ui, texts.dialog_export_sheets(), &mut choice.sheets, ways);
@@ -176,12 +175,54 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
     }
 }
 
-fn page_name(texts: &Texts, page: PageSize) -> &str {
-    match page {
-        PageSize::A4 | PageSize::A3 | PageSize::A2 | PageSize::A1 | PageSize::A0 => page.word(),
-        PageSize::Slide => texts.dialog_export_page_slide(),
-        PageSize::Fit => texts.dialog_export_page_fit(),
+/// The paper and which way round it lies; the sides of a sheet without a name can be dragged or typed.
+fn page_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
+    let own = if let PageSize::Own(_) = choice.page { choice.page } else { PageSize::Own(Sides::USUAL) };
+    let names: Vec<(PageSize, String)> = PageSize::ALL.iter().chain([&own]).map(|page| (*page, page_name(texts, *page))).collect();
+    choose(ui, texts.dialog_export_page(), &mut choice.page, names.iter().map(|(page, name)| (*page, name.as_str())));
+    if let PageSize::Own(sides) = choice.page {
+        ui.label("");
+        let (mut width, mut height) = (sides.width(), sides.height());
+        ui.horizontal(|ui| {
+            side_ui(ui, texts, texts.dialog_export_width(), &mut width);
+            ui.label("×");
+            side_ui(ui, texts, texts.dialog_export_height(), &mut height);
+        });
+        ui.end_row();
+        choice.page = Sides::new(width, height).map_or(choice.page, PageSize::Own);
     }
+    if choice.page != PageSize::Fit {
+        let ways = Orientation::ALL.map(|way| (way, texts.term("orientation", way.word())));
+        choose(ui, texts.dialog_export_orientation(), &mut choice.orientation, ways);
+    }
+}
+
+/// One side of a sheet, in millimetres.
+fn side_ui(ui: &mut Ui, texts: &Texts, name: &str, side: &mut f64) {
+    let (least, most) = Sides::limits();
+    let field = DragValue::new(side).range(least..=most).speed(1.0).max_decimals(1);
+    let field = field.custom_formatter(|value, _| texts.dialog_export_millimetres(&texts.number(value, 1)));
+    let response = ui.add(field.custom_parser(|text| number_in(texts, text)));
+    response.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, name));
+}
+
+/// The number in a text with its unit.
+fn number_in(texts: &Texts, text: &str) -> Option<f64> {
+    let number: String = text.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',')).collect();
+    texts.parse_number(&number)
+}
+
+fn page_name(texts: &Texts, page: PageSize) -> String {
+    let code = match page {
+        PageSize::A4 | PageSize::A3 | PageSize::A2 | PageSize::A1 | PageSize::A0 => return page.word(),
+        PageSize::Letter => "letter",
+        PageSize::Tabloid => "tabloid",
+        PageSize::Slide => "slide",
+        PageSize::NarrowSlide => "narrow-slide",
+        PageSize::Fit => "fit",
+        PageSize::Own(_) => "own",
+    };
+    texts.term("page", code).to_owned()
 }
 
 /// A row with a list to choose from.
@@ -223,11 +264,7 @@ fn pixels_ui(ui: &mut Ui, texts: &Texts, pixels: &mut PixelSize) {
             (texts.dialog_export_width(), field.custom_formatter(|value, _| texts.dialog_export_pixels(&texts.number(value, 0))))
         }
     };
-    let numbers = field.custom_parser(|text| {
-        let number: String = text.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',')).collect();
-        texts.parse_number(&number)
-    });
-    let response = ui.add(numbers);
+    let response = ui.add(field.custom_parser(|text| number_in(texts, text)));
     response.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, name));
     ui.end_row();
 }

@@ -2,7 +2,7 @@
 //! that are written. Never laid out here.
 
 use crate::app::{ExportChoice, Progress, State, export_error};
-use crate::export::{ExportError, Fitting, Format, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
+use crate::export::{ExportError, Format, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 use crate::i18n::Texts;
 use crate::scene::{self, Scene};
 use crate::ui::canvas::{color32, paint_miniature};
@@ -66,11 +66,12 @@ impl Preview {
         let whole = |value: f64| texts.number(value, 0);
         match choice.format {
             Format::Svg => {
-                let sentence = texts.dialog_export_pixels_both(&whole(first.size.width), &whole(first.size.height));
+                let paper = self.paper(first, choice)?;
+                let sentence = texts.dialog_export_pixels_both(&whole(paper.width), &whole(paper.height));
                 Ok(Summary { sentence, smallest: None })
             }
             Format::Png => {
-                let (width, height, _) = choice.pixels.resolve(first.size)?;
+                let (width, height, _) = choice.pixels.resolve(self.paper(first, choice)?)?;
                 let sentence = texts.dialog_export_pixels_both(&whole(f64::from(width)), &whole(f64::from(height)));
                 Ok(Summary { sentence, smallest: None })
             }
@@ -87,8 +88,17 @@ impl Preview {
         }
     }
 
+    /// The paper that the first drawing is on.
+    fn paper(&self, first: &Scene, choice: &ExportChoice) -> Result<scene::Size, ExportError> {
+        if choice.paper() == PageSize::Fit {
+            return Ok(first.size);
+        }
+        let paging = Paging::new(first, choice.page_setup())?;
+        Ok(paging.pages.first().map_or(first.size, |page| page.paper))
+    }
+
     fn pagings(&self, setup: PageSetup) -> Result<Vec<Paging>, ExportError> {
-        self.scenes.iter().map(|scene| Paging::new(scene.size, setup)).collect()
+        self.scenes.iter().map(|scene| Paging::new(scene, setup)).collect()
     }
 
     /// Paints the sheets into an area of this size.
@@ -103,12 +113,7 @@ impl Preview {
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         painter.rect_filled(rect, 6.0, ui.visuals().panel_fill);
-        // A picture is a sheet as large as the map.
-        let setup = match choice.format {
-            Format::Pdf => choice.page_setup(),
-            Format::Svg | Format::Png | Format::Csv => PageSetup { size: PageSize::Fit, fitting: Fitting::OnePage },
-        };
-        let Ok(pagings) = self.pagings(setup) else { return };
+        let Ok(pagings) = self.pagings(choice.page_setup()) else { return };
         let pages: Vec<(&Scene, &Page)> =
             pagings.iter().zip(&*self.scenes).flat_map(|(paging, scene)| paging.pages.iter().map(move |page| (&**scene, page))).collect();
         // Tiles of one map are placed as they are glued together; of other pages, as many in a row as shows them largest.
@@ -167,20 +172,23 @@ fn sheets(papers: &[scene::Size], columns: usize, place: Rect) -> Vec<(Rect, f32
 
 #[cfg(test)]
 mod tests {
-    use super::{Fitting, PageSetup, PageSize, Paging, sheets};
-    use crate::scene::Size;
+    use super::{PageSetup, PageSize, Paging, sheets};
+    use crate::export::{Fitting, Orientation};
+    use crate::scene::{Color, Scene, Size};
     use egui::{Rect, pos2};
 
     #[test]
     fn sheets_lie_side_by_side_inside_their_place() {
         let place = Rect::from_min_max(pos2(10.0, 10.0), pos2(410.0, 310.0));
+        let (size, background) = (Size::new(3000.0, 900.0), Color::hex(0xffffff));
+        let blank = Scene { size, background, title: String::new(), language: "en".into(), nodes: Vec::new() };
         for (size, fitting) in [
-            (PageSize::A4, Fitting::Tiles { scale: 1.0 }),
+            (PageSize::A4, Fitting::Tiles),
             (PageSize::A3, Fitting::OnePage),
             (PageSize::Slide, Fitting::OnePage),
             (PageSize::Fit, Fitting::OnePage),
         ] {
-            let paging = Paging::new(Size::new(3000.0, 900.0), PageSetup { size, fitting }).unwrap();
+            let paging = Paging::new(&blank, PageSetup { size, orientation: Orientation::Auto, fitting }).unwrap();
             let papers: Vec<Size> = paging.pages.iter().map(|page| page.paper).collect();
             let found = sheets(&papers, paging.columns as usize, place);
             assert_eq!(found.len(), paging.pages.len());

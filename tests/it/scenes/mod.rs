@@ -110,7 +110,7 @@ fn the_sheet_of_a_segment_is_drawn_as_it_was() {
         let date = texts.date(jiff::civil::date(2026, 5, 12));
         let options =
             MapOptions { theme, texts: &texts, measurer: &goldens.measurer, file_name: "example.wegmarke", date: &date, form: Form::Line };
-        let scene = segment_sheet(&project, &project.segments[0], round, &options);
+        let scene = segment_sheet(&project, &project.segments[0], round, &options, None);
         goldens.compare(&format!("segment_{}", language.code()), &scene, 700);
     }
 }
