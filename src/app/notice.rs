@@ -3,7 +3,7 @@
 use crate::app::open::identity::{DocumentId, Stamp};
 use crate::app::view::View;
 use crate::edit::Selection;
-use crate::model::{MapId, MeasureId};
+use crate::model::{MapId, MeasureId, ScoreKind, TouchpointId};
 use jiff::Timestamp;
 
 /// A short message.
@@ -52,6 +52,8 @@ pub enum Offer {
         /// The measures that are done.
         measures: Vec<MeasureId>,
     },
+    /// Withdraw agreed scores that count in place of votes.
+    WithdrawAgreed(Vec<(TouchpointId, ScoreKind)>),
 }
 
 impl Notice {

@@ -9,6 +9,7 @@ use super::view::WindowArea;
 use crate::catalogue::Catalogue;
 use crate::file::Home;
 use crate::i18n::{Language, Texts};
+use crate::model::Currency;
 use crate::text::{FontSet, Measurer};
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -39,6 +40,8 @@ pub struct Program {
     pub texts: Arc<Texts>,
     /// Ready-made touchpoints, chances and stage templates, in the language of the window.
     pub catalogue: Arc<Catalogue>,
+    /// What new projects pay in.
+    pub(crate) currency: Currency,
     /// Measures texts, for the window and for exports.
     pub measurer: Arc<Measurer>,
     /// Which view of the project is shown.
@@ -69,6 +72,7 @@ impl Program {
             settings_since: None,
             texts: Arc::new(Texts::new(language)),
             catalogue: Arc::new(Catalogue::bundled(language.code())),
+            currency: Currency::EURO,
             measurer: Arc::new(Measurer::new(FontSet::new())),
             view: View::default(),
             focus: WindowArea::Canvas,

@@ -15,6 +15,7 @@ use crate::catalogue::{Catalogue, sample};
 use crate::edit::Document;
 use crate::file::{self, Home, Named};
 use crate::i18n::{Language, Texts};
+use crate::model::Currency;
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -25,6 +26,8 @@ pub struct Start {
     pub home: Option<Home>,
     /// The file to open, by its path or its address.
     pub file: Option<PathBuf>,
+    /// The country in which the computer is, as its code of two letters: new projects pay in its currency.
+    pub country: Option<String>,
     /// Where the time comes from.
     pub clock: Clock,
     /// Asks the window to look at the state again.
@@ -34,14 +37,14 @@ pub struct Start {
 impl Start {
     /// The normal start: the user's folders and the system's clock.
     pub fn of_user(file: Option<PathBuf>, wake: Wake) -> Self {
-        Self { home: Home::of_user().ok(), file, clock: Box::new(Timestamp::now), wake }
+        Self { home: Home::of_user().ok(), file, country: Language::country_of_system(), clock: Box::new(Timestamp::now), wake }
     }
 }
 
 impl State {
     /// The program as it starts: settings read, the given file being loaded, and on the very first start the worked example.
     pub fn start(start: Start) -> Self {
-        let Start { home, file, clock, wake } = start;
+        let Start { home, file, country, clock, wake } = start;
         let (settings, refused) = match home.as_ref().map(file::load_settings::<Settings>) {
             Some(Ok(settings)) => (settings.sound(), None),
             Some(Err(error)) => (Settings::default(), Some(error)),
@@ -58,6 +61,7 @@ impl State {
         };
         let mut state = Self::with(document, settings, clock, home, wake);
         state.program.settings.started_before = true;
+        state.program.currency = country.and_then(|country| Currency::of_country(&country)).unwrap_or(Currency::EURO);
         if let Some(error) = refused {
             let sentence = file_error(&state.program.texts, state.program.texts.settings_name(), &error);
             state.notify(NoticeKind::Warning, sentence);

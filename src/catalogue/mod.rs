@@ -11,6 +11,6 @@ mod search;
 mod words;
 
 pub use entries::{Catalogue, CatalogueError, CatalogueFault, Chance, Starting, Template, TemplateStage, TouchpointEntry};
-pub use sample::sample;
 #[cfg(test)]
 pub(crate) use sample::sample_without_plan;
+pub use sample::{is_of_sample, sample};

@@ -17,7 +17,7 @@ codes! {
         AddSegment = "add-segment",
         AddStage = "add-stage",
         AddTouchpoint = "add-touchpoint",
-        AgreeRest = "agree-rest",
+        AgreeRest = "agree-rest", WithdrawAgreed = "withdraw-agreed",
         BeginBallot = "begin-ballot",
         AnswerQuestion = "answer-question",
         ChangeContact = "change-contact",

@@ -38,6 +38,17 @@ impl Language {
         sys_locale::get_locales().find_map(|locale| Self::from_code(&locale)).unwrap_or_default()
     }
 
+    /// The country of a locale ("de-CH", "de_CH.UTF-8"), as its code of two letters.
+    pub fn country_in(locale: &str) -> Option<&str> {
+        let tags = locale.split(['.', '@']).next()?.split(['-', '_']).skip(1);
+        tags.into_iter().find(|tag| tag.len() == 2 && tag.bytes().all(|letter| letter.is_ascii_alphabetic()))
+    }
+
+    /// The country of the system, as far as it says.
+    pub fn country_of_system() -> Option<String> {
+        sys_locale::get_locales().find_map(|locale| Self::country_in(&locale).map(str::to_owned))
+    }
+
     /// Its name in itself.
     pub fn own_name(self) -> &'static str {
         match self {
@@ -54,6 +65,22 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::Language;
+
+    #[test]
+    fn countries_of_systems_are_understood() {
+        for (locale, country) in [
+            ("de_CH.UTF-8", Some("CH")),
+            ("en-GB", Some("GB")),
+            ("zh-Hans-CN", Some("CN")),
+            ("sr_RS@latin", Some("RS")),
+            ("es-419", None),
+            ("de", None),
+            ("C", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::country_in(locale), country, "{locale}");
+        }
+    }
 
     #[test]
     fn codes_of_systems_are_understood() {

@@ -196,7 +196,7 @@ fn foot(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, (width, heigh
     let row = Rect::new(left + MARK + 4.0, base - 7.0, right, base + 7.0);
     let verdict = kit.measurer.break_lines(word(kit.texts, said.verdict), verdict_style(said.verdict), f64::INFINITY, 1);
     small.push(verdict.within(row, HorizontalAlign::Left, VerticalAlign::Middle, ink.word).into());
-    if let Some(gap) = said.gap {
+    if let Some(gap) = said.judged_gap() {
         let gap = kit.measurer.break_lines(&kit.texts.signed(gap), VERDICT_QUIET, f64::INFINITY, 1);
         small.push(gap.within(row, HorizontalAlign::Right, VerticalAlign::Middle, kit.theme.muted).into());
     }

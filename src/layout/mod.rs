@@ -51,7 +51,7 @@ pub use segment_sheet::segment_sheet;
 pub use staying::{End, Staying};
 pub use sureness::{of_hundred, sure_of_all, sure_sentences, threshold_value};
 pub use theme::{Theme, ThemeName, VerdictInk};
-pub use words::{Rated, balance_rests, balance_sentence, lane_name, word};
+pub use words::{Rated, balance_rests, balance_sentence, capital, lane_name, word};
 
 use crate::i18n::Texts;
 use crate::method::{JudgedMap, Measured};

@@ -10,6 +10,12 @@ pub fn word<C: Code>(texts: &Texts, value: C) -> &str {
     texts.term(C::KIND, value.code())
 }
 
+/// A word with a capital letter, for the start of a line.
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// What a lane is called: its own name, or the word for its kind.
 pub fn lane_name<'a>(texts: &'a Texts, kind: &'a LaneKind) -> &'a str {
     match kind {

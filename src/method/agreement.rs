@@ -19,6 +19,8 @@ pub struct ScoreAgreement {
     /// The largest mean of a group of raters minus the smallest, 0–10; none with votes of fewer than two groups. Raters without a group
     /// are no group.
     pub group_distance: Option<f64>,
+    /// They disagree, whatever has been agreed.
+    pub disagree: bool,
     /// They disagree, and no score has been agreed yet.
     pub to_discuss: bool,
 }
@@ -58,7 +60,7 @@ impl ScoreAgreement {
         let group_distance = distance(votes.grouped().filter_map(|tally| tally.answers(kind).mean()));
         let disagree = within_group.is_some_and(|agreement| below(agreement, thresholds.agreement))
             || group_distance.is_some_and(|distance| at_least(distance, thresholds.group_distance));
-        Self { within_group, group_distance, to_discuss: disagree && agreed.get(kind).is_none() }
+        Self { within_group, group_distance, disagree, to_discuss: disagree && agreed.get(kind).is_none() }
     }
 }
 
@@ -140,7 +142,7 @@ mod tests {
     #[test]
     fn an_agreed_score_ends_the_discussion_but_not_the_figure() {
         let found = agreement(&[("Sales", 0), ("customer", 10)], Some(5));
-        assert_eq!(found, ScoreAgreement { within_group: Some(-4.0), group_distance: Some(10.0), to_discuss: false });
+        assert_eq!(found, ScoreAgreement { within_group: Some(-4.0), group_distance: Some(10.0), disagree: true, to_discuss: false });
     }
 
     #[test]

@@ -58,6 +58,11 @@ impl Assessment {
         self.scores().get(kind)
     }
 
+    /// The gap to be shown beside the verdict: none while a score is missing that the verdict needs.
+    pub fn judged_gap(&self) -> Option<f64> {
+        self.gap.filter(|_| self.is_rated())
+    }
+
     /// Whether E, F and R are there; exactly then the verdict is not [`Verdict::NotRated`].
     pub fn is_rated(&self) -> bool {
         self.verdict != Verdict::NotRated

@@ -45,6 +45,14 @@ impl Currency {
         all
     }
 
+    /// What is paid with in a country, by its ISO 3166 code of two letters; none if it is not known.
+    pub fn of_country(code: &str) -> Option<Self> {
+        let country = code.to_ascii_uppercase().parse().ok()?;
+        let all = iso_currency::Currency::from_country(country).into_iter();
+        let mut paid = all.filter(|currency| !currency.is_fund() && currency.is_superseded().is_none() && currency.exponent().is_some());
+        paid.next().map(Self)
+    }
+
     /// Its code: three capitals.
     pub fn code(self) -> &'static str {
         self.0.code()
@@ -246,6 +254,25 @@ mod tests {
         let all = Currency::all();
         assert!(all.len() > 150 && all.is_sorted_by_key(|currency| currency.code()) && all.contains(&Currency::EURO));
         assert!(all.iter().all(|currency| Currency::from_code(currency.code()) == Some(*currency)));
+    }
+
+    #[test]
+    fn countries_have_a_currency_to_pay_with() {
+        let code = |country| Currency::of_country(country).map(Currency::code);
+        for (country, currency) in [
+            ("DE", "EUR"),
+            ("AT", "EUR"),
+            ("CH", "CHF"),
+            ("LI", "CHF"),
+            ("GB", "GBP"),
+            ("US", "USD"),
+            ("SE", "SEK"),
+            ("jp", "JPY"),
+            ("HR", "EUR"),
+        ] {
+            assert_eq!(code(country), Some(currency), "{country}");
+        }
+        assert_eq!([code("XX"), code("D"), code(""), code("419")], [None; 4]);
     }
 
     #[test]

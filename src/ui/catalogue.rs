@@ -9,7 +9,7 @@ use crate::catalogue::TouchpointEntry;
 use crate::layout::{channel_icon, media_ink, word};
 use crate::model::{Area, Code as _, Media};
 use crate::scene::Icon;
-use crate::ui::kit::hyphens::{self, WordsOf};
+use crate::ui::kit::hyphens::{self, Told as _, WordsOf};
 use crate::ui::kit::letters::Letters;
 use egui::{
     Button, Context, Id, Key, Label, LayerId, Order, RichText, Role, ScrollArea, Sense, TextEdit, TextStyle, Ui, UiBuilder, WidgetInfo,
@@ -164,7 +164,7 @@ fn row(ui: &mut Ui, state: &State, entry: &TouchpointEntry, actions: &mut Vec<Ac
         actions.push(add(entry));
     }
     let channel = entry.channel.map(|channel| word(texts, channel)).unwrap_or_default();
-    response.on_hover_text(format!("{}\n{channel}\n{}", entry.title, texts.catalogue_tip()));
+    response.told(&format!("{}\n{channel}\n{}", entry.title, texts.catalogue_tip()), WordsOf::Program);
 }
 
 /// The entry at the pointer during a drag.

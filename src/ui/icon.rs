@@ -1,6 +1,7 @@
 //! Buttons with an icon of the scene's set, drawn with the same strokes that exports write. Each has a tooltip and an accessible name.
 
 use super::canvas::stroke_icon;
+use super::kit::hyphens::{self, WordsOf};
 use super::status::with_key;
 use crate::app::{Command, State};
 use crate::scene::Icon;
@@ -44,7 +45,7 @@ pub(crate) fn tip(response: Response, words: impl Fn() -> String) -> Response {
     let _described = response.ctx.accesskit_node_builder(response.id, |node| node.set_description(words()));
     response.on_hover_ui(|ui| {
         ui.set_max_width(ui.spacing().tooltip_width);
-        ui.label(words());
+        hyphens::label(ui, words(), WordsOf::Program);
     })
 }
 

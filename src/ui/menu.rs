@@ -78,7 +78,7 @@ fn width(ui: &Ui, state: &State, items: &[MenuItem]) -> f32 {
     let widest = items.iter().map(|item| match item {
         MenuItem::Command(command) => {
             let key = command.shortcut().map_or(0.0, |shortcut| of(shortcut.text(&state.program.texts)) + 28.0);
-            of(format!("      {}", command.label(state))) + key
+            of(format!("      {}", command.menu_label(state))) + key
         }
         MenuItem::Separator => 0.0,
         MenuItem::Submenu(menu) => of(format!("      {}", menu.label(state))) + 28.0,
@@ -91,7 +91,7 @@ fn width(ui: &Ui, state: &State, items: &[MenuItem]) -> f32 {
 pub(crate) fn command_item(ui: &mut Ui, state: &State, command: Command) -> bool {
     let why_not = command.why_not(state);
     let enabled = why_not.is_none();
-    let label = format!("      {}", command.label(state));
+    let label = format!("      {}", command.menu_label(state));
     let mut button = Button::new(label).frame_when_inactive(false).min_size(vec2(ui.available_width(), 0.0));
     if let Some(shortcut) = command.shortcut() {
         button = button.shortcut_text(shortcut.text(&state.program.texts));

@@ -79,7 +79,7 @@ fn notice_ui(ui: &mut Ui, state: &State, notice: &Notice, width: f32, actions: &
                     if let Some(offer) = notice.offered(state.open.id).filter(|_| !state.is_read_only()) {
                         let (label, action) = offered(texts, offer);
                         if ui.button(label).clicked() {
-                            actions.push(Action::Map(action));
+                            actions.push(action);
                             actions.push(Action::DismissNotice(notice.number));
                         }
                     }
@@ -94,12 +94,14 @@ fn notice_ui(ui: &mut Ui, state: &State, notice: &Notice, width: f32, actions: &
 }
 
 /// What the button of an offer says and does.
-fn offered<'a>(texts: &'a Texts, offer: &Offer) -> (&'a str, MapAction) {
+fn offered<'a>(texts: &'a Texts, offer: &Offer) -> (&'a str, Action) {
     match offer {
-        Offer::MeasuresOfChances => (texts.measures_make(), MapAction::MeasuresOfChances),
+        Offer::MeasuresOfChances => (texts.measures_make(), Action::Map(MapAction::MeasuresOfChances)),
         Offer::ExpectedFulfilment { from, to, measures } => {
-            (texts.measure_expect(), MapAction::ExpectFulfilment { from: *from, to: *to, measures: measures.clone() })
+            let expect = MapAction::ExpectFulfilment { from: *from, to: *to, measures: measures.clone() };
+            (texts.measure_expect(), Action::Map(expect))
         }
+        Offer::WithdrawAgreed(scores) => (texts.votes_let_count(), Action::Vote(crate::app::VoteStep::Withdraw(scores.clone()))),
     }
 }
 

@@ -105,7 +105,8 @@ fn row(ui: &mut Ui, state: &State, listed: &Listed, chosen: bool) -> egui::Respo
     if let Some(reason) = listed.why_not {
         response = response.on_disabled_hover_text(reason.text(texts));
     }
-    if let Some(icon) = listed.command.icon() {
+    let icon = if listed.on { Some(crate::scene::Icon::Check) } else { listed.command.icon() };
+    if let Some(icon) = icon {
         let center = response.rect.left_center() + vec2(14.0, 0.0);
         let color = if enabled { ui.visuals().text_color() } else { ui.visuals().weak_text_color() };
         paint_icon(ui, icon, Rect::from_center_size(center, vec2(14.0, 14.0)), color);

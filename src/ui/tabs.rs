@@ -10,6 +10,7 @@ use crate::model::{Map, MapId, Variant};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::clipped::clipped;
+use crate::ui::kit::hyphens::{Told as _, WordsOf};
 use crate::ui::kit::scale::{modest, scale};
 use egui::{Button, FontId, Rect, RichText, Role, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
@@ -151,7 +152,7 @@ fn tab(ui: &mut Ui, state: &State, (map, width, narrow): (&Arc<Map>, f32, bool),
         ];
         super::menu::items(ui, state, &commands.map(MenuItem::Command), actions);
     });
-    response.on_hover_text(format!("{}\n{}", map.name, texts.tabs_tip()));
+    response.told(&format!("{}\n{}", map.name, texts.tabs_tip()), WordsOf::Project);
 }
 
 /// Dragging a tab over another shows where it would be dropped; dropping moves it there.

@@ -42,7 +42,7 @@ struct Form<'a> {
 /// The fullest form that is on one line; where none is, all of it on several.
 fn fitting<'a>(ui: &Ui, state: &'a State, room: f32) -> Form<'a> {
     let texts = &state.program.texts;
-    let whole = if state.is_in_no_file() { texts.tries_example() } else { texts.tries_name() };
+    let whole = if state.is_example() { texts.tries_example() } else { texts.tries_name() };
     let font = |weight| FontId::new(TextStyle::Button.resolve(ui.style()).size, FontSet::family(weight));
     let of = |words: &str, weight| ui.painter().layout_no_wrap(words.to_owned(), font(weight), Color32::PLACEHOLDER).size().x;
     let gap = ui.spacing().item_spacing.x;
@@ -55,8 +55,9 @@ fn fitting<'a>(ui: &Ui, state: &'a State, room: f32) -> Form<'a> {
         heading + steps + own
     };
     let forms = [(Some(whole), true), (Some(texts.tries_name()), true), (None, true), (None, false)];
-    let mut forms = forms.into_iter().map(|(heading, own)| Form { heading, own });
-    forms.find(|form| width(form) <= room).unwrap_or(Form { heading: Some(whole), own: true })
+    // Whoever has a map of their own need not be told how to begin one.
+    let mut forms = forms.into_iter().map(|(heading, own)| Form { heading, own: own && state.is_example() });
+    forms.find(|form| width(form) <= room).unwrap_or(Form { heading: Some(whole), own: state.is_example() })
 }
 
 /// What there is to try, and what comes after it.

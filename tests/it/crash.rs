@@ -18,7 +18,7 @@ const ROLE: &str = "WEGMARKE_TEST_CRASH";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 fn start(home: &Path, file: Option<PathBuf>) -> State {
-    let start = Start { home: Some(Home::at(home)), file, clock: Box::new(jiff::Timestamp::now), wake: Arc::new(|| {}) };
+    let start = Start { home: Some(Home::at(home)), file, country: None, clock: Box::new(jiff::Timestamp::now), wake: Arc::new(|| {}) };
     State::start(start)
 }
 

@@ -126,7 +126,7 @@ dialog-export-what-map = die Karte
 dialog-export-what-chart = das gezeigte Diagramm
 
 # Der Trichter entlang der Reise.
-chart-empty-no-contacts = In dieser Runde wurde nichts gemessen. Tragen Sie im Inspektor Kontakte und Abschlüsse der Touchpoints ein, oder importieren Sie eine Tabelle mit Kennzahlen.
+chart-empty-no-contacts = In dieser Messrunde wurde nichts gemessen. Tragen Sie im Inspektor Kontakte und Abschlüsse der Touchpoints ein, oder importieren Sie eine Tabelle mit Kennzahlen.
 chart-funnel-figure = { $metric } { $value }
 chart-funnel-unknown = nicht gemessen
 chart-funnel-lost = Abbruchquote { $lost }

@@ -13,6 +13,5 @@ term-month-10 = Oktober
 term-month-11 = November
 term-month-12 = Dezember
 
-date-long = { $day }. { $month } { $year }
 date-and-time = { $date }, { $time } Uhr
 percent-of = { $number }{"\u00A0"}%

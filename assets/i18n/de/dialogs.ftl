@@ -5,6 +5,8 @@ dialog-save = Speichern
 dialog-save-as = Speichern unter …
 
 dialog-unsaved = Änderungen an „{ $name }“ speichern?
+dialog-unsaved-never = „{ $name }“ speichern?
+dialog-unsaved-why-never = Es gibt noch keine Datei dafür. Sonst geht alles darin verloren.
 dialog-unsaved-why = Sonst gehen alle Änderungen seit dem letzten Speichern verloren.
 dialog-unsaved-discard = Nicht speichern
 

@@ -104,7 +104,7 @@ inspector-add-variant = Inhalt für Interessengruppe oder Kanal
 inspector-everybody = Alle
 inspector-any-channel = Jeder Kanal
 inspector-raised-by = Geweckt durch
-inspector-nothing-raised = nichts anderes
+inspector-nothing-raised = Nicht gesetzt
 inspector-reach = Reichweite
 inspector-reach-unit = %
 inspector-reach-hint = Anteil der Kunden, die ihm begegnen, in Prozent
@@ -155,7 +155,7 @@ inspector-threshold-severe = Schwerwiegend ab Lücke von
 inspector-threshold-loss-aversion = Verlustaversion λ
 inspector-threshold-agreement = Einigkeit ab
 inspector-threshold-group-distance = Gruppen uneinig ab
-inspector-threshold-drop-off = Absprung ab (in %)
+inspector-threshold-drop-off = Abbruchquote ab (in %)
 inspector-thresholds-reset = Standardwerte wiederherstellen
 
 # Überblick.

@@ -31,7 +31,7 @@ measure-refused-range = „{ $column }“ ist eine Zahl von { $from } bis { $to 
 measure-refused-decimals = Das hat mehr Nachkommastellen, als hier Platz haben. Nichts wurde geändert.
 measure-refused-amount = „{ $value }“ ist kein Betrag, der hier Platz hat. Nichts wurde geändert.
 measure-refused-currency = „{ $sign }“ ist nicht die Währung dieses Projekts, { $code }. Beträge werden nicht umgerechnet; nichts wurde geändert. Die Währung steht im Inspektor des Projekts.
-measure-refused-date = „{ $value }“ ist kein Datum. Schreiben Sie 12.05.2026 oder 12. Mai 2026. Nichts wurde geändert.
+measure-refused-date = „{ $value }“ ist kein Datum. Schreiben Sie 12.05.2026 oder 2026-05-12. Nichts wurde geändert.
 measure-refused-long = Hier haben höchstens { $letters } Zeichen Platz. Nichts wurde geändert.
 
 inspector-measures-several = { $count ->

@@ -6,7 +6,7 @@ term-metric-lane-stock = Bestand
 term-metric-lane-footfall = Besucher
 term-metric-lane-spend = Ausgaben
 metric-lane-shows = Zeigt
-metric-lane-nothing = Das wurde an keinem Touchpoint dieser Karte gemessen. Tragen Sie Zahlen im Inspektor eines Touchpoints ein, oder importieren Sie eine Tabelle.
+metric-lane-nothing = Das wurde noch an keinem Touchpoint dieser Karte gemessen. Tragen Sie Zahlen im Inspektor eines Touchpoints ein, oder importieren Sie eine Tabelle.
 metric-lane-of = { $count ->
     [one] an { $count } Touchpoint
    *[other] an { $count } Touchpoints

@@ -18,18 +18,26 @@ votes-to-discuss = { $count ->
 }
 votes-none = In dieser Messrunde hat noch niemand über diese Karte abgestimmt
 votes-none-why = Lassen Sie die Bewertenden nacheinander an diesem Rechner abstimmen, ohne dass sie die Stimmen der anderen sehen, oder importieren Sie eine Tabelle mit Stimmen. Dann sehen Sie hier, wo sie sich einig sind und was zu besprechen ist.
-votes-none-do = Abstimmung beginnen
-votes-part-discuss = Zu besprechen: { $count }
-votes-part-agreeing = Die Bewertenden sind sich einig: { $count }
-votes-part-one = Nur je eine Stimme: { $count }
-votes-part-settled = Vereinbart: { $count }
+votes-part-disagreeing = Die Bewertenden sind sich uneinig: { $count } · { $count-open ->
+    [0] nichts mehr zu besprechen
+   *[other] { $count-open } zu besprechen
+}
+votes-part-agreeing = Die Bewertenden sind sich einig: { $count } · { $count-open ->
+    [0] alles vereinbart
+   *[other] { $count-open } zu vereinbaren
+}
+votes-part-one = Nur je eine Stimme: { $count } · { $count-open ->
+    [0] alles vereinbart
+   *[other] { $count-open } zu vereinbaren
+}
+votes-settled = vereinbart
 votes-silent = { $count ->
     [one] { $count } Touchpoint ohne Stimmen
    *[other] { $count } Touchpoints ohne Stimmen
 }
 votes-not-listed = Auf das Ausgewählte hat noch niemand eine Stimme abgegeben: ↑ ↓ führen in die Liste
 votes-settled-one = „{ $title }“
-votes-settled-before = Stimmen ersetzen keine vereinbarten Bewertungen. Schon vereinbart: { $named }{ $count ->
+votes-settled-before = Vereinbarte Bewertungen zählen weiter, nicht die Stimmen dazu. Schon vereinbart: { $named }{ $count ->
     [0] { "" }
    *[other] {" "}und { $count } weitere
 }
@@ -65,6 +73,7 @@ vote-setup-raters = Wer stimmt ab?
 vote-setup-nobody = Die Liste ist noch leer: Fügen Sie die erste Person hinzu.
 vote-setup-all = Alle
 vote-setup-none = Niemand
+vote-setup-first = Name der ersten Person
 vote-setup-name = Name einer weiteren Person
 vote-setup-group = Gruppe, z. B. eine Abteilung
 vote-setup-add = Hinzufügen
@@ -76,8 +85,8 @@ vote-setup-kinds = { $count ->
 }
 vote-setup-summary = { $raters } · { $touchpoints } · { $scores }
 vote-setup-agreed = { $count ->
-    [one] { $count } davon hat schon eine vereinbarte Bewertung. Stimmen ersetzen sie nicht.
-   *[other] { $count } davon haben schon eine vereinbarte Bewertung. Stimmen ersetzen sie nicht.
+    [one] { $count } davon hat schon eine vereinbarte Bewertung. Sie zählt weiter, bis Sie sie zurücknehmen.
+   *[other] { $count } davon haben schon vereinbarte Bewertungen. Diese zählen weiter, bis Sie sie zurücknehmen.
 }
 vote-setup-begin = Beginnen
 vote-scope-count = { $scope } ({ $count })
@@ -93,7 +102,7 @@ vote-back = Zurück
 vote-next = Weiter
 vote-interrupt = Unterbrechen
 vote-interrupt-tip = Bisherige Antworten bleiben erhalten; diese Person kommt später wieder an die Reihe
-vote-keys = 0–9, für zehn 1 0 oder + · Bild↓ überspringt · Rücktaste löscht · ↑ ↓ Bewertung · ← → um eins · Enter nächster Touchpoint
+vote-keys = Ziffern bewerten; 1 0 oder + ist zehn · Bild↓ überspringt · Rücktaste löscht · ↑ ↓ wählen die Bewertung · ← → ändern sie um eins · Enter: nächster Touchpoint
 vote-thanks = Danke, { $name }.
 vote-answered = { $answered } von { $questions } Fragen beantwortet
 vote-open = { $count ->
@@ -121,6 +130,14 @@ term-command-start-vote = Abstimmung beginnen …
 term-command-reveal-votes = Stimmen aufdecken
 term-command-abandon-vote = Abstimmung abbrechen
 term-command-agree-rest = Unstrittige Mittelwerte übernehmen
+term-command-withdraw-agreed = Vereinbartes zurücknehmen, Stimmen zählen lassen
+term-edit-withdraw-agreed = vereinbarte Bewertungen zurücknehmen
+votes-let-count = Stimmen zählen lassen
+votes-withdrawn = { $count ->
+    [one] { $count } vereinbarte Bewertung zurückgenommen: Die Stimmen zählen.
+   *[other] { $count } vereinbarte Bewertungen zurückgenommen: Die Stimmen zählen.
+}
+term-reason-nothing-agreed = Noch keine Bewertung mit Stimmen ist vereinbart
 term-command-export-segment = Blatt der Interessengruppe exportieren …
 term-edit-record-votes = Stimmen aufnehmen
 term-edit-abandon-ballot = Abstimmung verwerfen

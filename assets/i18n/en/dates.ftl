@@ -13,6 +13,5 @@ term-month-10 = October
 term-month-11 = November
 term-month-12 = December
 
-date-long = { $day } { $month } { $year }
 date-and-time = { $date }, { $time }
 percent-of = { $number }%

@@ -6,6 +6,8 @@ dialog-save-as = Save as…
 
 dialog-unsaved = Save the changes to “{ $name }”?
 dialog-unsaved-why = Otherwise all changes since the last save are lost.
+dialog-unsaved-never = Save “{ $name }”?
+dialog-unsaved-why-never = It is not in a file yet. Otherwise everything in it is lost.
 dialog-unsaved-discard = Don’t save
 
 dialog-replace = Replace “{ $name }”?
@@ -177,9 +179,9 @@ term-theme-dark = Dark
 term-theme-projector = Projector
 dialog-export-language = Language
 dialog-export-date = Date in the PDF
-dialog-export-date-hint = YYYY-MM-DD
+dialog-export-date-hint = 12 May 2026
 dialog-export-date-tip = The date written into the PDF. Left empty, it is the day the map was last changed.
-dialog-export-date-wrong = That is not a date. Write it like this: 2026-05-12 or 12.05.2026.
+dialog-export-date-wrong = That is not a date. Write it like this: 12 May 2026 or 2026-05-12.
 dialog-export-preview = Preview: { $summary }
 dialog-export-drawing = Drawing the preview…
 dialog-export-not-drawn = The preview could not be drawn because of a program error; a report was saved in Wegmarke’s data folder.

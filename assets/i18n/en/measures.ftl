@@ -31,7 +31,7 @@ measure-refused-range = “{ $column }” is a number from { $from } to { $to }.
 measure-refused-decimals = That has more decimals than fit here. Nothing was changed.
 measure-refused-amount = “{ $value }” is not an amount that fits here. Nothing was changed.
 measure-refused-currency = “{ $sign }” is not this project’s currency, { $code }. Amounts are not converted; nothing was changed. The inspector of the project has the currency.
-measure-refused-date = “{ $value }” is not a date. Write 2026-05-12 or 12 May 2026. Nothing was changed.
+measure-refused-date = “{ $value }” is not a date. Write 12 May 2026 or 2026-05-12. Nothing was changed.
 measure-refused-long = At most { $letters } characters fit here. Nothing was changed.
 
 inspector-measures-several = { $count ->

@@ -18,18 +18,26 @@ votes-to-discuss = { $count ->
 }
 votes-none = Nobody has voted on this map in this round yet
 votes-none-why = Let the raters vote on this computer one after the other, without seeing each other’s votes, or import a table of votes. You then see here where they agree and what needs discussing.
-votes-none-do = Start a vote
-votes-part-discuss = To discuss: { $count }
-votes-part-agreeing = The raters agree: { $count }
-votes-part-one = Only one vote each: { $count }
-votes-part-settled = Agreed: { $count }
+votes-part-disagreeing = The raters disagree: { $count } · { $count-open ->
+    [0] nothing left to discuss
+   *[other] { $count-open } to discuss
+}
+votes-part-agreeing = The raters agree: { $count } · { $count-open ->
+    [0] all settled
+   *[other] { $count-open } to settle
+}
+votes-part-one = Only one vote each: { $count } · { $count-open ->
+    [0] all settled
+   *[other] { $count-open } to settle
+}
+votes-settled = agreed
 votes-silent = { $count ->
     [one] { $count } touchpoint without votes
    *[other] { $count } touchpoints without votes
 }
 votes-not-listed = Nobody has voted on what is selected: ↑ ↓ lead into the list
 votes-settled-one = “{ $title }”
-votes-settled-before = Votes do not replace agreed scores. Already agreed: { $named }{ $count ->
+votes-settled-before = Agreed scores still count, not the votes on them. Already agreed: { $named }{ $count ->
     [0] { "" }
    *[other] {" "}and { $count } more
 }
@@ -65,6 +73,7 @@ vote-setup-raters = Who votes?
 vote-setup-nobody = The list is still empty: add the first rater.
 vote-setup-all = All
 vote-setup-none = Nobody
+vote-setup-first = Name of the first rater
 vote-setup-name = Name of another rater
 vote-setup-group = Group, e.g. a department
 vote-setup-add = Add
@@ -76,8 +85,8 @@ vote-setup-kinds = { $count ->
 }
 vote-setup-summary = { $raters } · { $touchpoints } · { $scores }
 vote-setup-agreed = { $count ->
-    [one] { $count } of them already has an agreed score. Votes do not replace it.
-   *[other] { $count } of them already have an agreed score. Votes do not replace it.
+    [one] { $count } of them already has an agreed score. It keeps counting until you withdraw it.
+   *[other] { $count } of them already have agreed scores. They keep counting until you withdraw them.
 }
 vote-setup-begin = Start
 vote-scope-count = { $scope } ({ $count })
@@ -93,7 +102,7 @@ vote-back = Back
 vote-next = Next
 vote-interrupt = Pause
 vote-interrupt-tip = Answers so far are kept; this rater can go on later
-vote-keys = 0–9, for ten 1 0 or + · PgDn skips · Backspace clears · ↑ ↓ score · ← → by one · Enter next touchpoint
+vote-keys = Digits rate; 1 0 or + is ten · PgDn skips · Backspace clears · ↑ ↓ go to a score · ← → change it by one · Enter: next touchpoint
 vote-thanks = Thank you, { $name }.
 vote-answered = { $answered } of { $questions } questions answered
 vote-open = { $count ->
@@ -121,6 +130,14 @@ term-command-start-vote = Start a vote…
 term-command-reveal-votes = Reveal the votes
 term-command-abandon-vote = Cancel the vote
 term-command-agree-rest = Accept undisputed means
+term-command-withdraw-agreed = Withdraw agreed scores, let votes count
+term-edit-withdraw-agreed = withdraw agreed scores
+votes-let-count = Let the votes count
+votes-withdrawn = { $count ->
+    [one] { $count } agreed score withdrawn: the votes count.
+   *[other] { $count } agreed scores withdrawn: the votes count.
+}
+term-reason-nothing-agreed = No score with votes has been agreed
 term-command-export-segment = Export segment sheet…
 term-edit-record-votes = record votes
 term-edit-abandon-ballot = discard a vote in progress

@@ -63,6 +63,8 @@ pub enum Reason {
     NoVote,
     /// No score waits for being agreed on that nobody disputes.
     NothingUndisputed,
+    /// No score that has votes has been agreed on.
+    NothingAgreed,
     /// Neither is a segment selected nor does the map have one.
     NoSegment,
     /// In a lane, a picture goes into a particular cell.
@@ -132,6 +134,7 @@ impl Reason {
             Self::Vote => "vote",
             Self::NoVote => "no-vote",
             Self::NothingUndisputed => "nothing-undisputed",
+            Self::NothingAgreed => "nothing-agreed",
             Self::NoSegment => "no-segment",
             Self::PictureInCell => "picture-in-cell",
             Self::NoPicture => "no-picture",
@@ -193,6 +196,7 @@ impl Command {
         let several_maps = (state.open.document.project().maps.len() > 1, Reason::OnlyMap);
         let map_index = || state.open.document.project().maps.iter().position(|other| Some(other.id) == map.map(|map| map.id));
         let no_vote = (state.ballot().is_none(), Reason::Vote);
+        let settled = || state.vote_rows().is_some_and(|rows| rows.settled().next().is_some());
         let undisputed = || state.vote_rows().is_some_and(|rows| rows.undisputed().next().is_some());
         let there = |holds: bool| (holds, Reason::Gone);
         match self {
@@ -219,6 +223,7 @@ impl Command {
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomActual
+            | Self::ZoomTo(_)
             | Self::FitMap
             | Self::FullScreen
             | Self::SearchCatalogue
@@ -228,6 +233,7 @@ impl Command {
             | Self::LargerText
             | Self::SmallerText
             | Self::NormalText
+            | Self::TextTo(_)
             | Self::SelectMap
             | Self::SelectProject
             | Self::Palette
@@ -269,6 +275,7 @@ impl Command {
             Self::AbandonVote => unless([writable, (!no_vote.0, Reason::NoVote)]),
             Self::RevealVotes => unless([(!no_vote.0, Reason::NoVote)]),
             Self::AgreeRest => unless([writable, no_vote, (undisputed(), Reason::NothingUndisputed)]),
+            Self::WithdrawAgreed => unless([writable, no_vote, (settled(), Reason::NothingAgreed)]),
             Self::ExportSegment => unless([(state.segment_of_sheet().is_some(), Reason::NoSegment)]),
             Self::Copy => unless([words]),
             Self::Cut => unless([writable, words]),

@@ -28,17 +28,31 @@ impl Command {
     /// or renamed is said.
     pub fn label(self, state: &State) -> String {
         let texts = &*state.program.texts;
-        let code = match self {
+        let plain = texts.term("command", self.label_code(state));
+        self.named(state).map_or_else(|| plain.to_owned(), |name| texts.command_named(plain, &name))
+    }
+
+    /// What it is called in a menu: a lane there has only its name, below the name of the menu and beside its tick.
+    pub fn menu_label(self, state: &State) -> String {
+        match self {
+            Self::ToggleLane(_) => self.named(state).unwrap_or_default(),
+            command => command.label(state),
+        }
+    }
+
+    /// The last part of its label's message key in the current state (`term-command-CODE`).
+    pub(super) fn label_code(self, state: &State) -> &'static str {
+        match self {
             Self::AddPicture if is_for_a_map(state) => "add-logo",
             Self::RemovePicture if is_for_a_map(state) => "remove-logo",
             Self::MoveUp if state.moves_measures() => "move-measure-up",
             Self::MoveDown if state.moves_measures() => "move-measure-down",
             Self::Delete => deletes(state).map_or("delete", Hit::delete),
             Self::Rename => renames(state).map_or("rename", Hit::rename),
+            Self::ToggleLane(_) if self.is_on(state) == Some(true) => "hide-lane",
+            Self::ToggleLane(_) => "show-lane",
             command => command.code(),
-        };
-        let plain = texts.term("command", code);
-        self.named(state).map_or_else(|| plain.to_owned(), |name| texts.command_named(plain, &name))
+        }
     }
 }
 
@@ -164,9 +178,9 @@ impl State {
         let in_cells = self.program.view == View::Grid && !self.grid.whole_rows;
         let is_selected = |hit: Hit| selection.elements.iter().any(|element| Hit::of(*element) == Some(hit));
         let leads = |hit: Hit| selection.lead.and_then(Hit::of) == Some(hit);
-        let listed = |command: Command, code: &str, reason| {
+        let listed = |command: Command, code: &'static str, reason| {
             let label = texts.term("command", code).to_owned();
-            Listed { command, label, why_not: Some(reason) }
+            Listed { command, label, label_code: code, on: false, why_not: Some(reason) }
         };
         let both = |(hit, reason): (Hit, Reason)| {
             let delete = match hit {

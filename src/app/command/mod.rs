@@ -13,6 +13,7 @@ pub(crate) mod labels;
 mod place;
 pub(crate) mod recent;
 mod search;
+pub(crate) mod sizes;
 mod table;
 
 use super::state::State;
@@ -27,6 +28,10 @@ pub struct Listed {
     pub command: Command,
     /// Its label in the current state.
     pub label: String,
+    /// The last part of the label's message key.
+    label_code: &'static str,
+    /// Whether a choice or switch is on now, and the label does not say so.
+    pub on: bool,
     /// Why it is not available now; none if it is.
     pub why_not: Option<Reason>,
 }
@@ -49,7 +54,10 @@ impl State {
         let commands = Command::fixed().into_iter().chain(Command::of_elements(self));
         // Where nothing else is selected, both are the same.
         let commands = commands.filter(|command| *command != Command::AddLogo || !labels::is_for_a_map(self));
-        let listed = commands.map(|command| Listed { command, label: command.label(self), why_not: command.why_not(self) });
+        let listed = commands.map(|command| {
+            let on = !matches!(command, Command::ToggleLane(_)) && command.is_on(self) == Some(true);
+            Listed { command, label: command.label(self), label_code: command.label_code(self), on, why_not: command.why_not(self) }
+        });
         listed.chain(self.not_selected()).collect()
     }
 }

@@ -190,7 +190,8 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::ToggleWheel => state.program.settings.wheel_zooms = !state.program.settings.wheel_zooms,
         Command::ZoomIn => state.look_at(CameraRequest::ZoomIn),
         Command::ZoomOut => state.look_at(CameraRequest::ZoomOut),
-        Command::ZoomActual => state.look_at(CameraRequest::ZoomActual),
+        Command::ZoomActual => state.look_at(CameraRequest::ZoomTo(1.0)),
+        Command::ZoomTo(size) => state.look_at(CameraRequest::ZoomTo(size.factor())),
         Command::ScrollOn => state.look_at(CameraRequest::Onward),
         Command::ScrollBack => state.look_at(CameraRequest::Backward),
         Command::FitMap => state.look_at(CameraRequest::FitMap),
@@ -211,6 +212,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::LargerText => size_text(state, step_scale(state.program.settings.text_scale, 0.1)),
         Command::SmallerText => size_text(state, step_scale(state.program.settings.text_scale, -0.1)),
         Command::NormalText => size_text(state, 1.0),
+        Command::TextTo(size) => size_text(state, size.factor()),
 
         Command::NewMap => state.ask(Dialog::Map(MapDialog::New)),
         Command::RenameMap => {
@@ -245,6 +247,10 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::RevealVotes => state.votes.update(&mut state.desk, crate::app::votes::voting::VoteStep::Reveal),
         Command::AbandonVote => state.abandon_vote(),
         Command::AgreeRest => state.agree_rest(),
+        Command::WithdrawAgreed => {
+            let settled: Vec<_> = state.vote_rows().map(|rows| rows.settled().collect()).unwrap_or_default();
+            state.withdraw_agreed(&settled);
+        }
         Command::ExportSegment => state.export_segment(),
 
         Command::Palette => {

@@ -1,7 +1,6 @@
 //! Which commands a person means by what they type: labels and other wordings (`term-also-CODE`, a comma between them), in any order of
 //! words, shortened or mistyped. Never shows anything, and never has words of its own.
 
-use super::labels::is_for_a_map;
 use super::{Command, Listed};
 use crate::app::measures::MeasureTab;
 use crate::app::state::State;
@@ -26,11 +25,30 @@ struct Rank {
     other: bool,
 }
 
-/// A wording as its words.
-type Wording = Vec<Folded>;
+/// A wording as its words, and each two neighbours as one word: "e-mail" is typed "email", "swimlane" is typed "swim lane".
+#[derive(Debug)]
+struct Wording {
+    words: Vec<Folded>,
+    pairs: Vec<Folded>,
+}
 
-fn words(text: &str) -> Wording {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(Folded::new).collect()
+impl Wording {
+    fn new(text: &str) -> Self {
+        let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let pairs = words.windows(2).map(|two| Folded::new(&two.concat())).collect();
+        Self { words: words.into_iter().map(Folded::new).collect(), pairs }
+    }
+
+    fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// How a typed word fits, also one that is written as two here. Two words are guessed only as a whole.
+    fn fit(&self, typed: &Folded, guessing: bool) -> Option<Fit> {
+        let one = self.words.iter().filter_map(|word| Fit::of(word, typed, guessing)).min();
+        let two = || self.pairs.iter().filter_map(|pair| Fit::of(pair, typed, false)).filter(|fit| *fit == Fit::Same).min();
+        one.into_iter().chain(two()).min()
+    }
 }
 
 /// Wordings by the codes of a language and of a command.
@@ -42,16 +60,15 @@ fn others(texts: &Texts, code: &'static str) -> Arc<[Wording]> {
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     let prepared = known.entry((texts.language().code(), code)).or_insert_with(|| {
         let others = if texts.has_term("also", code) { texts.term("also", code) } else { "" };
-        others.split(',').map(words).filter(|wording| !wording.is_empty()).collect()
+        others.split(',').map(Wording::new).filter(|wording| wording.len() > 0).collect()
     });
     Arc::clone(prepared)
 }
 
 impl Command {
     /// The code of wordings that are meant for one of several commands with the same code; empty if it has none.
-    fn own_code(self, state: &State) -> &'static str {
+    fn own_code(self) -> &'static str {
         match self {
-            Self::AddPicture if is_for_a_map(state) => "add-logo",
             Self::SetActiveScore(ScoreKind::Competition) => "set-active-score-competition",
             Self::ShowMeasures(tab) => match tab {
                 MeasureTab::List => "show-measures-list",
@@ -70,7 +87,7 @@ impl Command {
 
 /// What is typed.
 struct Typed {
-    words: Wording,
+    wording: Wording,
     together: Folded,
     /// Whether words without an exact match may be guessed.
     guessing: bool,
@@ -78,17 +95,18 @@ struct Typed {
 
 impl Typed {
     /// The rank of the wording of a command that fits best; none if no typed word is in any.
-    fn rank(&self, state: &State, listed: &Listed) -> Option<Rank> {
-        let texts = &state.program.texts;
-        let (label, others, own) =
-            (words(&listed.label), others(texts, listed.command.code()), others(texts, listed.command.own_code(state)));
-        let wordings = || std::iter::once(&label).chain(others.iter()).chain(own.iter());
+    fn rank(&self, texts: &Texts, listed: &Listed) -> Option<Rank> {
+        let codes = [listed.command.code(), listed.label_code, listed.command.own_code()];
+        let label = Wording::new(&listed.label);
+        let others: Vec<Arc<[Wording]>> =
+            codes.iter().enumerate().filter(|(at, code)| !codes[..*at].contains(code)).map(|(_, code)| others(texts, code)).collect();
+        let wordings = || std::iter::once(&label).chain(others.iter().flat_map(|others| others.iter()));
         let fits: Vec<Vec<Option<Fit>>> = wordings().map(|wording| self.fits(wording)).collect();
         let each = fits.iter().zip(wordings()).enumerate().filter_map(|(at, (fits, wording))| rank(fits, wording.len(), at > 0));
         // Words from several wordings, and several words by their first letters, are a last resort.
         let best = |typed: usize| fits.iter().filter_map(|fits| fits.get(typed).copied().flatten()).min();
-        let scattered: Vec<Option<Fit>> = (0..self.words.len()).map(best).collect();
-        let all = wordings().map(Vec::len).sum();
+        let scattered: Vec<Option<Fit>> = (0..self.wording.len()).map(best).collect();
+        let all = wordings().map(Wording::len).sum();
         let scattered = rank(&scattered, all, true).map(|rank| Rank { fits: rank.fits + 2, ..rank });
         let initials = wordings().find(|wording| self.guessing && wording.len() > 1 && are_initials(wording, &self.together));
         let initials = initials.map(|wording| Rank { left_out: 0, guessed: true, fits: 1, untyped: wording.len(), other: true });
@@ -97,8 +115,17 @@ impl Typed {
 
     /// How each typed word fits a wording.
     fn fits(&self, wording: &Wording) -> Vec<Option<Fit>> {
-        let fit = |typed: &Folded| wording.iter().filter_map(|word| Fit::of(word, typed, self.guessing)).min();
-        self.words.iter().map(fit).collect()
+        let mut fits: Vec<Option<Fit>> = self.wording.words.iter().map(|typed| wording.fit(typed, self.guessing)).collect();
+        for (at, pair) in self.wording.pairs.iter().enumerate() {
+            // Both halves are what the word is.
+            if let Some(fit) = wording.words.iter().filter_map(|word| Fit::of(word, pair, false)).filter(|fit| *fit <= Fit::Beginning).min()
+            {
+                for half in &mut fits[at..=at + 1] {
+                    *half = Some(half.map_or(fit, |half| half.min(fit)));
+                }
+            }
+        }
+        fits
     }
 }
 
@@ -116,7 +143,7 @@ fn rank(fits: &[Option<Fit>], words: usize, other: bool) -> Option<Rank> {
 
 /// Whether what is typed consists of the first letters of the words.
 fn are_initials(wording: &Wording, typed: &Folded) -> bool {
-    let initials = wording.iter().filter_map(|word| word.plain().chars().next());
+    let initials = wording.words.iter().filter_map(|word| word.plain().chars().next());
     typed.plain().chars().count() > 1 && typed.plain().chars().eq(initials)
 }
 
@@ -125,12 +152,13 @@ impl State {
     /// available ones first, if nothing is typed.
     pub fn commands_for(&self, query: &str) -> Vec<Listed> {
         let mut all = self.all_commands();
-        let mut typed = Typed { words: words(query), together: Folded::new(query.trim()), guessing: false };
-        if typed.words.is_empty() {
+        let mut typed = Typed { wording: Wording::new(query), together: Folded::new(query.trim()), guessing: false };
+        if typed.wording.words.is_empty() {
             all.sort_by_key(|listed| listed.why_not.is_some());
             return all;
         }
-        let ranks = |typed: &Typed| all.iter().map(|listed| typed.rank(self, listed)).collect::<Vec<_>>();
+        let texts = &self.program.texts;
+        let ranks = |typed: &Typed| all.iter().map(|listed| typed.rank(texts, listed)).collect::<Vec<_>>();
         let best = |ranks: &[Option<Rank>]| ranks.iter().flatten().map(|rank| (rank.left_out, rank.guessed)).min();
         let mut found = ranks(&typed);
         // If every word has an exact match, nothing is guessed.

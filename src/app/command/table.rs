@@ -9,6 +9,7 @@ use crate::app::command::place::{
 };
 use crate::app::command::recent::recent_name;
 use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut};
+use crate::app::command::sizes::{UsualText, UsualZoom};
 use crate::app::desk::Desk;
 use crate::app::measures::MeasureTab;
 use crate::app::settings::Panel;
@@ -526,6 +527,18 @@ commands! {
     }
     /// Zoom to 100 %.
     ZoomActual { code: "zoom-actual", keys: [with(M::COMMAND, Key::Digit(0))], reach: Always, menu: [view(1).within("zoom")], keeps_editing: true, }
+    /// Zoom to another usual size.
+    ZoomTo(size: UsualZoom) {
+        code: match size {
+            UsualZoom::Half => "zoom-50",
+            UsualZoom::Larger => "zoom-150",
+            UsualZoom::Double => "zoom-200",
+        },
+        reach: Always,
+        menu: [view(1).within("zoom")],
+        keeps_editing: true,
+        each: [UsualZoom::Half, UsualZoom::Larger, UsualZoom::Double].map(Self::ZoomTo),
+    }
     /// Show the whole map.
     FitMap {
         code: "fit-map",
@@ -636,6 +649,14 @@ commands! {
     SmallerText { code: "smaller-text", icon: Icon::ZoomOut, reach: Always, menu: [view(3).within("text-size")], keeps_editing: true, }
     /// Reset the window's type to its normal size.
     NormalText { code: "normal-text", reach: Always, menu: [view(3).within("text-size")], keeps_editing: true, }
+    /// Set the window's type to another usual size.
+    TextTo(size: UsualText) {
+        code: match size { UsualText::Larger => "text-125", UsualText::Large => "text-150", UsualText::Double => "text-200" },
+        reach: Always,
+        menu: [view(3).within("text-size")],
+        keeps_editing: true,
+        each: [UsualText::Larger, UsualText::Large, UsualText::Double].map(Self::TextTo),
+    }
 
     /// Create a new map, choosing its stages first.
     NewMap { code: "new-map", icon: Icon::Add, keys: [command_shift('M')], reach: Always, menu: [map(0)], }
@@ -740,7 +761,7 @@ commands! {
     }
     /// Hide a lane of the map, or show it again.
     ToggleLane(lane: LaneId) {
-        code: "toggle-lane",
+        code: "show-lane",
         icon: Icon::Lane,
         reach: Always,
         menu: [map(2).within("lanes"), on_lane(1).within("lanes"), on_map(1).within("lanes"), on_cell(3).within("lanes")],
@@ -760,6 +781,8 @@ commands! {
     AbandonVote { code: "abandon-vote", icon: Icon::Close, reach: Always, menu: [project(1)], }
     /// Agree on the rounded mean wherever the raters agree.
     AgreeRest { code: "agree-rest", icon: Icon::Done, reach: Always, menu: [project(1)], }
+    /// Withdraw the agreed scores of all touchpoints with votes, so that the votes count.
+    WithdrawAgreed { code: "withdraw-agreed", icon: Icon::Undo, reach: Always, menu: [project(1)], }
     /// Export the sheet of a segment.
     ExportSegment { code: "export-segment", icon: Icon::Export, reach: Always, menu: [project(2)], }
 

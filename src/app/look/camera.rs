@@ -20,8 +20,8 @@ pub enum CameraRequest {
     ZoomIn,
     /// A step farther out.
     ZoomOut,
-    /// The words of the map as large as was chosen for type.
-    ZoomActual,
+    /// This zoom: at 1, the words of the map are as large as was chosen for type.
+    ZoomTo(f64),
     /// The first look at a map: all of it if that is readable, else its full height at the beginning of the journey.
     Open,
     /// The beginning of the journey at the same zoom: the names of lanes, the title, the first stage.

@@ -3,7 +3,7 @@
 use super::column::MeasureColumn;
 use super::sheet::MeasureSheet;
 use crate::app::grid::column::one_line;
-use crate::layout::word;
+use crate::layout::{capital, word};
 use crate::method::returns::Unobserved;
 use crate::model::fields::MeasureField as Field;
 use crate::model::table::list_cell;
@@ -21,7 +21,7 @@ pub(super) fn text(sheet: &MeasureSheet<'_>, measure: &Measure, column: MeasureC
         MeasureColumn::Id => return measure.id.to_string(),
     };
     let money = |amount: Option<Money>| number(amount.map(|amount| sheet.currency.wholes(amount)));
-    let date = |date: Option<Date>| date.map_or_else(String::new, |date| texts.date_in_figures(date));
+    let date = |date: Option<Date>| date.map_or_else(String::new, |date| texts.date(date));
     match field {
         Field::Title => measure.title.clone(),
         Field::Touchpoints => list_cell(measure.touchpoints.iter().filter_map(|id| sheet.names.name(*id))),
@@ -58,6 +58,8 @@ pub(super) fn shown(sheet: &MeasureSheet<'_>, measure: &Measure, column: Measure
     match column {
         MeasureColumn::Field(Field::Cost) => money(measure.cost),
         MeasureColumn::Field(Field::Spent) => money(measure.spent),
+        // A word stands alone in its cell; the name of a segment is the person's own.
+        MeasureColumn::Field(Field::Kind | Field::Status | Field::Pin | Field::Channel) => capital(&text(sheet, measure, column)),
         MeasureColumn::Value => sheet.value(measure).map_or_else(String::new, |value| sheet.texts.number(value, 1)),
         MeasureColumn::Observed => match sheet.observed(measure) {
             Ok(_) => sheet.observed_mean(measure).map_or_else(String::new, |mean| sheet.texts.signed(mean)),

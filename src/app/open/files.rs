@@ -24,7 +24,7 @@ use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::file::{self, FileError, Finding, Fingerprint, Named, Version};
 use crate::i18n::Texts;
-use crate::model::Project;
+use crate::model::{Currency, Project};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -68,14 +68,16 @@ impl Desk {
     pub(crate) fn before_leaving(&mut self, next: Next) {
         // A save may have ended while a text is open: that text is work too.
         self.finish_editing();
-        if self.open.document.is_saved() || !self.has_work() {
+        // Nobody wants to keep the worked example because something was tried in it.
+        let only_tried = !self.open.recovered && self.has_only_tried();
+        if self.open.document.is_saved() || !self.has_work() || only_tried {
             self.go_on(next);
         } else {
             self.ask(Dialog::Open(OpenDialog::Unsaved(next)));
         }
     }
 
-    /// Whether there is anything worth asking about: an untouched new project is not.
+    /// Whether there is anything worth keeping: an untouched new project is not.
     pub(crate) fn has_work(&self) -> bool {
         self.path().is_some() || self.open.recovered || self.open.document.undo_steps() > 0 || self.open.document.redo_name().is_some()
     }
@@ -107,7 +109,8 @@ impl Desk {
         let today = self.now().to_zoned(jiff::tz::TimeZone::system()).date();
         let catalogue = &self.program.catalogue;
         let template = catalogue.template(&new.template).or_else(|| catalogue.templates().first())?;
-        Some(catalogue.new_project(template, &crate::app::map::editing::one_line(&new.name), Some(today)))
+        let project = catalogue.new_project(template, &crate::app::map::editing::one_line(&new.name), Some(today));
+        Some(Project { currency: Some(self.program.currency).filter(|currency| *currency != Currency::EURO), ..project })
     }
 
     /// Shows the worked example, unsaved and without a file.

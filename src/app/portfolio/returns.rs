@@ -2,7 +2,7 @@
 
 use super::look::CostsBy;
 use crate::i18n::{Language, Texts};
-use crate::layout::word;
+use crate::layout::{capital, word};
 use crate::method::returns::{Cost, Outcome, costs, costs_by_status, outcomes, unmeasured};
 use crate::model::{Map, Project, Status};
 
@@ -107,8 +107,8 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
 
 fn cost_rows(project: &Project, map: &Map, by: CostsBy, texts: &Texts) -> Vec<CostRow> {
     let (mut rows, nowhere) = match by {
-        CostsBy::Media => named(costs(project, map, |_, touchpoint| touchpoint.media()), |media| word(texts, media).to_owned()),
-        CostsBy::Area => named(costs(project, map, |_, touchpoint| touchpoint.area), |area| word(texts, area).to_owned()),
+        CostsBy::Media => named(costs(project, map, |_, touchpoint| touchpoint.media()), |media| capital(word(texts, media))),
+        CostsBy::Area => named(costs(project, map, |_, touchpoint| touchpoint.area), |area| capital(word(texts, area))),
         CostsBy::Stage => {
             let stages: Vec<usize> =
                 map.stages.iter().enumerate().flat_map(|(at, stage)| stage.touchpoints.iter().map(move |_| at)).collect();
@@ -117,7 +117,7 @@ fn cost_rows(project: &Project, map: &Map, by: CostsBy, texts: &Texts) -> Vec<Co
         }
         CostsBy::Status => {
             let all = costs_by_status(project).into_iter();
-            (all.map(|(status, cost)| CostRow::new(word(texts, status).to_owned(), cost)).collect(), Cost::default())
+            (all.map(|(status, cost)| CostRow::new(capital(word(texts, status)), cost)).collect(), Cost::default())
         }
     };
     rows.push(CostRow::new(texts.returns_nowhere().to_owned(), nowhere));

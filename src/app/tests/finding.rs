@@ -34,7 +34,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("new round", "add-round"),
     ("delete stage", "delete"),
     ("insert touchpoint", "add-touchpoint"),
-    ("hide lane", "hide-lane toggle-lane"),
+    ("hide lane", "hide-lane show-lane"),
     ("persona", "add-segment set-map-segment export-segment"),
     ("target group", "add-segment set-map-segment"),
     ("zoom to fit", "fit-map"),
@@ -68,6 +68,16 @@ const ENGLISH: &[(&str, &str)] = &[
     ("ztf", "fit-map"),
     ("shct", "shortcuts"),
     ("frobnicate the pdf", "export"),
+    ("delete column", "delete"),
+    ("swimlane", "add-lane-text-stage hide-lane"),
+    ("swim lane", "add-lane-text-stage hide-lane"),
+    ("show hidden lanes", "show-all-lanes"),
+    ("pain points", "view-analysis toggle-filter"),
+    ("magic moments", "view-analysis toggle-filter"),
+    ("150", "zoom-150 text-150"),
+    ("zoom 150", "zoom-150"),
+    ("vote", "start-vote"),
+    ("ballot", "start-vote"),
 ];
 
 const GERMAN: &[(&str, &str)] = &[
@@ -96,8 +106,8 @@ const GERMAN: &[(&str, &str)] = &[
     ("phase löschen", "delete"),
     ("kontaktpunkt einfügen", "add-touchpoint"),
     ("touchpoint einfügen", "add-touchpoint"),
-    ("bahn ausblenden", "hide-lane toggle-lane"),
-    ("spur ausblenden", "hide-lane toggle-lane"),
+    ("bahn ausblenden", "hide-lane show-lane"),
+    ("spur ausblenden", "hide-lane show-lane"),
     ("persona", "add-segment set-map-segment export-segment"),
     ("zielgruppe", "add-segment set-map-segment"),
     ("alles zeigen", "fit-map"),
@@ -132,6 +142,14 @@ const GERMAN: &[(&str, &str)] = &[
     ("vollblid", "full-screen"),
     ("nr", "new-project add-round"),
     ("drkn", "export"),
+    ("spalte löschen", "delete"),
+    ("swimlane", "add-lane-text-stage hide-lane"),
+    ("schmerzpunkte", "view-analysis toggle-filter"),
+    ("magische momente", "view-analysis toggle-filter"),
+    ("150", "zoom-150 text-150"),
+    ("zoom 150", "zoom-150"),
+    ("abstimmung", "start-vote"),
+    ("stimmen", "view-agreement"),
 ];
 
 #[test]
@@ -154,6 +172,70 @@ fn what_people_call_things_finds_them_in_both_languages() {
             run(&mut state, Command::First);
         }
     }
+}
+
+#[test]
+fn what_is_found_first_is_what_the_words_say() {
+    for (language, all) in [
+        (
+            Language::English,
+            [
+                ("email", "Channel: e-mail"),
+                ("e-mail", "Channel: e-mail"),
+                ("e mail", "Channel: e-mail"),
+                ("webshop", "Channel: web shop"),
+                ("direct mail", "Channel: post & direct mail"),
+                ("to be map", "Duplicate map as to-be"),
+                ("delete column", "Delete stage"),
+                ("hide paid", "Hide lane: Paid"),
+                ("hide the paid lane", "Hide lane: Paid"),
+            ],
+        ),
+        (
+            Language::German,
+            [
+                ("email", "Kanal: E-Mail"),
+                ("e-mail", "Kanal: E-Mail"),
+                ("e mail", "Kanal: E-Mail"),
+                ("onlineshop", "Kanal: Online-Shop"),
+                ("brief", "Kanal: Brief & Mailing"),
+                ("soll karte", "Karte als Soll duplizieren"),
+                ("spalte löschen", "Phase löschen"),
+                ("paid ausblenden", "Spur ausblenden: Paid"),
+                ("spur paid ausblenden", "Spur ausblenden: Paid"),
+            ],
+        ),
+    ] {
+        let state = example_in(language);
+        let first = |query: &str| state.commands_for(query).into_iter().next().map(|listed| listed.label).unwrap_or_default();
+        let wrong: Vec<String> =
+            all.iter().filter(|(query, label)| first(query) != *label).map(|(query, _)| format!("{query}: {}", first(query))).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
+
+#[test]
+fn a_lane_that_is_hidden_is_offered_to_be_shown() {
+    let mut state = example_in(Language::English);
+    let lane = state.map().unwrap().lanes[0].id;
+    let label = |state: &State| Command::ToggleLane(lane).label(state);
+    assert_eq!(label(&state), "Hide lane: Paid");
+    run(&mut state, Command::ToggleLane(lane));
+    assert_eq!(label(&state), "Show lane: Paid");
+    assert_eq!(state.commands_for("show paid")[0].command, Command::ToggleLane(lane));
+}
+
+#[test]
+fn a_list_says_which_switches_are_on() {
+    let mut state = example_in(Language::English);
+    let on = |state: &State, query: &str| state.commands_for(query)[0].on;
+    run(&mut state, Command::SetTheme(crate::layout::ThemeName::Dark));
+    assert!(on(&state, "dark theme") && !on(&state, "light theme"));
+    assert!(!on(&state, "how sure is it"));
+    run(&mut state, Command::ToggleHowSure);
+    assert!(on(&state, "how sure is it"));
+    // What its words already say is not said twice.
+    assert!(!on(&state, "hide paid"));
 }
 
 #[test]

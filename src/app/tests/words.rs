@@ -189,6 +189,7 @@ fn every_reason_has_a_sentence() {
         Vote,
         NoVote,
         NothingUndisputed,
+        NothingAgreed,
         NoSegment,
         PictureInCell,
         NoPicture,

@@ -7,7 +7,7 @@ use crate::app::desk::Desk;
 use crate::app::notice::NoticeKind;
 use crate::app::tries::tried::{Tries, Try};
 use crate::app::view::{View, WindowArea};
-use crate::catalogue::sample;
+use crate::catalogue::is_of_sample;
 
 /// An action on the things to try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,9 +47,16 @@ impl Desk {
     }
 
     /// Whether the worked example is open, as it was or worked on, and is in no file yet.
-    fn is_example(&self) -> bool {
-        let example = sample(self.program.texts.language().code());
-        self.path().is_none() && example.maps.iter().any(|map| self.project().map(map.id).is_some())
+    pub fn is_example(&self) -> bool {
+        self.path().is_none() && self.project().maps.iter().any(|map| is_of_sample(map.id))
+    }
+
+    /// Whether all that was done in this project is what the things to try lead to: the worked example with a few scores and touchpoints more.
+    pub(crate) fn has_only_tried(&self) -> bool {
+        const MOST: usize = 12;
+        let document = &self.open.document;
+        let mut steps = document.steps().map(|(name, ..)| name);
+        self.is_example() && document.undo_steps() <= MOST && document.redo_name().is_none() && steps.all(Tries::is_a_try)
     }
 
     /// Ticks what has been done; once that is everything, says so and offers them no longer.

@@ -41,6 +41,30 @@ fn each_is_ticked_when_it_was_done_and_undoing_takes_no_tick_away() {
     assert!(!says_so(&state), "what was said about another project goes with it");
 }
 
+#[test]
+fn what_was_only_tried_in_the_example_is_left_without_a_question() {
+    let settings = Settings { language: Some(crate::i18n::Language::English), ..Settings::default() };
+    let example =
+        || State::new(Document::saved(crate::catalogue::sample("en")), settings.clone(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+    let asks = |state: &mut State| {
+        run(state, Command::NewEmpty);
+        state.dialog.is_some()
+    };
+    let mut state = example();
+    run(&mut state, Command::ToggleTries);
+    do_all(&mut state);
+    assert!(!state.open.document.is_saved() && !asks(&mut state));
+    assert!(!state.is_example());
+    // Anything else in it is work, and so is the same in a project of one's own.
+    let mut state = example();
+    update(&mut state, Action::Tries(TriesAction::Go(Try::Rate)));
+    run(&mut state, Command::ToggleCritical);
+    assert!(asks(&mut state));
+    let mut state = offered();
+    do_all(&mut state);
+    assert!(asks(&mut state));
+}
+
 fn says_so(state: &State) -> bool {
     state.notices.iter().any(|notice| notice.text == state.program.texts.tries_done())
 }

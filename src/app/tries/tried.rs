@@ -39,6 +39,20 @@ impl Tries {
         }
     }
 
+    /// Whether a step is what they lead to.
+    pub(crate) fn is_a_try(step: StepName) -> bool {
+        matches!(
+            step,
+            StepName::RateExpectation
+                | StepName::RateFulfilment
+                | StepName::RateCompetition
+                | StepName::RateRelevance
+                | StepName::ClearScore
+                | StepName::AddTouchpoint
+                | StepName::RenameTouchpoint
+        )
+    }
+
     /// The same, with what the last step and the view that is shown have done.
     pub(crate) fn with(mut self, step: Option<StepName>, view: View) -> Self {
         match step {

@@ -15,7 +15,7 @@ pub(crate) mod voting;
 
 use crate::app::desk::Desk;
 use crate::app::dialog::Answer;
-use crate::app::notice::NoticeKind;
+use crate::app::notice::Offer;
 use crate::app::open::identity::DocumentId;
 use crate::app::view::View;
 use crate::app::votes::dialog::VotesDialog;
@@ -53,14 +53,19 @@ impl Votes {
     }
 
     /// Prepares a vote: everybody, the three scores that a verdict needs, and the touchpoints that are selected, if somebody selected several; else
-    /// every touchpoint.
+    /// those that are not rated, if votes on others would change nothing; else every touchpoint.
     pub(crate) fn prepare(&mut self, desk: &mut Desk) {
         desk.program.view = View::Agreement;
-        self.plan = Some(VotePlan {
-            raters: desk.open.document.project().raters.iter().map(|rater| rater.id).collect(),
-            kinds: vec![ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance],
-            scope: if desk.vote_touchpoints(VoteScope::Selected).len() > 1 { VoteScope::Selected } else { VoteScope::All },
-        });
+        let kinds = vec![ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance];
+        let some_agreed = !desk.agreed_among(&desk.vote_touchpoints(VoteScope::All), &kinds).is_empty();
+        let scope = if desk.vote_touchpoints(VoteScope::Selected).len() > 1 {
+            VoteScope::Selected
+        } else if some_agreed && !desk.vote_touchpoints(VoteScope::NotRated).is_empty() {
+            VoteScope::NotRated
+        } else {
+            VoteScope::All
+        };
+        self.plan = Some(VotePlan { raters: desk.open.document.project().raters.iter().map(|rater| rater.id).collect(), kinds, scope });
     }
 
     /// Carries out a step of a vote.
@@ -72,6 +77,7 @@ impl Votes {
             VoteStep::List(step) => self.list.update(desk, step),
             VoteStep::Begin => self.begin(desk),
             VoteStep::Reveal => desk.reveal_votes(),
+            VoteStep::Withdraw(scores) => desk.withdraw_agreed(&scores),
             VoteStep::Ready(rater) => {
                 desk.open.document.seal();
                 let ballot = desk.ballot().filter(|ballot| ballot.waiting().any(|waiting| waiting == rater));
@@ -161,6 +167,7 @@ impl Desk {
     pub(crate) fn reveal_votes(&mut self) {
         let Some(ballot) = self.ballot().map(|ballot| ballot.id) else { return };
         let settled = self.settled_before();
+        let replaced = self.replaced_by_agreed();
         self.open.document.seal();
         self.open.turn = None;
         if self.apply(&Edit::Ballot(BallotEdit::Reveal { ballot }), None) {
@@ -173,7 +180,7 @@ impl Desk {
                 self.select(Selection::one(map, Selected::Touchpoint(open.id)));
             }
             if let Some(settled) = settled {
-                self.notify(NoticeKind::Info, settled);
+                self.notify_offer(settled, Offer::WithdrawAgreed(replaced));
             }
         }
     }
@@ -210,6 +217,36 @@ impl Desk {
         let named = named.collect::<Vec<_>>().join(", ");
         let more = agreed.len().saturating_sub(NAMED);
         (!agreed.is_empty()).then(|| texts.votes_settled_before(&named, i64::try_from(more).unwrap_or(i64::MAX)))
+    }
+
+    /// The agreed scores that count in place of the answers to the vote in progress.
+    fn replaced_by_agreed(&self) -> Vec<(TouchpointId, ScoreKind)> {
+        let (Some(ballot), Some(map), Some(round)) = (self.ballot(), self.map(), self.round()) else { return Vec::new() };
+        let agreed = |id: TouchpointId| map.touchpoint(id).map(|touchpoint| touchpoint.agreed_in(round));
+        let of = |id: TouchpointId| {
+            let agreed = agreed(id);
+            let is_agreed = move |kind: &ScoreKind| agreed.as_ref().is_some_and(|agreed| agreed.get(*kind).is_some());
+            ballot.scores.iter().copied().filter(is_agreed).map(move |kind| (id, kind)).collect::<Vec<_>>()
+        };
+        ballot.touchpoints.iter().copied().flat_map(of).collect()
+    }
+
+    /// Withdraws agreed scores of the shown round as one step, so that the votes count.
+    pub(crate) fn withdraw_agreed(&mut self, scores: &[(TouchpointId, ScoreKind)]) {
+        let (Some(map), Some(round)) = (self.map_id(), self.round()) else { return };
+        let of = |kind: ScoreKind| scores.iter().filter(move |(_, other)| *other == kind).map(|(touchpoint, _)| *touchpoint);
+        let edits = ScoreKind::ALL.iter().filter_map(|kind| {
+            let touchpoints: Vec<TouchpointId> = of(*kind).collect();
+            let agree = ScoreEdit::Agree { map, touchpoints, round, kind: *kind, score: None };
+            of(*kind).next().map(|_| Edit::Score(agree))
+        });
+        let edits: Vec<Edit> = edits.collect();
+        self.open.document.seal();
+        if !edits.is_empty() && self.apply(&Edit::Together { label: StepName::WithdrawAgreed, edits }, None) {
+            self.open.document.seal();
+            let told = self.program.texts.votes_withdrawn(i64::try_from(scores.len()).unwrap_or(i64::MAX));
+            self.notify_done(told);
+        }
     }
 
     /// Whether a vote is in progress and on the screen.

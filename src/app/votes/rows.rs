@@ -1,5 +1,5 @@
-//! The rows of the list of votes: first what needs discussing, then what the raters agree on, then what is settled. Computed once per
-//! change, so that scrolling through thousands costs nothing. Never what a row looks like.
+//! The rows of the list of votes: first where the raters disagree, then what they agree on. What is agreed in the list moves nothing: a touchpoint's
+//! part follows from the votes alone. Computed once per change, so that scrolling through thousands costs nothing. Never what a row looks like.
 
 use crate::method::{Analysis, RaterGroups, Spread, Verdict, spreads};
 use crate::model::{Map, Project, RaterId, Score, ScoreKind, TouchpointId};
@@ -24,14 +24,25 @@ pub struct VotedTouchpoint {
 
 impl VotedTouchpoint {
     fn part(&self) -> VotePart {
-        if self.spreads.iter().any(|spread| spread.agreement.to_discuss) {
-            VotePart::ToDiscuss
-        } else if self.spreads.iter().all(|spread| spread.agreed.is_some()) {
-            VotePart::Settled
+        if self.spreads.iter().any(|spread| spread.agreement.disagree) {
+            VotePart::Disagreeing
         } else if self.raters == 1 {
             VotePart::OneVote
         } else {
             VotePart::Agreeing
+        }
+    }
+
+    /// Whether a score has been agreed on wherever there are votes.
+    pub fn is_settled(&self) -> bool {
+        self.spreads.iter().all(|spread| spread.agreed.is_some())
+    }
+
+    /// Whether the heading of its part counts it as something left to do: to discuss, or to agree on.
+    fn is_open(&self) -> bool {
+        match self.part() {
+            VotePart::Disagreeing => self.spreads.iter().any(|spread| spread.agreement.to_discuss),
+            VotePart::Agreeing | VotePart::OneVote => !self.is_settled(),
         }
     }
 }
@@ -39,21 +50,19 @@ impl VotedTouchpoint {
 /// A part of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum VotePart {
-    /// The raters disagree and nothing is agreed yet.
-    ToDiscuss,
-    /// The raters agree; it only has to be set.
+    /// The raters disagree on a score.
+    Disagreeing,
+    /// The raters agree.
     Agreeing,
     /// Only one rater has voted, so there is nobody to agree with.
     OneVote,
-    /// Everything that was voted on is agreed.
-    Settled,
 }
 
 /// One row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VoteRow {
-    /// The heading of a part, and how many touchpoints it has.
-    Part(VotePart, usize),
+    /// The heading of a part, how many touchpoints it has, and at how many of them something is left to discuss or to agree on.
+    Part(VotePart, usize, usize),
     /// A touchpoint, by its index in [`VoteRows::entries`].
     Head(usize),
     /// One of its scores: indices of the entry and of the spread.
@@ -116,12 +125,13 @@ impl VoteRows {
         // A stable sort: within a part, the order of the journey is kept.
         entries.sort_by_key(VotedTouchpoint::part);
         let mut rows = Vec::new();
-        for part in [VotePart::ToDiscuss, VotePart::Agreeing, VotePart::OneVote, VotePart::Settled] {
-            let count = entries.iter().filter(|entry| entry.part() == part).count();
+        for part in [VotePart::Disagreeing, VotePart::Agreeing, VotePart::OneVote] {
+            let entries_of = || entries.iter().filter(|entry| entry.part() == part);
+            let count = entries_of().count();
             if count == 0 {
                 continue;
             }
-            rows.push(VoteRow::Part(part, count));
+            rows.push(VoteRow::Part(part, count, entries_of().filter(|entry| entry.is_open()).count()));
             for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.part() == part) {
                 rows.push(VoteRow::Head(index));
                 rows.extend((0..entry.spreads.len()).map(|spread| VoteRow::Score(index, spread)));
@@ -131,7 +141,7 @@ impl VoteRows {
         let voters: HashMap<RaterId, Voter> =
             voters.map(|rater| (rater.id, Voter { name: rater.name.clone(), group: groups.group_of(rater.id) })).collect();
         Self {
-            to_discuss: entries.iter().filter(|entry| entry.part() == VotePart::ToDiscuss).count(),
+            to_discuss: entries.iter().filter(|entry| entry.part() == VotePart::Disagreeing && entry.is_open()).count(),
             entries,
             rows,
             groups: groups.names().to_vec(),
@@ -147,6 +157,16 @@ impl VoteRows {
         self.entries.iter().flat_map(|entry| {
             let open = entry.spreads.iter().filter(|spread| spread.agreed.is_none() && !spread.agreement.to_discuss);
             open.map(|spread| (entry.id, spread.kind, spread.proposal()))
+        })
+    }
+
+    /// Agreed scores that count in place of votes.
+    pub(crate) fn settled(&self) -> impl Iterator<Item = (TouchpointId, ScoreKind)> {
+        let agreed =
+            |entry: &VotedTouchpoint| entry.spreads.iter().filter(|spread| spread.agreed.is_some()).map(|spread| spread.kind).collect();
+        self.entries.iter().flat_map(move |entry| {
+            let kinds: Vec<ScoreKind> = agreed(entry);
+            kinds.into_iter().map(|kind| (entry.id, kind))
         })
     }
 

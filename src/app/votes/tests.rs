@@ -10,7 +10,7 @@ use crate::edit::{Document, Edit, RaterEdit, Selected, Selection};
 use crate::i18n::Language;
 use crate::method::Counting;
 use crate::model::table::Column;
-use crate::model::{RaterId, Score, ScoreKind, Touchpoint, TouchpointId};
+use crate::model::{Code as _, RaterId, Score, ScoreKind, Touchpoint, TouchpointId};
 
 pub(super) fn step(state: &mut State, step: VoteStep) {
     update(state, Action::Vote(step));
@@ -579,6 +579,70 @@ fn a_vote_on_agreed_scores_says_that_it_replaces_none() {
     step(&mut state, VoteStep::Begin);
     step(&mut state, VoteStep::Reveal);
     assert!(state.notices.iter().any(|notice| notice.text.contains("“b”") && !notice.text.contains("“a”")));
+    // The votes can count in its place: one step, which undo takes back.
+    let agreed = |state: &State| touchpoint(state, "b").agreed_in(state.round().unwrap()).fulfilment;
+    let offered = state.notices.iter().find_map(|notice| notice.offered(state.open.id).cloned());
+    assert_eq!(offered, Some(crate::app::Offer::WithdrawAgreed(vec![(b, ScoreKind::Fulfilment)])));
+    step(&mut state, VoteStep::Withdraw(vec![(b, ScoreKind::Fulfilment)]));
+    assert_eq!(agreed(&state), None);
+    run(&mut state, Command::Undo);
+    assert_eq!(agreed(&state).map(Score::value), Some(4));
+    assert!(!Command::WithdrawAgreed.is_enabled(&state), "nobody has voted on it");
+}
+
+#[test]
+fn all_agreed_scores_with_votes_are_withdrawn_by_one_command() {
+    let mut state = listed();
+    run(&mut state, Command::AgreeRest);
+    assert!(Command::WithdrawAgreed.is_enabled(&state));
+    let steps = state.open.document.undo_steps();
+    run(&mut state, Command::WithdrawAgreed);
+    assert_eq!(state.open.document.undo_steps(), steps + 1);
+    assert!(state.vote_rows().unwrap().settled().next().is_none());
+    assert!(Command::AgreeRest.is_enabled(&state));
+}
+
+#[test]
+fn where_scores_are_agreed_a_vote_is_proposed_on_what_is_not_rated() {
+    let mut state = small();
+    let b = id(&state, "b");
+    let rate =
+        |touchpoints: Vec<TouchpointId>, kind| Action::Map(crate::app::MapAction::Rate { touchpoints, kind, score: Score::new(4).ok() });
+    let scope = |state: &mut State| {
+        run(state, Command::StartVote);
+        let scope = state.votes.plan.as_ref().unwrap().scope;
+        step(state, VoteStep::Cancel);
+        scope
+    };
+    assert_eq!(scope(&mut state), VoteScope::All, "nothing is agreed");
+    update(&mut state, rate(vec![b], ScoreKind::Fulfilment));
+    assert_eq!(scope(&mut state), VoteScope::NotRated);
+    let all: Vec<TouchpointId> = state.map().unwrap().touchpoints().map(|touchpoint| touchpoint.id).collect();
+    for kind in ScoreKind::ALL {
+        update(&mut state, rate(all.clone(), *kind));
+    }
+    assert_eq!(scope(&mut state), VoteScope::All, "there is nothing else");
+}
+
+#[test]
+fn agreeing_moves_no_touchpoint_in_the_list_and_headings_stay_true() {
+    let mut state = listed();
+    let order = |state: &State| -> Vec<TouchpointId> { state.vote_rows().unwrap().entries.iter().map(|entry| entry.id).collect() };
+    let parts = |state: &State| -> Vec<(crate::app::VotePart, usize)> {
+        let part =
+            |row: &crate::app::VoteRow| if let crate::app::VoteRow::Part(part, count, _) = row { Some((*part, *count)) } else { None };
+        state.vote_rows().unwrap().rows.iter().filter_map(part).collect()
+    };
+    let before = (order(&state), parts(&state));
+    let discuss = state.vote_rows().unwrap().to_discuss;
+    assert!(discuss > 0 && before.1.len() > 1, "{:?}", before.1);
+    let scores: usize = state.vote_rows().unwrap().entries.iter().map(|entry| entry.spreads.len()).sum();
+    for _ in 0..scores {
+        list(&mut state, VoteListStep::Propose(None));
+        assert_eq!((order(&state), parts(&state)), before);
+    }
+    assert_eq!(state.vote_rows().unwrap().to_discuss, 0);
+    assert!(state.vote_rows().unwrap().entries.iter().all(crate::app::VotedTouchpoint::is_settled));
 }
 
 #[test]
@@ -606,7 +670,7 @@ fn raters_do_not_agree_where_only_one_has_voted() {
     step(&mut state, VoteStep::Reveal);
     let rows = state.vote_rows().unwrap();
     let part = rows.rows.first().copied();
-    assert_eq!(part, Some(crate::app::VoteRow::Part(crate::app::VotePart::OneVote, 1)));
+    assert_eq!(part, Some(crate::app::VoteRow::Part(crate::app::VotePart::OneVote, 1, 1)));
 }
 
 #[test]

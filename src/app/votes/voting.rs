@@ -105,6 +105,8 @@ pub enum VoteStep {
     Interrupt,
     /// The vote ends; everybody sees the votes.
     Reveal,
+    /// Withdraw agreed scores, so that the votes on them count.
+    Withdraw(Vec<(TouchpointId, ScoreKind)>),
     /// A step in the list of votes.
     List(VoteListStep),
 }

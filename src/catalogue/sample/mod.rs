@@ -31,6 +31,12 @@ pub fn sample(language: &str) -> Project {
     }
 }
 
+/// Whether a map is one of the worked example, in whatever language.
+pub fn is_of_sample(map: MapId) -> bool {
+    static MAPS: LazyLock<Vec<MapId>> = LazyLock::new(|| sample("en").maps.iter().map(|map| map.id).collect());
+    MAPS.contains(&map)
+}
+
 /// The worked example as it is before anything is planned or measured: without measures, open questions, figures, contacts, funnels and
 /// lanes of measures.
 #[cfg(test)]

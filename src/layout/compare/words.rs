@@ -64,7 +64,7 @@ fn value_words(texts: &Texts, field: &Field, value: &str) -> String {
         Form::Score(_) => value.parse().map_or_else(|_| value.to_owned(), |score| texts.score(score)),
         Form::Percent => value.parse().map_or_else(|_| value.to_owned(), |share| texts.percent(share)),
         Form::Money | Form::Days | Form::Tenths => value.parse().map_or_else(|_| value.to_owned(), |number| texts.number(number, 2)),
-        Form::Date => value.parse().map_or_else(|_| value.to_owned(), |date| texts.date_in_figures(date)),
+        Form::Date => value.parse().map_or_else(|_| value.to_owned(), |date| texts.date(date)),
         Form::PassedOn | Form::Experiences(_) | Form::Touchpoints | Form::Measures => entries(value, |entry| entry.to_owned()),
         Form::Map | Form::Stage | Form::Id | Form::Line | Form::Name | Form::Text | Form::Cause | Form::Segment => value.to_owned(),
     }

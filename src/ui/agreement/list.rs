@@ -55,11 +55,12 @@ fn head_ui(ui: &mut Ui, state: &State, rows: &Rows, actions: &mut Vec<Action>) {
         ui.label(RichText::new(parts.join(" · ")).weak());
     });
     ui.horizontal_wrapped(|ui| {
-        let start = Command::StartVote;
-        if main_button(ui, Some(Icon::Agreement), &start.label(state), start.is_enabled(state)).clicked() {
-            actions.push(Action::Command(start));
-        }
+        // Where there are no votes yet, the button to start one is in the middle.
         if !rows.entries.is_empty() {
+            let start = Command::StartVote;
+            if main_button(ui, Some(Icon::Agreement), &start.label(state), start.is_enabled(state)).clicked() {
+                actions.push(Action::Command(start));
+            }
             let rest = Command::AgreeRest;
             let tip = texts.votes_agree_rest_tip();
             if side_button(ui, Some(Icon::Done), &rest.label(state), rest.is_enabled(state)).on_hover_text(tip).clicked() {
@@ -88,7 +89,7 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         ui.label(RichText::new(texts.votes_none_why()).weak());
         ui.add_space(12.0);
         let start = Command::StartVote;
-        if side_button(ui, Some(Icon::ArrowRight), texts.votes_none_do(), start.is_enabled(state)).clicked() {
+        if main_button(ui, Some(Icon::Agreement), &start.label(state), start.is_enabled(state)).clicked() {
             actions.push(Action::Command(start));
         }
     });
@@ -281,7 +282,7 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
             let (top, bottom) = stack.span(index);
             let rect = Rect::from_min_size(area.min + vec2(0.0, top), vec2(width, bottom - top));
             match rows.rows[index] {
-                Row::Part(part, count) => part_ui(ui, state, rect, part, count),
+                Row::Part(part, count, open) => part_ui(ui, state, rect, part, (count, open)),
                 Row::Head(entry) => head_row(ui, state, &rows.entries[entry], rect, actions),
                 Row::Score(entry, spread) => score_row(ui, &sheet, (entry, spread), rect, actions),
             }
@@ -303,15 +304,15 @@ fn rows_ui(ui: &mut Ui, state: &State, rows: &Rows, kept: &mut AgreementState, a
     });
 }
 
-fn part_ui(ui: &Ui, state: &State, rect: Rect, part: Part, count: usize) {
+fn part_ui(ui: &Ui, state: &State, rect: Rect, part: Part, (count, open): (usize, usize)) {
     let texts = &state.program.texts;
     let theme = state.theme();
     let (icon, ink, words) = match part {
-        Part::ToDiscuss => (Icon::Warning, theme.paid, texts.votes_part_discuss(count as i64)),
-        Part::Agreeing => (Icon::Agreement, theme.muted, texts.votes_part_agreeing(count as i64)),
-        Part::OneVote => (Icon::Rater, theme.muted, texts.votes_part_one(count as i64)),
-        Part::Settled => (Icon::Done, theme.earned, texts.votes_part_settled(count as i64)),
+        Part::Disagreeing => (Icon::Warning, theme.paid, texts.votes_part_disagreeing(count as i64, open as i64)),
+        Part::Agreeing => (Icon::Agreement, theme.muted, texts.votes_part_agreeing(count as i64, open as i64)),
+        Part::OneVote => (Icon::Rater, theme.muted, texts.votes_part_one(count as i64, open as i64)),
     };
+    let (icon, ink) = if open == 0 { (Icon::Done, theme.earned) } else { (icon, ink) };
     let size = TextStyle::Body.resolve(ui.style()).size * 1.08;
     let middle = rect.center().y + 4.0;
     let side = size * 1.2;
@@ -325,7 +326,9 @@ fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut
     let theme = state.theme();
     let texts = &state.program.texts;
     let response = ui.interact(rect, Id::unique(("votes head", entry.id)), Sense::CLICK);
+    let settled = entry.is_settled();
     let name = texts.votes_head(&entry.title, &entry.stage, entry.raters as i64);
+    let name = if settled { format!("{name}; {}", texts.votes_settled()) } else { name };
     let selected = state.open.document.selection.contains(Selected::Touchpoint(entry.id));
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &name));
     if selected || response.hovered() {
@@ -334,6 +337,9 @@ fn head_row(ui: &mut Ui, state: &State, entry: &Entry, rect: Rect, actions: &mut
     }
     let mut line = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 0.0))).layout(Layout::left_to_right(Align::Center)));
     mark_ui(&mut line, theme, entry.verdict, 14.0 * scale(ui));
+    if settled {
+        crate::ui::icon::paint_inline(&mut line, Icon::Done, color32(theme.earned));
+    }
     let body = TextStyle::Body.resolve(ui.style());
     let left = line.cursor().left() + 2.0;
     let font = FontId::new(body.size, FontSet::family(Weight::SemiBold));

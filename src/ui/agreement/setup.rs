@@ -174,9 +174,9 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
     ui.horizontal(|ui| {
         let scale = scale(ui);
         let weak = ui.visuals().weak_text_color();
-        let field = |ui: &mut Ui, text: &mut String, name: &str, width: f32| {
-            // Named: the list above grows while names are typed, and the focus must stay.
-            let id = Id::unique(("vote rater", name));
+        let field = |ui: &mut Ui, text: &mut String, (what, name): (&str, &str), width: f32| {
+            // The list above grows while names are typed, and the focus must stay.
+            let id = Id::unique(("vote rater", what));
             let mut letters = Letters(text);
             let field = TextEdit::singleline(&mut letters)
                 .id(id)
@@ -186,8 +186,9 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
                 .margin(vec2(6.0, 4.0));
             ui.add(field).accessible_name(name)
         };
-        let name = field(ui, &mut typed.name, texts.vote_setup_name(), 190.0);
-        let group = field(ui, &mut typed.group, texts.vote_setup_group(), 190.0);
+        let next = if raters.is_empty() { texts.vote_setup_first() } else { texts.vote_setup_name() };
+        let name = field(ui, &mut typed.name, ("name", next), 190.0);
+        let group = field(ui, &mut typed.group, ("group", texts.vote_setup_group()), 190.0);
         select_opened(ui, &name, &typed.name);
         select_opened(ui, &group, &typed.group);
         if raters.is_empty() {

@@ -47,7 +47,7 @@ pub(super) fn tell(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
                     let texts = &state.program.texts;
                     ui.set_max_width(320.0);
                     hyphens::label(ui, RichText::new(&measure.title).strong(), WordsOf::Project);
-                    ui.label(format!("{} · {}", word(texts, measure.kind), word(texts, measure.status)));
+                    hyphens::label(ui, format!("{} · {}", word(texts, measure.kind), word(texts, measure.status)), WordsOf::Program);
                     let due = measure.due.map(|date| texts.date(date));
                     let who: Vec<&str> =
                         [Some(measure.owner.as_str()), due.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
@@ -86,14 +86,14 @@ pub(crate) fn touchpoint(ui: &mut Ui, state: &State, id: TouchpointId) {
     hyphens::label(ui, RichText::new(&touchpoint.title).strong(), WordsOf::Project);
     let mut line = vec![word(texts, touchpoint.area).to_owned()];
     line.extend(touchpoint.channel.map(|channel| word(texts, channel).to_owned()));
-    ui.label(line.join(" · "));
+    hyphens::label(ui, line.join(" · "), WordsOf::Program);
     let scores = ScoreKind::ALL.iter().map(|kind| {
         let value = said.score(*kind).map_or_else(|| "–".to_owned(), |value| texts.score(value));
         format!("{} {value}", word(texts, *kind))
     });
     ui.label(scores.collect::<Vec<_>>().join(" · "));
     let mut verdict = word(texts, said.verdict).to_owned();
-    if let Some(gap) = said.gap {
+    if let Some(gap) = said.judged_gap() {
         verdict = format!("{verdict} ({})", texts.signed(gap));
     }
     ui.label(RichText::new(verdict).strong());

@@ -225,7 +225,7 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
     match request {
         CameraRequest::ZoomIn => zoom(view, ZOOM_STEP),
         CameraRequest::ZoomOut => zoom(view, 1.0 / ZOOM_STEP),
-        CameraRequest::ZoomActual => zoom(view, names.text() / view.zoom),
+        CameraRequest::ZoomTo(factor) => zoom(view, factor * names.text() / view.zoom),
         CameraRequest::Open => view.open(layout.scene.size, names),
         CameraRequest::Beginning => view.begin(names),
         CameraRequest::End => view.end(layout.scene.size, names),

@@ -6,6 +6,7 @@ use crate::model::Project;
 use crate::scene::Icon;
 use crate::ui::icon::{atom, icon_button, paint_icon};
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::hyphens::{Told as _, WordsOf};
 use crate::ui::kit::scale::scale;
 use egui::{Button, RichText, Role, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
@@ -117,7 +118,7 @@ fn side_ui(ui: &mut Ui, state: &State, names: [&str; 2], side: &mut ComparedSide
 /// A list to choose from, with a given width.
 fn combo(ui: &mut Ui, name: &str, shown: &str, width: f32, inside: impl FnOnce(&mut Ui)) {
     let list = Dropdown { name, shown, width: Some(width) }.show(ui, inside);
-    list.on_hover_text(format!("{name}: {shown}"));
+    list.told(&format!("{name}: {shown}"), WordsOf::Project);
 }
 
 /// What is shown of both sides, for tests.

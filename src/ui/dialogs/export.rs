@@ -37,7 +37,7 @@ pub(super) fn export_ui(
 ) {
     let texts = &*state.program.texts;
     if fresh {
-        remembered.date = state.exchange.choice().date.map(|date| texts.date_in_figures(date)).unwrap_or_default();
+        remembered.date = state.exchange.choice().date.map(|date| texts.date(date)).unwrap_or_default();
     }
     let stage = remembered.preview.renew(state);
     form::set_width(ui, 880.0);

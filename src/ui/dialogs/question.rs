@@ -39,8 +39,15 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
     let cancel = Some(texts.dialog_cancel());
     Some(match dialog {
         Dialog::Open(OpenDialog::Unsaved(_)) => Question {
-            title: texts.dialog_unsaved(&project_name(state)),
-            why: texts.dialog_unsaved_why().to_owned(),
+            title: match state.path() {
+                Some(_) => texts.dialog_unsaved(&project_name(state)),
+                None => texts.dialog_unsaved_never(&project_name(state)),
+            },
+            why: match state.path() {
+                Some(_) => texts.dialog_unsaved_why(),
+                None => texts.dialog_unsaved_why_never(),
+            }
+            .to_owned(),
             main: (texts.dialog_save(), Answer::Save),
             others: vec![(texts.dialog_unsaved_discard(), Answer::Discard)],
             cancel,

@@ -597,7 +597,7 @@ pub(super) fn with_unsaved_work(home: Home) -> State {
     drop(journal);
     let settings = Settings { language: Some(Language::English), started_before: true, ..Settings::default() };
     crate::file::save_settings(&home, &settings).unwrap();
-    State::start(Start { home: Some(home), file: None, clock: Box::new(|| Timestamp::UNIX_EPOCH), wake: Arc::new(|| {}) })
+    State::start(Start { home: Some(home), file: None, country: None, clock: Box::new(|| Timestamp::UNIX_EPOCH), wake: Arc::new(|| {}) })
 }
 
 /// How high the open dialog is, in points: from its title or first field to its last button.

@@ -9,6 +9,7 @@ use crate::model::Touchpoint;
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
+use crate::ui::kit::hyphens::{Told as _, WordsOf};
 use crate::ui::kit::scale::scale;
 use crate::ui::verdict::mark_ui;
 use egui::{Align, Button, Color32, Layout, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -45,7 +46,7 @@ pub(super) fn history_ui(ui: &mut Ui, form: &mut Form<'_>, touchpoint: &Touchpoi
                     let button = ui.add(Button::new(label).frame_when_inactive(false).truncate());
                     let told = texts.compare_history_round(&round.label, word(texts, moment.said.verdict));
                     button.widget_info(|| WidgetInfo::selected(Role::Button, true, shown, &told));
-                    if !shown && button.on_hover_text(texts.compare_history_show(&round.label)).clicked() {
+                    if !shown && button.told(&texts.compare_history_show(&round.label), WordsOf::Project).clicked() {
                         form.actions.push(Action::Command(Command::ShowRound(round.id)));
                     }
                 });

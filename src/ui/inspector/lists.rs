@@ -142,7 +142,7 @@ pub(super) fn date_field(
     width: f32,
 ) -> Option<Option<jiff::civil::Date>> {
     let texts = form.texts();
-    let mut text = typed::shown(ui, id, || date.map(|date| texts.date_in_figures(date)).unwrap_or_default());
+    let mut text = typed::shown(ui, id, || date.map(|date| texts.date(date)).unwrap_or_default());
     let read = |text: &str| typed::read(text, |text| texts.parse_date(text));
     let parsed = read(&text);
     let weak = ui.visuals().weak_text_color();

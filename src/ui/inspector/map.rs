@@ -8,6 +8,7 @@ use crate::layout::lane_name;
 use crate::model::{Code as _, FreePer, FreeStyle, KnownMetric, Map, Variant};
 use crate::scene::Icon;
 use crate::ui::icon::icon_button;
+use crate::ui::kit::hyphens::{Told as _, WordsOf};
 use crate::ui::kit::words::alone;
 use egui::{Layout, Ui, vec2};
 
@@ -60,7 +61,7 @@ fn lanes(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
                 let color = if lane.hidden { ui.visuals().weak_text_color() } else { ui.visuals().text_color() };
                 let label = egui::Label::new(egui::RichText::new(name).color(color)).truncate().sense(egui::Sense::click());
                 let label = ui.add(label).on_hover_cursor(egui::CursorIcon::PointingHand);
-                if label.on_hover_text(texts.inspector_go_to(name)).clicked() {
+                if label.told(&texts.inspector_go_to(name), WordsOf::Project).clicked() {
                     form.actions.push(Action::Look(LookAction::Select(Selection::one(map.id, Selected::Lane(lane.id)))));
                 }
             });

@@ -9,7 +9,7 @@ use crate::method::{Analysis, Verdict, Zigzag};
 use crate::model::Code as _;
 use crate::model::Map;
 use crate::ui::canvas::color32;
-use crate::ui::kit::hyphens::{self, WordsOf};
+use crate::ui::kit::hyphens::{self, Told as _, WordsOf};
 use crate::ui::sure;
 use crate::ui::verdict::{mark_ui, verdict_ui};
 use egui::{CursorIcon, Layout, RichText, Sense, Ui, vec2};
@@ -126,7 +126,8 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
                 let title = hyphens::wrapped(ui, &touchpoint.title, WordsOf::Project).sense(Sense::click());
                 ui.add(title)
             });
-            let label = label.inner.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(texts.inspector_go_to(&touchpoint.title));
+            let label =
+                label.inner.on_hover_cursor(CursorIcon::PointingHand).told(&texts.inspector_go_to(&touchpoint.title), WordsOf::Project);
             if label.clicked() {
                 form.actions.push(Action::Look(LookAction::GoTo(Selected::Touchpoint(judged.id))));
             }

@@ -6,6 +6,7 @@ use crate::edit::{Edit, ProjectEdit, RaterEdit, Selected, Selection};
 use crate::model::{Code as _, Currency, MapId, Project, Rater, Thresholds, WordLanguage};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
+use crate::ui::kit::hyphens::{Told as _, WordsOf};
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::words::alone;
 use egui::{Button, Ui};
@@ -70,7 +71,7 @@ fn rounds(ui: &mut Ui, form: &mut Form<'_>, project: &Project, map: MapId) {
         let date = round.date.map(|date| format!(" · {}", texts.date(date))).unwrap_or_default();
         let shown = form.state.round() == Some(round.id);
         let label = format!("{}{date}", round.label);
-        if ui.add(Button::selectable(shown, label).truncate()).on_hover_text(texts.inspector_go_to(&round.label)).clicked() {
+        if ui.add(Button::selectable(shown, label).truncate()).told(&texts.inspector_go_to(&round.label), WordsOf::Project).clicked() {
             form.actions.push(Action::Look(LookAction::Select(Selection::one(map, Selected::Round(round.id)))));
         }
     }
@@ -90,7 +91,7 @@ fn segments(ui: &mut Ui, form: &mut Form<'_>, project: &Project, map: MapId) {
             super::form::dot(ui, color32(color));
             if ui
                 .add(Button::selectable(false, segment.name.as_str()).truncate())
-                .on_hover_text(texts.inspector_go_to(&segment.name))
+                .told(&texts.inspector_go_to(&segment.name), WordsOf::Project)
                 .clicked()
             {
                 form.actions.push(Action::Look(LookAction::Select(Selection::one(map, Selected::Segment(segment.id)))));

@@ -50,7 +50,7 @@ fn question_ui(ui: &mut Ui, form: &mut Form<'_>, question: &OpenQuestion) {
     });
     let sheet = Questions::sheet(form.state);
     let is_late = sheet.is_some_and(|sheet| sheet.is_overdue(question));
-    let due = question.due.map_or_else(String::new, |date| texts.date_in_figures(date));
+    let due = question.due.map_or_else(String::new, |date| texts.date(date));
     let due = if is_late { texts.tasks_late(&due) } else { due };
     let said: Vec<&str> = [question.owner.as_str(), &due].into_iter().filter(|part| !part.is_empty()).collect();
     if !said.is_empty() {
@@ -159,7 +159,7 @@ fn day_ui(ui: &mut Ui, form: &mut Form<'_>, question: &OpenQuestion, field: Ques
             centred: false,
             field: None,
         };
-        let shown = || day.map(|day| texts.date_in_figures(day)).unwrap_or_default();
+        let shown = || day.map(|day| texts.date(day)).unwrap_or_default();
         let read = |text: &str| {
             let text = text.trim();
             if text.is_empty() { Some(String::new()) } else { texts.parse_date(text).map(|date| date.to_string()) }

@@ -10,6 +10,7 @@ use crate::model::{Channel, Code as _, Score, Segment};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::remove_button;
+use crate::ui::kit::hyphens::{Told as _, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
@@ -64,7 +65,7 @@ fn journeys_ui(ui: &mut Ui, form: &mut Form<'_>, segment: &Segment) {
     for map in maps.iter().filter(|map| map.segment == Some(segment.id)) {
         let label = format!("{} · {}", map.name, word(texts, map.variant));
         let button = ui.add(egui::Button::selectable(shown == Some(map.id), label).truncate());
-        if button.on_hover_text(texts.segment_go_to_map(&map.name)).clicked() {
+        if button.told(&texts.segment_go_to_map(&map.name), WordsOf::Project).clicked() {
             form.actions.push(Action::Command(Command::ShowMap(map.id)));
         }
     }

@@ -8,6 +8,7 @@ use crate::layout::{verdict_ink, word};
 use crate::model::{About, Map, ScoreKind, Stage};
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
+use crate::ui::kit::hyphens::{Told as _, WordsOf};
 use crate::ui::verdict::mark_ui;
 use egui::{RichText, Ui};
 
@@ -44,7 +45,7 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
             let theme = form.theme();
             ui.horizontal(|ui| {
                 mark_ui(ui, theme, said.verdict, 13.0);
-                let gap = said.gap.map(|gap| texts.signed(gap)).unwrap_or_default();
+                let gap = said.judged_gap().map(|gap| texts.signed(gap)).unwrap_or_default();
                 let label = egui::Label::new(RichText::new(&touchpoint.title).color(color32(theme.ink))).truncate();
                 let room = (ui.available_width() - 34.0).max(40.0);
                 let size = egui::vec2(room, ui.spacing().interact_size.y);
@@ -53,8 +54,10 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
                     ui.set_min_width(room);
                     ui.add(label.sense(egui::Sense::click()))
                 });
-                let link =
-                    link.inner.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(texts.inspector_go_to(&touchpoint.title));
+                let link = link
+                    .inner
+                    .on_hover_cursor(egui::CursorIcon::PointingHand)
+                    .told(&texts.inspector_go_to(&touchpoint.title), WordsOf::Project);
                 if link.clicked() {
                     form.actions.push(Action::Look(LookAction::GoTo(Selected::Touchpoint(touchpoint.id))));
                 }

@@ -114,7 +114,7 @@ fn judged(ui: &mut Ui, form: &mut Form<'_>, map: &Map, touchpoint: &Touchpoint) 
     let theme = form.theme();
     let there = ui.horizontal(|ui| {
         verdict_ui(ui, texts, theme, said.verdict);
-        if let Some(gap) = said.gap {
+        if let Some(gap) = said.judged_gap() {
             ui.label(RichText::new(texts.signed(gap)).color(color32(verdict_ink(theme, said.verdict).word)));
         }
         !said.is_rated() || sure::button_at_end_ui(ui, form.state, form.actions)

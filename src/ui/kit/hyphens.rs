@@ -1,5 +1,5 @@
-//! Words that are wider than their place in the window are broken with a hyphen at a syllable, by the rules of the map: in labels, buttons, cells
-//! and fields alike. The hyphens are only drawn: what is copied, spoken and edited has none. Never a word that fits, never an address.
+//! Words that are wider than their place in the window are broken with a hyphen at a syllable, by the rules of the map: in labels, buttons, cells,
+//! fields and tooltips alike. The hyphens are only drawn: what is copied, spoken and edited has none. Never a word that fits, never an address.
 
 use crate::app::State;
 use crate::model::Code;
@@ -45,7 +45,23 @@ pub(crate) fn label(ui: &mut Ui, text: impl Into<WidgetText>, whose: WordsOf) ->
     ui.add(label)
 }
 
-/// The same, to be changed further.
+/// Tooltips whose words are broken like all others.
+pub(crate) trait Told {
+    /// The tooltip of what was shown.
+    fn told(self, words: &str, whose: WordsOf) -> Self;
+}
+
+impl Told for Response {
+    fn told(self, words: &str, whose: WordsOf) -> Self {
+        let _described = self.ctx.accesskit_node_builder(self.id, |node| node.set_description(words));
+        self.on_hover_ui(|ui| {
+            ui.set_max_width(ui.spacing().tooltip_width);
+            label(ui, words, whose);
+        })
+    }
+}
+
+/// Words across the room that there is, to be changed further.
 pub(crate) fn wrapped(ui: &Ui, text: impl Into<WidgetText>, whose: WordsOf) -> Label {
     let text = text.into();
     let mut job = Arc::unwrap_or_clone(text.clone().into_layout_job(ui.style(), FontSelection::Default, ui.text_valign()));

@@ -1,14 +1,9 @@
 //! Words as they are shown, if their place needs a different form than the message has.
 
 use crate::i18n::Texts;
+pub(crate) use crate::layout::capital;
 use crate::layout::word;
 use crate::model::Code;
-
-/// A word with a capital letter, for the start of a line.
-pub(crate) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
 
 /// A word of the method as a choice, a value of a field or an entry of a list: there it stands alone and begins with a capital letter, whatever the
 /// words beside it are.

@@ -145,7 +145,7 @@ fn task_ui(ui: &mut Ui, state: &State, task: &HomeTask, (page, at): (&str, usize
     let (texts, theme) = (&state.program.texts, state.theme());
     let body = TextStyle::Body.resolve(ui.style());
     let (width, mark) = (ui.available_width(), body.size * 1.15);
-    let due = task.due.map_or_else(|| texts.tasks_no_date().to_owned(), |date| texts.date_in_figures(date));
+    let due = task.due.map_or_else(|| texts.tasks_no_date().to_owned(), |date| texts.date(date));
     let when = if task.is_overdue { texts.tasks_late(&due) } else { due };
     let ink = if task.is_overdue { color32(theme.negative) } else { ui.visuals().text_color() };
     let when_galley = ui.painter().layout(when.clone(), body, ink, width * 0.4);
@@ -188,7 +188,7 @@ fn words(ui: &Ui, state: &State, task: &HomeTask, with_owner: bool, width: f32) 
         (true, owners) | (false, owners @ [_, _, ..]) => owners.join(", "),
         (false, _) => String::new(),
     };
-    let review = task.review.map_or_else(String::new, |date| texts.tasks_look_again(&texts.date_in_figures(date)));
+    let review = task.review.map_or_else(String::new, |date| texts.tasks_look_again(&texts.date(date)));
     let parts: Vec<&str> = [kind.as_str(), &task.place, &owners, &review].into_iter().filter(|part| !part.is_empty()).collect();
     let title = if task.title.trim().is_empty() { texts.measure_untitled() } else { task.title.trim() };
     let mut job = LayoutJob::default();

@@ -4,8 +4,9 @@ use super::TouchpointRow;
 use super::column::GridColumn;
 use crate::app::grid::column::{CellKind, RowColumn as _, one_line};
 use crate::export::{Words, touchpoint_cell};
-use crate::layout::word;
+use crate::layout::{capital, word};
 use crate::method::CellWords as _;
+use crate::model::table::Column;
 
 /// The text of a cell for editing and copying: nothing rounded, every line.
 pub(super) fn text(column: GridColumn, row: TouchpointRow<'_>, words: Words<'_>) -> String {
@@ -31,6 +32,9 @@ pub(super) fn shown(column: GridColumn, row: TouchpointRow<'_>, words: Words<'_>
     match column {
         GridColumn::Gap => figure(judged.assessment.gap, true),
         GridColumn::Opportunity => figure(judged.assessment.opportunity, false),
+        // A word stands alone in its cell; the name of a stage is the person's own.
+        GridColumn::Verdict => capital(&text(column, row, words)),
+        GridColumn::Field(field) if field != Column::Stage && column.kind() == CellKind::Choice => capital(&text(column, row, words)),
         _ => match column.kind() {
             CellKind::Score(kind) => figure(judged.assessment.score(kind), false),
             CellKind::Text | CellKind::Words | CellKind::Line | CellKind::Proposal => one_line(&text(column, row, words)),

@@ -123,7 +123,7 @@ impl RowKind for Questions {
     }
 
     fn text(sheet: &QuestionSheet<'_>, row: &OpenQuestion, column: QuestionColumn) -> String {
-        let date = |date: Option<Date>| date.map_or_else(String::new, |date| sheet.texts.date_in_figures(date));
+        let date = |date: Option<Date>| date.map_or_else(String::new, |date| sheet.texts.date(date));
         match column {
             QuestionColumn::Field(QuestionField::Text) => row.text.clone(),
             QuestionColumn::Field(QuestionField::About) => sheet.about(row).to_owned(),

@@ -13,6 +13,7 @@ use crate::scene::{self, Weight};
 use crate::text::{FontSet, Syllables};
 use crate::ui::canvas::color32;
 use crate::ui::kit::clipped::{clipped, paint_clipped};
+use crate::ui::kit::hyphens::{Told as _, WordsOf};
 use crate::ui::kit::in_place::{InPlace, Lines, take_ending};
 use crate::ui::kit::scale::scale;
 use egui::{CursorIcon, FontId, Id, Key, Margin, Rect, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
@@ -185,7 +186,7 @@ pub(super) fn card_ui(ui: &mut Ui, page: &Page<'_>, kept: &mut BoardState, measu
     }
     pointer(ui, page, kept, measure, &response, rect, actions);
     if lines.last().is_some_and(|line| line.ends_with('…')) {
-        response.clone().on_hover_text(&measure.title);
+        response.clone().told(&measure.title, WordsOf::Project);
     }
     response.context_menu(|ui| {
         let state = page.state;
@@ -196,7 +197,7 @@ pub(super) fn card_ui(ui: &mut Ui, page: &Page<'_>, kept: &mut BoardState, measu
 /// Who sees to it, and until when.
 fn who(page: &Page<'_>, measure: &Measure) -> (String, String) {
     let texts = &page.state.program.texts;
-    let due = measure.due.map_or_else(String::new, |due| texts.date_in_figures(due));
+    let due = measure.due.map_or_else(String::new, |due| texts.date(due));
     (measure.owner.clone(), if page.sheet.is_overdue(measure) { texts.tasks_late(&due) } else { due })
 }
 
