@@ -13,6 +13,7 @@ inspector-several = { $count ->
 inspector-mixed = Mehrere Werte
 inspector-not-set = Nicht gesetzt
 inspector-add = Hinzufügen
+inspector-add-more = Hinzufügen …
 inspector-remove = { $name } entfernen
 inspector-remove-number = { $name } { $count } entfernen
 inspector-move-up = Nach oben

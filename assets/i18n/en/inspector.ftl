@@ -13,6 +13,7 @@ inspector-several = { $count ->
 inspector-mixed = Several values
 inspector-not-set = Not set
 inspector-add = Add
+inspector-add-more = Add…
 inspector-remove = Remove { $name }
 inspector-remove-number = Remove { $name } { $count }
 inspector-move-up = Move up

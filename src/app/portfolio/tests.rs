@@ -186,7 +186,7 @@ fn what_measures_cost_and_brought_is_said_in_one_sentence_and_copied_as_tables()
     act(&mut state, Action::Portfolio(PortfolioAction::CostsBy(CostsBy::Status)));
     let returns = state.returns().unwrap();
     let rows: Vec<(&str, f64, f64)> = returns.costs.iter().map(|row| (row.name.as_str(), row.so_far, row.planned)).collect();
-    assert_eq!(rows, [("planned", 0.0, 1_000.0), ("live", 500.0, 0.0)]);
+    assert_eq!(rows, [("Planned", 0.0, 1_000.0), ("Live", 500.0, 0.0)]);
     act(&mut state, Action::Portfolio(PortfolioAction::CopyReturns));
     let copied = wished(&mut state).into_iter().find_map(|wish| if let Wish::CopyText(text) = wish { Some(text) } else { None }).unwrap();
     let lines: Vec<&str> = copied.lines().collect();

@@ -451,7 +451,7 @@ fn a_wrong_date_is_said_and_forbids_the_export() {
     harness.get_by_role_and_label(egui::Role::TextInput, "Date in the PDF").focus();
     harness.run_steps(2);
     type_text(&mut harness, "2026-13-01");
-    harness.get_by_label("That is not a date. Write it like this: 2026-05-12 or 12.05.2026.");
+    harness.get_by_label("That is not a date. Write it like this: 12 May 2026 or 2026-05-12.");
     assert!(button(&harness, "Export…").accesskit_node().is_disabled());
     assert_eq!(harness.state().state.exchange.choice().date, None);
 }

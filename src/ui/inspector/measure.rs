@@ -14,6 +14,7 @@ use crate::ui::kit::hyphens::WordsOf;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
+use crate::ui::kit::words::capital;
 use egui::{Id, RichText, TextEdit, Ui, vec2};
 use std::sync::Arc;
 
@@ -186,13 +187,15 @@ fn choice(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
     let choices = Measures::choices(of.sheet, MeasureColumn::Field(field));
     let none = (!matches!(field, Field::Status | Field::Kind)).then(|| (usize::MAX, texts.inspector_not_set().to_owned()));
     let current = now.as_ref().and_then(|now| choices.iter().position(|choice| choice == now));
+    // A word stands alone here; the name of a segment is the person's own.
+    let alone = |word: &String| if field == Field::Segment { word.clone() } else { capital(word) };
     let shown = match &now {
-        None => texts.inspector_mixed(),
-        Some(now) if now.is_empty() => texts.inspector_not_set(),
-        Some(now) => now,
+        None => texts.inspector_mixed().to_owned(),
+        Some(now) if now.is_empty() => texts.inspector_not_set().to_owned(),
+        Some(now) => alone(now),
     };
-    let options = none.into_iter().chain(choices.iter().cloned().enumerate());
-    if let Some(chosen) = form.choice(ui, of.name(form, field), shown, options, current) {
+    let options = none.into_iter().chain(choices.iter().map(alone).enumerate());
+    if let Some(chosen) = form.choice(ui, of.name(form, field), &shown, options, current) {
         of.write(form, field, choices.get(chosen).cloned().unwrap_or_default());
     }
 }
@@ -285,7 +288,7 @@ fn entries(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
     }
     let label = texts.inspector_measure_add(column.name(texts));
     let mut added = None;
-    Dropdown { name: &label, shown: &label, width: Some(ui.available_width() - 8.0) }.show(ui, |ui| {
+    Dropdown { name: &label, shown: texts.inspector_add_more(), width: Some(ui.available_width() - 8.0) }.show(ui, |ui| {
         for choice in left.iter().take(MOST) {
             if option(ui, false, choice) {
                 added = Some(choice);
