@@ -99,7 +99,7 @@ fn money_and_days_are_shown_in_the_language_of_the_window() {
     type_text(&mut harness, "12. Mai 2026");
     press(&mut harness, Key::Enter);
     harness.get_by(|node| node.role() == Role::Cell && node.label().is_some_and(|label| label == "Call back, Cost: €1,250"));
-    harness.get_by(|node| node.role() == Role::Cell && node.label().is_some_and(|label| label == "Call back, Due: 2026-05-12"));
+    harness.get_by(|node| node.role() == Role::Cell && node.label().is_some_and(|label| label == "Call back, Due: 12 May 2026"));
     harness.state_mut().as_mut().unwrap().act(Action::Command(Command::SetLanguage(Language::German)));
     harness.run_steps(3);
     let said = |text: &str| harness.query_by(|node| node.role() == Role::Cell && node.label().is_some_and(|label| label == text)).is_some();

@@ -69,7 +69,7 @@ fn a_date_that_is_none_is_not_dropped_without_a_word() {
         harness.key_press(egui::Key::Tab);
         harness.run_steps(3);
         let said: Vec<&str> = program(&harness).notices.iter().map(|notice| notice.text.as_str()).collect();
-        assert_eq!(said, [format!("“{wrong}” is not a date. Write it like this: 2026-05-12 or 12.05.2026.")]);
+        assert_eq!(said, [format!("“{wrong}” is not a date. Write it like this: 12 May 2026 or 2026-05-12.")]);
         assert_eq!(date(&harness), before);
     }
 }
