@@ -12,13 +12,15 @@ use wegmarke::export::{Fitting, Orientation, PageSetup, PageSize, Paging, PdfOpt
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
 use wegmarke::layout::{
-    CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Form, Layouter, MapLayout, MapOptions, ThemeName, compare_layout,
+    Area, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Form, Layouter, MapLayout, MapOptions, ThemeName, Wishes, compare_layout,
+    compose, compose_fit, outcome,
 };
 use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::portfolio::{Limits, Portfolio};
 use wegmarke::method::report::Report;
 use wegmarke::method::{Analysis, Certainty, JudgedMap, Judgements};
 use wegmarke::model::{Code as _, Project};
+use wegmarke::scene::Size;
 use wegmarke::text::{FontSet, Measurer};
 
 fn main() {
@@ -27,6 +29,7 @@ fn main() {
     portfolio(&mut criterion);
     compare(&mut criterion);
     layout(&mut criterion);
+    compositions(&mut criterion);
     charts(&mut criterion);
     frames::frames(&mut criterion);
     frames::grid(&mut criterion);
@@ -141,6 +144,38 @@ fn layout(criterion: &mut Criterion) {
         draw(&mut layouter, &project, &texts, &measurer);
         group.bench_function(BenchmarkId::new("unchanged", size), |bencher| {
             bencher.iter_with_large_drop(|| draw(&mut layouter, black_box(&project), &texts, &measurer));
+        });
+    }
+    group.finish();
+}
+
+/// Choosing how a map is composed for a page, beside drawing it: all its titles measured for the first time, and once more.
+fn compositions(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("compose");
+    group.sample_size(10);
+    let texts = Texts::new(Language::English);
+    for (size, (width, height), target) in [(30, (1122.0, 774.0), 6.5), (1_000, (3302.0, 2316.0), 9.5)] {
+        let project = maps::project(size);
+        let judged = JudgedMap::of(&project, &project.maps[0], maps::round());
+        let area = Area { size: Size::new(width, height), target, cut_below: Some(6.0), most_scale: None, is_slide: false };
+        let composed = |measurer: &Measurer| {
+            let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer, file_name: "", date: "", form: Form::Line };
+            compose(black_box(&project), &judged, &options, &area, &Wishes::default())
+        };
+        group.bench_function(BenchmarkId::new("first", size), |bencher| {
+            bencher.iter_batched(|| Measurer::new(FontSet::new()), |measurer| composed(&measurer), BatchSize::PerIteration);
+        });
+        let measurer = Measurer::new(FontSet::new());
+        composed(&measurer);
+        group.bench_function(BenchmarkId::new("measured", size), |bencher| bencher.iter(|| composed(&measurer)));
+        let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, file_name: "", date: "", form: Form::Line };
+        group.bench_function(BenchmarkId::new("fit", size), |bencher| {
+            bencher.iter(|| compose_fit(black_box(&project), &judged, &options, &Wishes::default()));
+        });
+        let found = composed(&measurer);
+        let layout = Layouter::default().layout(&project, &judged, &MapOptions { form: Form::Composed(&found), ..options });
+        group.bench_function(BenchmarkId::new("outcome", size), |bencher| {
+            bencher.iter(|| outcome(black_box(&found), &layout.scene, area.size, &area, &texts));
         });
     }
     group.finish();

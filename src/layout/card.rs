@@ -172,6 +172,11 @@ pub(super) fn height_for(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessme
     (ABOVE + title + PAGE_BETWEEN + foot + PAGE_BELOW).max(signs).ceil()
 }
 
+/// Whether the title of a card has a hyphen that is not its writer's, and whether the word of its verdict takes more than one line.
+pub(super) fn broken(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) -> (bool, bool) {
+    (title(kit, touchpoint).hyphenated, CardFoot::of(kit, said, foot_room(kit, touchpoint)).is_broken())
+}
+
 /// Width of the foot of a card on a page, from the verdict's mark to the right edge.
 fn foot_room(kit: &Kit<'_>, touchpoint: &Touchpoint) -> f64 {
     kit.card_width - BAR - PADDING - PADDING - torn_off(kit, touchpoint)

@@ -38,6 +38,11 @@ impl CardFoot {
         Self { word, rows: if beside { lines.max(1) } else { lines + 1 }, line }
     }
 
+    /// Whether the word takes more than one line.
+    pub(super) fn is_broken(&self) -> bool {
+        self.word.as_ref().is_some_and(|word| word.lines.len() > 1)
+    }
+
     /// Its height in points.
     pub(super) fn height(&self) -> f64 {
         self.rows as f64 * self.line

@@ -35,7 +35,7 @@ pub use compare::{
     CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, counted,
     field_words, rated_in_both,
 };
-pub use composition::{Composed, Composition, Form, PanelsPlace};
+pub use composition::{Area, Composed, Composition, Form, Outcome, PanelsPlace, Wishes, compose, compose_fit, outcome};
 pub use curves::Scale;
 pub(crate) use frame::{
     CHEVRON_PADDING, LEGEND_WORD, STAGE as STAGE_NAME, TIP as CHEVRON_TIP, lane_words, legend_line, scale_figures, subtitle_line,
@@ -144,6 +144,17 @@ impl<'a> Kit<'a> {
         }
     }
 
+    /// What a map of a project is drawn with.
+    fn of_map(project: &'a Project, judged: &JudgedMap, options: &MapOptions<'a>) -> Self {
+        let map = &*judged.map;
+        Self {
+            measures: measures::AtTouchpoints::of(project, map),
+            bars: metric_lane::Bars::of(project, map, judged.round),
+            proposed: proposed_breaks(project, judged),
+            ..Self::new(Theme::of(options.theme), project, judged.round, options)
+        }
+    }
+
     /// The composition of a page.
     fn page(&self) -> Option<&'a Composition> {
         match self.form {
@@ -193,16 +204,19 @@ pub struct Layouter {
 impl Layouter {
     /// The drawing of a map of a project with the assessment of its touchpoints.
     pub fn layout(&mut self, project: &Project, judged: &JudgedMap, options: &MapOptions<'_>) -> MapLayout {
+        let cut_map = match options.form {
+            Form::Line => None,
+            Form::Composed(composed) => Some(&composed.composition.cuts).filter(|cuts| !cuts.is_empty()),
+        };
+        let cut_map = cut_map.map(|cuts| composition::cut(project, judged, cuts, options.texts));
+        let judged = cut_map.as_ref().unwrap_or(judged);
         let (theme, map) = (Theme::of(options.theme), &*judged.map);
-        let mut kit = Kit::new(theme, project, judged.round, options);
-        kit.measures = measures::AtTouchpoints::of(project, map);
-        kit.bars = metric_lane::Bars::of(project, map, judged.round);
-        kit.proposed = proposed_breaks(project, judged);
+        let kit = Kit::of_map(project, judged, options);
         self.sections.renew(&kit, map);
         let all = map.stages.iter().zip(&judged.stages);
         let stages: Vec<Arc<StageSection>> = all.map(|(stage, judged)| self.sections.stage(&kit, stage, judged)).collect();
 
-        let lanes: Vec<&Arc<Lane>> = map.lanes.iter().filter(|lane| !lane.hidden && systems::is_drawn(&kit, judged, lane)).collect();
+        let lanes = systems::drawn_lanes(&kit, judged);
         let subject = Subject { kit: &kit, project, map, judged, options, stages: &stages, lanes: &lanes };
         let (size, nodes, places) = match options.form {
             Form::Line => self.line(&subject),

@@ -50,6 +50,18 @@ pub(super) struct Plan {
     systems: Vec<SystemPlan>,
     /// What the drawing takes; at least what the composition says.
     size: Size,
+    /// Height that it needs.
+    pub needed: f64,
+}
+
+impl Plan {
+    /// Height of the heads of each system, and of each of its lanes.
+    pub(super) fn heights(&self) -> impl Iterator<Item = Vec<f64>> {
+        self.systems.iter().map(|system| {
+            let lanes = system.lanes.iter().map(|lane| lane.height);
+            [system.heads.0 + system.heads.1].into_iter().chain(lanes).collect()
+        })
+    }
 }
 
 impl SystemPlan {
@@ -58,8 +70,13 @@ impl SystemPlan {
     }
 }
 
+/// The lanes of a map that are drawn.
+pub(super) fn drawn_lanes<'a>(kit: &Kit<'_>, judged: &'a JudgedMap) -> Vec<&'a Arc<Lane>> {
+    judged.map.lanes.iter().filter(|lane| !lane.hidden && is_drawn(kit, judged, lane)).collect()
+}
+
 /// Whether a lane is drawn: on a page only where something is in it.
-pub(super) fn is_drawn(kit: &Kit<'_>, judged: &JudgedMap, lane: &Lane) -> bool {
+fn is_drawn(kit: &Kit<'_>, judged: &JudgedMap, lane: &Lane) -> bool {
     if kit.page().is_none() {
         return true;
     }
@@ -86,11 +103,25 @@ pub(super) fn is_drawn(kit: &Kit<'_>, judged: &JudgedMap, lane: &Lane) -> bool {
     }
 }
 
+/// Width that is not the stages', in a drawing of so many systems.
+pub(super) fn beside_stages(panels: Option<PanelsPlace>, systems: usize) -> f64 {
+    let panels = if let Some(PanelsPlace::Right(width)) = panels { width + BETWEEN } else { 0.0 };
+    let onward = if systems > 1 { ONWARD } else { 0.0 };
+    Column::PAGE.left + panels + onward
+}
+
+/// Height of a lane of curves, if it is one, where that of the scores' curves has a height.
+pub(super) fn curve_height(kind: &LaneKind, curves: f64) -> Option<f64> {
+    match kind {
+        LaneKind::Curves => Some(curves),
+        LaneKind::Emotion => Some((curves * EMOTION).max(curves::LEAST_HEIGHT)),
+        LaneKind::Cards(_) | LaneKind::Experiences | LaneKind::Measures | LaneKind::Metric(_) | LaneKind::Free(_) => None,
+    }
+}
+
 /// Width that the stages of a system can have at most.
 fn room_for_stages(composition: &Composition) -> f64 {
-    let panels = if let Some(PanelsPlace::Right(width)) = composition.panels { width + BETWEEN } else { 0.0 };
-    let onward = if composition.systems.len() > 1 { ONWARD } else { 0.0 };
-    composition.size.width - Column::PAGE.left - panels - onward
+    composition.size.width - beside_stages(composition.panels, composition.systems.len())
 }
 
 impl Sections {
@@ -114,7 +145,7 @@ impl Sections {
         let at_foot = if let Some(PanelsPlace::Foot(height)) = composition.panels { height + BETWEEN } else { 0.0 };
         let needed = title.bottom + BELOW_TITLE + all + at_foot + frame::PAGE_FOOT;
         let size = Size::new(width, needed.max(composition.size.height));
-        Plan { title, sections: spread, systems, size }
+        Plan { title, sections: spread, systems, size, needed }
     }
 
     fn system(
@@ -154,8 +185,7 @@ impl Sections {
                 let cards = rows as f64 * card_height + (rows - 1) as f64 * ROW_GAP;
                 LaneHeight { height: cards + AROUND_CARDS + composition.row_room * rows as f64, card_height, rows }
             }
-            LaneKind::Curves => only(composition.curve_height),
-            LaneKind::Emotion => only((composition.curve_height * EMOTION).max(curves::LEAST_HEIGHT)),
+            LaneKind::Curves | LaneKind::Emotion => only(curve_height(&lane.kind, composition.curve_height).unwrap_or_default()),
             LaneKind::Metric(_) => only(metric_lane::HEIGHT),
             LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => {
                 let needed = self.needed_for_notes(kit, lane, &subject.map.stages[stages.clone()], sections);
@@ -169,7 +199,7 @@ impl Layouter {
     /// A map laid out as a composition says.
     pub(super) fn composed(&mut self, subject: &Subject<'_>, composed: &Composed) -> (Size, Vec<Node>, Places) {
         let kit = subject.kit;
-        let Plan { title, sections, systems, size } = self.sections.plan(subject, &composed.composition);
+        let Plan { title, sections, systems, size, .. } = self.sections.plan(subject, &composed.composition);
         let subject = &Subject { stages: &sections, ..*subject };
         let lists = subject.lanes.iter().map(|lane| self.sections.lists(kit, lane, subject.map, &sections)).collect();
 

@@ -10,6 +10,7 @@
 mod color;
 mod icon;
 mod image;
+mod ink;
 
 pub use color::Color;
 pub use icon::Icon;

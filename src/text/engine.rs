@@ -84,7 +84,7 @@ impl Engine {
     pub(super) fn break_text(&mut self, set: &FontSet, text: &str, wanted: &Wanted) -> Broken {
         let Wanted { style, syllables, max_width, max_lines } = *wanted;
         let metrics = LineMetrics::of(style);
-        let mut broken = Broken { lines: Vec::new(), style, metrics, truncated: false, torn: false };
+        let mut broken = Broken { lines: Vec::new(), style, metrics, truncated: false, torn: false, hyphenated: false };
         if max_lines == 0 {
             broken.truncated = !text.is_empty();
             return broken;
@@ -110,6 +110,7 @@ impl Engine {
                 let (end, tail, tail_width) = if ends_here && index == last {
                     (paragraph.cut(piece.start, advances, max_width, ellipsis), "…", ellipsis)
                 } else if piece.hyphen {
+                    broken.hyphenated = true;
                     (piece.end, "-", hyphen)
                 } else {
                     (piece.end, "", 0.0)

@@ -53,6 +53,8 @@ pub struct Broken {
     pub truncated: bool,
     /// Whether a line ends within a word without a hyphen, because nothing else fits.
     pub torn: bool,
+    /// Whether a line ends with a hyphen that is not in the text.
+    pub hyphenated: bool,
 }
 
 /// One line of a broken text.
@@ -358,6 +360,11 @@ mod tests {
         };
         assert_eq!(lines(Some(Syllables::German)), ["Rechtsschutz-", "versicherung"]);
         assert_ne!(lines(None), lines(Some(Syllables::German)), "each has its place in the cache");
+        // A hyphen of the writer is none that was put in.
+        let hyphenated = |text: &str| measurer.break_words(text, Some(Syllables::German), BODY, room, 9).hyphenated;
+        assert!(
+            hyphenated("Rechtsschutzversicherung") && !hyphenated("Rechtsschutz-Versicherung") && !hyphenated("ja, nein, ja, nein, ja")
+        );
     }
 
     #[test]

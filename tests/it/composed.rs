@@ -82,6 +82,7 @@ fn compositions() -> impl Strategy<Value = (u8, Composition)> {
     (numbers, lengths).prop_map(
         |((breaks, rows, distance, card, verdict_words), (width, height, curve_height, row_room, text_room, legend))| {
             let composition = Composition {
+                cuts: Vec::new(),
                 systems: Vec::new(),
                 rows,
                 distance: [48.0, 60.0, 76.0][distance],

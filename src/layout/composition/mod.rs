@@ -1,12 +1,30 @@
 //! How a map is laid out on an area: in which systems, how tightly, with what beside it. A composition is numbers alone; what is drawn follows from them.
 //! Never a node, and never what is on the paper besides the map.
 
+mod breaks;
+mod candidates;
+mod choice;
+mod cut;
+mod door;
+mod fill;
+mod measured;
+#[cfg(test)]
+mod tests;
+
+pub(super) use cut::cut;
+#[cfg(test)]
+use door::undecided;
+pub use door::{Area, Outcome, Wishes, compose, compose_fit, outcome};
+
 use crate::scene::Size;
 use std::ops::Range;
 
 /// How a map is laid out: which stages are in which system, and how tightly. Lengths are points of the scene.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Composition {
+    /// Where stages that alone are too wide are cut. Each cut is a stage and the touchpoint in it before which it is; the parts count as
+    /// stages of their own.
+    pub cuts: Vec<(usize, usize)>,
     /// The stages of each system; together all stages in order.
     pub systems: Vec<Range<usize>>,
     /// The most rows of cards in a lane, 1–3.

@@ -1,0 +1,170 @@
+//! Composing a map: the one door for exporters and the window. What is chosen is filled here, so that the drawing has the area's shape exactly.
+
+use super::candidates::{self, CURVE, Found, Side};
+use super::choice::{Goal, Measures as _, Search};
+use super::cut::{Cuts, cut, cuts};
+use super::fill::{Growing, MOST_CURVE, fill};
+use super::measured::{self, Measured};
+use super::{Composed, Composition};
+use crate::i18n::Texts;
+use crate::layout::MapOptions;
+use crate::method::JudgedMap;
+use crate::model::Project;
+use crate::scene::{Rect, Scene, Size};
+
+/// The one size of small type on a page, in points of the scene.
+const SMALL: f64 = 12.0;
+/// The narrowest drawing of a map, in points of the scene.
+const LEAST_WIDTH: f64 = 640.0;
+/// How much wider than high a page may be that is as large as its map.
+const WIDEST_FIT: f64 = 2.4;
+
+/// What shall be filled.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    /// Width and height, in points of the paper.
+    pub size: Size,
+    /// The smallest type that is aimed at, in points of the paper; larger type is no better, but welcome.
+    pub target: f64,
+    /// Stages that are too wide for type of this size are cut, in points of the paper; none: stages are never cut.
+    pub cut_below: Option<f64>,
+    /// The most points of paper for a point of the scene, where several drawings shall have one scale.
+    pub most_scale: Option<f64>,
+    /// Whether it is a slide.
+    pub is_slide: bool,
+}
+
+/// What somebody wishes of a composition.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Wishes {
+    /// So many systems; none: as many as serve the map best.
+    pub systems: Option<usize>,
+    /// Whether the foot says which limits the verdicts follow from.
+    pub thresholds: bool,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Number of systems.
+    pub systems: usize,
+    /// Size of the smallest type, in points of the paper.
+    pub smallest_type: f64,
+    /// Share of the sheet's tiles that hold ink, 0–1.
+    pub share: f64,
+    /// All of this in a line of words.
+    pub reason: String,
+}
+
+/// Composes a map for an area.
+pub fn compose(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, area: &Area, wishes: &Wishes) -> Composed {
+    let shape = area.size.height / area.size.width;
+    let mut usual = undecided(wishes);
+    usual.composition.cuts =
+        area.cut_below.map_or_else(Cuts::new, |size| cuts_for(project, judged, options, area.size.width * SMALL / size));
+    let cut_map = (!usual.composition.cuts.is_empty()).then(|| cut(project, judged, &usual.composition.cuts, options.texts));
+    let judged = cut_map.as_ref().unwrap_or(judged);
+    let forms = measured::forms(&usual);
+    let mut measured = Measured::new(project, judged, options, &forms, shape);
+    // The wider the drawing, the smaller its type on paper.
+    let widest = (area.size.width * SMALL / area.target).floor().max(1.0);
+    let narrowest = area.most_scale.map_or(0.0, |scale| area.size.width / scale).max(LEAST_WIDTH);
+    let goal = Goal { shape, widest: widest as u32, narrowest: narrowest.ceil() as u32, systems: wishes.systems };
+    let found = Search::new(&mut measured, goal).best();
+    Composed { composition: filled(&mut measured, &found, shape), ..usual }
+}
+
+/// Composes a map for a page that is as large as the map in natural size: in the fewest systems with which it is not much wider than high.
+pub fn compose_fit(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, wishes: &Wishes) -> Composed {
+    let usual = undecided(wishes);
+    let forms = measured::forms(&usual);
+    let mut measured = Measured::new(project, judged, options, &forms, 0.0);
+    let goal = Goal { shape: f64::INFINITY, widest: u32::MAX, narrowest: LEAST_WIDTH as u32, systems: wishes.systems };
+    let mut composition = Search::new(&mut measured, goal).natural(|measured, found| {
+        let width = f64::from(found.width);
+        let mut composition = measured.composition(&found.candidate, &found.breaks, width);
+        // The title grows with the page, and the page with its title.
+        for _ in 0..8 {
+            let needed = measured.plan(&composition).needed;
+            if needed <= composition.size.height {
+                break;
+            }
+            composition.size = Size::new(width, needed);
+        }
+        let fits = width <= WIDEST_FIT * composition.size.height;
+        (composition, fits)
+    });
+    composition.systems.shrink_to_fit();
+    Composed { composition, ..usual }
+}
+
+/// What came of a composition: its drawing on a sheet, on which the drawing fills an area. `sheet` and `area` are in points of the paper.
+pub fn outcome(composed: &Composed, scene: &Scene, sheet: Size, area: &Area, texts: &Texts) -> Outcome {
+    let scale = area.size.width / scene.size.width;
+    let (beside, above) = ((sheet.width - area.size.width) / 2.0 / scale, (sheet.height - area.size.height) / 2.0 / scale);
+    let share = scene.inked(Rect::new(-beside, -above, scene.size.width + beside, scene.size.height + above), scale);
+    let smallest_type = scene.smallest_text().unwrap_or(SMALL) * scale;
+    let composition = &composed.composition;
+    let percent = texts.percent((share * 100.0).round());
+    let mut parts = vec![
+        texts.composition_lines(composition.systems.len() as i64),
+        texts.composition_type(&texts.number(smallest_type, 1)),
+        if area.is_slide { texts.composition_share_slide(&percent) } else { texts.composition_share(&percent) },
+    ];
+    if !composition.verdict_words {
+        parts.push(texts.composition_marks_only().to_owned());
+    }
+    Outcome { systems: composition.systems.len(), smallest_type, share, reason: parts.join(", ") }
+}
+
+/// Where stages are cut that alone are too wide for a drawing of a width, however tightly they are packed.
+fn cuts_for(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, width: f64) -> Cuts {
+    let Some(tightest) = candidates::tight().last() else { return Cuts::new() };
+    let forms = [measured::packed(&undecided(&Wishes::default()), &tightest)];
+    let mut measured = Measured::new(project, judged, options, &forms, 1.0);
+    let most = width - measured.beside(Side::Nowhere, 2);
+    cuts(&judged.map, &measured.stages(&tightest), most)
+}
+
+/// A composition of which nothing is decided but what is wished.
+pub(super) fn undecided(wishes: &Wishes) -> Composed {
+    let composition = Composition {
+        cuts: Cuts::new(),
+        systems: Vec::new(),
+        rows: 1,
+        distance: 76.0,
+        card_width: 0.0,
+        verdict_words: true,
+        size: Size::ZERO,
+        curve_height: CURVE,
+        row_room: 0.0,
+        text_room: 0.0,
+        panels: None,
+        legend: true,
+    };
+    Composed { composition, thresholds: wishes.thresholds }
+}
+
+/// The composition that was found, its height shared out.
+fn filled(measured: &mut Measured<'_>, found: &Found, shape: f64) -> Composition {
+    let Found { candidate, breaks, width } = found;
+    let width = f64::from(*width);
+    let mut composition = measured.composition(candidate, breaks, width);
+    let height = width * shape;
+    let needed = measured.plan(&composition).needed;
+    // How many there are of everything is how much higher all of it becomes with a point more for each. Lanes of curves grow at most so.
+    let mut grown = |changed: Composition| measured.plan(&changed).needed - needed;
+    let curve = composition.curve_height;
+    let growing = Growing {
+        curves: grown(Composition { curve_height: MOST_CURVE, ..composition.clone() }) / (MOST_CURVE - curve),
+        curve,
+        rows: grown(Composition { row_room: 1.0, ..composition.clone() }).round() as usize,
+        texts: grown(Composition { text_room: 1.0, ..composition.clone() }).round() as usize,
+    };
+    // A hair less, so that no rounding makes the drawing higher than its area.
+    let filled = fill(height - needed - 1e-6, growing);
+    composition.curve_height = filled.curve;
+    composition.row_room = filled.row_room;
+    composition.text_room = filled.text_room;
+    composition
+}

@@ -1,0 +1,210 @@
+//! A real map that is measured while it is composed, with the very functions that draw it. Never draws.
+
+use super::candidates::{self, CURVE, Candidate, Side, Tightness, Words};
+use super::choice::Measures;
+use super::{Composed, Composition, PanelsPlace};
+use crate::layout::sections::{Sections, StageSection};
+use crate::layout::systems::{self, Plan};
+use crate::layout::{Form, Kit, MapOptions, Subject, card};
+use crate::method::JudgedMap;
+use crate::model::{Lane, LaneKind, Project};
+use crate::scene::Size;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Width of panels at the right, in points.
+const RIGHT: f64 = 270.0;
+/// The least that any lane of a system takes, in points.
+const LEAST_LANE: f64 = 12.0;
+
+/// Wider than any stage can be spread, in points.
+const WIDE: f64 = 1e6;
+
+/// A map, and what has been measured of it.
+pub(super) struct Measured<'a> {
+    project: &'a Project,
+    judged: &'a JudgedMap,
+    options: &'a MapOptions<'a>,
+    /// Height of the area for each point of its width.
+    shape: f64,
+    forms: &'a [Composed],
+    lanes: Vec<&'a Arc<Lane>>,
+    prepared: HashMap<usize, Prepared<'a>>,
+    /// What is left of words, by the width of cards and whether they bear words.
+    words: HashMap<(u64, bool), Words>,
+    /// Height of the heads and of each lane that each stage needs however wide it is, by packing.
+    alone: HashMap<usize, Vec<Vec<f64>>>,
+    /// Height with curves of the usual height and without panels, by packing, number of systems, width, and whether there are panels at the right.
+    heights: HashMap<(usize, usize, u64, bool), f64>,
+}
+
+/// A packing with the cards that are packed so.
+struct Prepared<'a> {
+    kit: Kit<'a>,
+    sections: Sections,
+    stages: Vec<Arc<StageSection>>,
+}
+
+/// One composition for each way to pack cards that there is, of which no more is decided.
+pub(super) fn forms(usual: &Composed) -> Vec<Composed> {
+    candidates::usual().chain(candidates::tight()).map(|tightness| packed(usual, &tightness)).collect()
+}
+
+/// A composition with a way to pack cards.
+pub(super) fn packed(usual: &Composed, tightness: &Tightness) -> Composed {
+    let Tightness { rows, distance, card_width, verdict_words } = *tightness;
+    let composition = Composition { rows, distance, card_width, verdict_words, ..usual.composition.clone() };
+    Composed { composition, ..usual.clone() }
+}
+
+impl<'a> Measured<'a> {
+    /// `forms`: from the function of that name.
+    pub(super) fn new(project: &'a Project, judged: &'a JudgedMap, options: &'a MapOptions<'a>, forms: &'a [Composed], shape: f64) -> Self {
+        let form = forms.first().map_or(Form::Line, Form::Composed);
+        let lanes = systems::drawn_lanes(&Kit::of_map(project, judged, &MapOptions { form, ..*options }), judged);
+        let (prepared, words, alone, heights) = (HashMap::new(), HashMap::new(), HashMap::new(), HashMap::new());
+        Self { project, judged, options, shape, forms, lanes, prepared, words, alone, heights }
+    }
+
+    /// What a composition measures.
+    pub(super) fn plan(&mut self, composition: &Composition) -> Plan {
+        let form = self.form_of(composition);
+        let (project, judged, options, lanes) = (self.project, self.judged, self.options, self.lanes.clone());
+        let Prepared { kit, sections, stages } = self.prepare(form);
+        let subject = Subject { kit, project, map: &judged.map, judged, options, stages, lanes: &lanes };
+        sections.plan(&subject, composition)
+    }
+
+    /// The composition of a candidate in a width, before anything is filled and without panels at the foot.
+    pub(super) fn composition(&self, candidate: &Candidate, breaks: &[Range<usize>], width: f64) -> Composition {
+        let Tightness { rows, distance, card_width, verdict_words } = candidate.tightness;
+        Composition {
+            systems: breaks.to_vec(),
+            rows,
+            distance,
+            card_width,
+            verdict_words,
+            size: Size::new(width, width * self.shape),
+            curve_height: candidate.curve,
+            row_room: 0.0,
+            text_room: 0.0,
+            panels: (candidate.panels == Side::Right).then_some(PanelsPlace::Right(RIGHT)),
+            ..self.forms[0].composition.clone()
+        }
+    }
+
+    fn form_of(&self, composition: &Composition) -> usize {
+        let tightness = |composition: &Composition| {
+            let Composition { rows, distance, card_width, verdict_words, .. } = *composition;
+            Tightness { rows, distance, card_width, verdict_words }
+        };
+        let wanted = tightness(composition);
+        self.forms.iter().position(|form| tightness(&form.composition) == wanted).unwrap_or(0)
+    }
+
+    fn prepare(&mut self, form: usize) -> &mut Prepared<'a> {
+        let Self { project, judged, options, forms, .. } = *self;
+        self.prepared.entry(form).or_insert_with(|| {
+            let options = MapOptions { form: Form::Composed(&forms[form]), ..*options };
+            let kit = Kit::of_map(project, judged, &options);
+            let mut sections = Sections::default();
+            sections.renew(&kit, &judged.map);
+            let all = judged.map.stages.iter().zip(&judged.stages);
+            let stages = all.map(|(stage, judged)| sections.stage(&kit, stage, judged)).collect();
+            Prepared { kit, sections, stages }
+        })
+    }
+
+    fn form(&self, tightness: &Tightness) -> usize {
+        self.form_of(&packed(&self.forms[0], tightness).composition)
+    }
+
+    /// What lanes of curves of one height are higher than those of the usual one, in one system.
+    fn higher(&self, curve: f64) -> f64 {
+        let height = |lane: &&Arc<Lane>, curve: f64| systems::curve_height(&lane.kind, curve).unwrap_or(0.0);
+        self.lanes.iter().map(|lane| height(lane, curve) - height(lane, CURVE)).sum()
+    }
+}
+
+impl Measures for Measured<'_> {
+    fn stages(&mut self, tightness: &Tightness) -> Vec<f64> {
+        let form = self.form(tightness);
+        self.prepare(form).stages.iter().map(|stage| stage.axis.width).collect()
+    }
+
+    fn words(&mut self, tightness: &Tightness) -> Words {
+        let key = (tightness.card_width.to_bits(), tightness.verdict_words);
+        if let Some(known) = self.words.get(&key) {
+            return *known;
+        }
+        let (form, judged) = (self.form(tightness), self.judged);
+        let kit = &self.prepare(form).kit;
+        let mut words = Words { hyphenated: 0, broken: false };
+        for (stage, judged) in judged.map.stages.iter().zip(&judged.stages) {
+            for (touchpoint, said) in stage.touchpoints.iter().zip(&judged.said) {
+                let (title, verdict) = card::broken(kit, touchpoint, said);
+                words.hyphenated += usize::from(title);
+                words.broken |= verdict;
+            }
+        }
+        self.words.insert(key, words);
+        words
+    }
+
+    fn beside(&mut self, panels: Side, systems: usize) -> f64 {
+        systems::beside_stages((panels == Side::Right).then_some(PanelsPlace::Right(RIGHT)), systems)
+    }
+
+    fn height(&mut self, candidate: &Candidate, breaks: &[Range<usize>], width: f64) -> f64 {
+        let key = (self.form(&candidate.tightness), breaks.len(), width.to_bits(), candidate.panels == Side::Right);
+        let usual = match self.heights.get(&key) {
+            Some(known) => *known,
+            None => {
+                let composition = self.composition(&Candidate { curve: CURVE, ..*candidate }, breaks, width);
+                let needed = self.plan(&composition).needed;
+                self.heights.insert(key, needed);
+                needed
+            }
+        };
+        usual + self.higher(candidate.curve) * breaks.len() as f64
+    }
+
+    fn bound(&mut self, candidate: &Candidate, breaks: &[Range<usize>]) -> f64 {
+        let form = self.form(&candidate.tightness);
+        if !self.alone.contains_key(&form) {
+            // Each stage in a system of its own, spread as far as can be.
+            let each: Vec<Range<usize>> = (0..self.judged.map.stages.len()).map(|stage| stage..stage + 1).collect();
+            let composition = self.composition(&Candidate { curve: CURVE, panels: Side::Nowhere, ..*candidate }, &each, WIDE);
+            let heights = self.plan(&composition).heights().collect();
+            self.alone.insert(form, heights);
+        }
+        let alone = &self.alone[&form];
+        let of_system = |stages: &Range<usize>| {
+            let mut highest = vec![0.0; self.lanes.len() + 1];
+            for stage in &alone[stages.clone()] {
+                highest.iter_mut().zip(stage).for_each(|(most, height)| *most = f64::max(*most, *height));
+            }
+            highest.iter().sum::<f64>() + self.higher(candidate.curve)
+        };
+        breaks.iter().map(of_system).sum()
+    }
+
+    fn least_height(&mut self, systems: usize) -> f64 {
+        let of_lane = |lane: &&Arc<Lane>| systems::curve_height(&lane.kind, candidates::CURVES[4]).unwrap_or(LEAST_LANE);
+        systems as f64 * self.lanes.iter().map(of_lane).sum::<f64>()
+    }
+
+    fn sides(&mut self) -> Vec<Side> {
+        match self.forms.first().and_then(|form| form.composition.panels) {
+            None => vec![Side::Nowhere],
+            Some(PanelsPlace::Right(_)) => vec![Side::Right, Side::Nowhere],
+            Some(PanelsPlace::Foot(_)) => vec![Side::Foot, Side::Nowhere],
+        }
+    }
+
+    fn curves(&mut self) -> Vec<f64> {
+        let is_curve = |lane: &&Arc<Lane>| matches!(lane.kind, LaneKind::Curves | LaneKind::Emotion);
+        if self.lanes.iter().any(is_curve) { candidates::CURVES.to_vec() } else { vec![CURVE] }
+    }
+}

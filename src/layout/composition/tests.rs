@@ -1,0 +1,331 @@
+//! The choice against trying everything.
+
+use super::breaks::tests::by_trying;
+use super::candidates::{self, CURVE, Candidate, Found, Merit, Side, Tightness, Words};
+use super::choice::{Goal, Measures, Search};
+use super::measured::{self, Measured};
+use super::{Area, Composed, Wishes, compose, compose_fit, outcome, undecided};
+use crate::i18n::{Language, Texts};
+use crate::layout::{Form, Layouter, MapLayout, MapOptions, ThemeName};
+use crate::method::JudgedMap;
+use crate::model::Project;
+use crate::scene::Size;
+use crate::text::{FontSet, Measurer};
+use proptest::prelude::*;
+use std::ops::Range;
+
+/// A map of numbers: so many cards and so many letters in each stage.
+#[derive(Debug, Clone)]
+struct Numbers {
+    stages: Vec<(u32, u32)>,
+    /// Height of a card's row, of panels, of what is above and below, in points.
+    row: f64,
+    panels: f64,
+    around: f64,
+    measured: usize,
+}
+
+impl Measures for Numbers {
+    fn stages(&mut self, tightness: &Tightness) -> Vec<f64> {
+        let step = tightness.distance.max((tightness.card_width + 8.0) / tightness.rows as f64);
+        self.stages.iter().map(|(cards, _)| 20.0 + tightness.card_width + step * f64::from(cards.saturating_sub(1))).collect()
+    }
+
+    fn words(&mut self, tightness: &Tightness) -> Words {
+        let letters: u32 = self.stages.iter().map(|(_, letters)| letters).sum();
+        Words { hyphenated: letters as usize / tightness.card_width as usize, broken: tightness.card_width < 150.0 }
+    }
+
+    fn beside(&mut self, panels: Side, systems: usize) -> f64 {
+        let onward = if systems > 1 { 14.0 } else { 0.0 };
+        if panels == Side::Right { 104.0 + 260.0 + onward } else { 104.0 + onward }
+    }
+
+    fn height(&mut self, candidate: &Candidate, breaks: &[Range<usize>], width: f64) -> f64 {
+        self.measured += 1;
+        let room = width - self.beside(candidate.panels, candidate.systems);
+        let of_system = |range: &Range<usize>| {
+            let cards = candidate.tightness.rows as f64 * self.row;
+            let words: u32 = self.stages[range.clone()].iter().map(|(_, letters)| letters).sum();
+            30.0 + cards + candidate.curve + (f64::from(words) * 60.0 / room).ceil() * 15.0
+        };
+        let panels = if candidate.panels == Side::Foot { self.panels } else { 0.0 };
+        self.around + panels + breaks.iter().map(of_system).sum::<f64>()
+    }
+
+    fn bound(&mut self, candidate: &Candidate, breaks: &[Range<usize>]) -> f64 {
+        self.height(&Candidate { panels: Side::Nowhere, ..*candidate }, breaks, 1e6)
+    }
+
+    fn least_height(&mut self, systems: usize) -> f64 {
+        self.around + (30.0 + self.row + 120.0) * systems as f64
+    }
+
+    fn sides(&mut self) -> Vec<Side> {
+        vec![Side::Foot, Side::Right, Side::Nowhere]
+    }
+
+    fn curves(&mut self) -> Vec<f64> {
+        candidates::CURVES.to_vec()
+    }
+}
+
+fn trying_everything(numbers: &mut Numbers, goal: Goal) -> Found {
+    let usual: Vec<Tightness> = candidates::usual().collect();
+    let tight: Vec<Tightness> = candidates::tight().collect();
+    let all_of = |packings: &[Tightness], numbers: &mut Numbers, widest: u32| {
+        let mut all: Vec<(Merit, Found)> = Vec::new();
+        let counts = goal.systems.map_or(1..=numbers.stages.len(), |systems| systems..=systems);
+        for (tightness, systems) in packings.iter().flat_map(|tightness| counts.clone().map(move |systems| (tightness, systems))) {
+            let stages: Vec<u64> = numbers.stages(tightness).into_iter().map(|width| (width * 1024.0).ceil() as u64).collect();
+            let breaks = by_trying(&stages, systems);
+            let natural = breaks.iter().map(|range| stages[range.clone()].iter().sum::<u64>()).max().unwrap() as f64 / 1024.0;
+            for (panels, curve) in numbers.sides().into_iter().flat_map(|side| candidates::CURVES.map(|curve| (side, curve))) {
+                let candidate = Candidate { tightness: *tightness, systems, panels, curve };
+                let from = ((natural + numbers.beside(panels, systems)).ceil() as u32).max(goal.narrowest);
+                let width =
+                    (from..=widest).find(|width| numbers.height(&candidate, &breaks, f64::from(*width)) <= f64::from(*width) * goal.shape);
+                let merit = Merit::of(&candidate, numbers.words(tightness));
+                all.extend(width.map(|width| (merit, Found { candidate, breaks: breaks.clone(), width })));
+            }
+        }
+        all
+    };
+    let best = |all: Vec<(Merit, Found)>| all.into_iter().min_by_key(|(merit, found)| (*merit, found.rest())).map(|(_, found)| found);
+    let widest = goal.widest.max(goal.narrowest);
+    if let Some(found) = best(all_of(&usual, numbers, widest)).or_else(|| best(all_of(&tight, numbers, widest))) {
+        return found;
+    }
+    let mut all = all_of(&usual, numbers, 9_000);
+    all.extend(all_of(&tight, numbers, 9_000));
+    all.retain(|(_, found)| found.candidate.panels != Side::Nowhere);
+    all.into_iter().min_by_key(|(merit, found)| (found.width, *merit, found.rest())).unwrap().1
+}
+
+fn numbers() -> impl Strategy<Value = Numbers> {
+    let stages = prop::collection::vec((0_u32..7, 0_u32..200), 1..7);
+    (stages, 60.0..200.0, 60.0..300.0, 60.0..200.0).prop_map(|(stages, row, panels, around)| Numbers {
+        stages,
+        row,
+        panels,
+        around,
+        measured: 0,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    /// What is chosen is what trying all candidates with all breaks finds; and the same once more.
+    #[test]
+    fn the_choice_is_that_of_trying_everything(
+        mut numbers in numbers(), shape in 0.4..1.6, widest in 300_u32..3_000, capped in any::<bool>(), wished in any::<bool>()
+    ) {
+        let narrowest = if capped { widest - 100 } else { 0 };
+        let systems = wished.then_some(numbers.stages.len().min(2));
+        let goal = Goal { shape, widest, narrowest, systems };
+        let expected = trying_everything(&mut numbers, goal);
+        numbers.measured = 0;
+        let found = Search::new(&mut numbers, goal).best();
+        prop_assert_eq!(&found, &expected);
+        prop_assert!(numbers.measured < 4_000, "measured {} times", numbers.measured);
+        prop_assert_eq!(&Search::new(&mut numbers, goal).best(), &expected);
+    }
+}
+
+/// What counts first is decided first.
+#[test]
+fn merits_are_in_the_order_of_the_rule() {
+    let candidate = |rows, distance, card_width, verdict_words, panels, curve, systems| {
+        let tightness = Tightness { rows, distance, card_width, verdict_words };
+        Candidate { tightness, systems, panels, curve }
+    };
+    let whole = |hyphenated| Words { hyphenated, broken: false };
+    let merits = [
+        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Foot, CURVE, 1), whole(0)),
+        Merit::of(&candidate(2, 76.0, 192.0, true, Side::Foot, CURVE, 1), whole(0)),
+        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Foot, CURVE, 2), whole(0)),
+        Merit::of(&candidate(1, 60.0, 192.0, true, Side::Foot, CURVE, 1), whole(0)),
+        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Foot, 180.0, 1), whole(0)),
+        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Nowhere, CURVE, 1), whole(0)),
+        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Right, CURVE, 1), whole(1)),
+        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Right, CURVE, 1), Words { hyphenated: 0, broken: true }),
+        Merit::of(&candidate(1, 76.0, 192.0, false, Side::Right, CURVE, 1), whole(0)),
+    ];
+    assert!(merits.is_sorted() && merits.windows(2).all(|pair| pair[0] != pair[1]), "{merits:?}");
+}
+
+/// A map with what it is drawn with.
+struct Drawn {
+    project: Project,
+    judged: JudgedMap,
+    texts: Texts,
+    measurer: Measurer,
+}
+
+impl Drawn {
+    fn new(project: Project) -> Self {
+        let judged = JudgedMap::of(&project, &project.maps[0], project.rounds[0].id);
+        Self { project, judged, texts: Texts::new(Language::German), measurer: Measurer::new(FontSet::new()) }
+    }
+
+    fn options<'a>(&'a self, form: Form<'a>) -> MapOptions<'a> {
+        MapOptions { theme: ThemeName::Light, texts: &self.texts, measurer: &self.measurer, file_name: "", date: "", form }
+    }
+
+    fn draw(&self, composed: &Composed) -> MapLayout {
+        Layouter::default().layout(&self.project, &self.judged, &self.options(Form::Composed(composed)))
+    }
+
+    fn compose(&self, area: &Area, wishes: &Wishes) -> Composed {
+        compose(&self.project, &self.judged, &self.options(Form::Line), area, wishes)
+    }
+}
+
+fn area(width: f64, height: f64, target: f64) -> Area {
+    Area { size: Size::new(width, height), target, cut_below: Some(6.0), most_scale: None, is_slide: false }
+}
+
+/// What is measured of a candidate is what is drawn of it, to the last point.
+#[test]
+fn what_is_measured_is_what_is_drawn() {
+    let drawn = Drawn::new(crate::catalogue::sample("de"));
+    let options = drawn.options(Form::Line);
+    let usual = undecided(&Wishes::default());
+    let forms = measured::forms(&usual);
+    let mut measured = Measured::new(&drawn.project, &drawn.judged, &options, &forms, 0.0);
+    let packings = candidates::usual().chain(candidates::tight()).step_by(5);
+    for (at, tightness) in packings.enumerate() {
+        for panels in measured.sides() {
+            let candidate = Candidate { tightness, systems: at % 4 + 1, panels, curve: candidates::CURVES[at % 5] };
+            let stages: Vec<u64> = measured.stages(&tightness).into_iter().map(|width| (width * 1024.0).ceil() as u64).collect();
+            let breaks = by_trying(&stages, candidate.systems);
+            let natural = breaks.iter().map(|range| stages[range.clone()].iter().sum::<u64>()).max().unwrap() as f64 / 1024.0;
+            for wider in [1.0, 1.3, 2.0] {
+                let width = (natural * wider + measured.beside(panels, candidate.systems)).ceil();
+                let height = measured.height(&candidate, &breaks, width);
+                let composition = measured.composition(&candidate, &breaks, width);
+                let scene = drawn.draw(&Composed { composition, ..usual.clone() }).scene;
+                assert!((scene.size.height - height).abs() < 1e-6, "{candidate:?}: {height} measured, {} drawn", scene.size.height);
+                assert!((scene.size.width - width).abs() < 1e-6, "{candidate:?}");
+            }
+        }
+    }
+}
+
+/// The drawing has the shape of its area, whatever that is; the type is what was said; the same area gives the same composition.
+#[test]
+fn a_composed_map_has_the_shape_of_its_area() {
+    let drawn = Drawn::new(crate::catalogue::sample("de"));
+    for (width, height, target) in
+        [(1122.0, 774.0, 6.5), (774.0, 1122.0, 6.0), (924.0, 504.0, 5.3), (2316.0, 1616.0, 11.0), (300.0, 300.0, 6.0)]
+    {
+        let area = area(width, height, target);
+        for systems in [None, Some(1), Some(4), Some(99)] {
+            let wishes = Wishes { systems, ..Wishes::default() };
+            let composed = drawn.compose(&area, &wishes);
+            assert_eq!(composed, drawn.compose(&area, &wishes));
+            let scene = drawn.draw(&composed).scene;
+            assert_eq!(scene.size, composed.composition.size);
+            assert!((scene.size.height * width - scene.size.width * height).abs() < 1e-3 * width, "{:?}", scene.size);
+            let count = composed.composition.systems.len();
+            assert!(systems.is_none_or(|wished| wished.min(6) == count), "{systems:?} {count}");
+            let outcome = outcome(&composed, &scene, Size::new(width + 68.0, height + 68.0), &area, &drawn.texts);
+            assert_eq!(outcome.systems, count);
+            assert!(outcome.share > 0.3 && outcome.share < 1.0, "{outcome:?}");
+            assert!((outcome.smallest_type - scene.smallest_text().unwrap() * width / scene.size.width).abs() < 1e-9);
+        }
+    }
+    // Sheets that belong together have one scale.
+    let few = Area { most_scale: Some(0.5), ..area(1122.0, 774.0, 6.5) };
+    let composed = drawn.compose(&few, &Wishes::default());
+    assert!(1122.0 / composed.composition.size.width <= 0.5, "{:?}", composed.composition.size);
+}
+
+/// With a real map as well, the choice is what measuring every candidate finds.
+#[test]
+fn the_choice_for_a_map_is_that_of_measuring_every_candidate() {
+    let drawn = Drawn::new(crate::catalogue::sample("de"));
+    let options = drawn.options(Form::Line);
+    let forms = measured::forms(&undecided(&Wishes::default()));
+    for (shape, widest) in [(0.69, 2071), (0.69, 1400), (1.45, 1750)] {
+        let goal = Goal { shape, widest, narrowest: 640, systems: None };
+        let mut measured = Measured::new(&drawn.project, &drawn.judged, &options, &forms, shape);
+        let found = Search::new(&mut measured, goal).best();
+        let (sides, curves) = (measured.sides(), measured.curves());
+        let mut every = |packings: Vec<Tightness>, widest: u32| {
+            let mut all: Vec<(Merit, Found)> = Vec::new();
+            for tightness in packings {
+                let words = measured.words(&tightness);
+                for (systems, panels) in (1..=6).flat_map(|systems| sides.iter().map(move |side| (systems, *side))) {
+                    for curve in &curves {
+                        let candidate = Candidate { tightness, systems, panels, curve: *curve };
+                        let found = Search::new(&mut measured, goal).narrowest(&candidate, widest);
+                        all.extend(found.map(|found| (Merit::of(&candidate, words), found)));
+                    }
+                }
+            }
+            all
+        };
+        let best = |all: Vec<(Merit, Found)>| all.into_iter().min_by_key(|(merit, found)| (*merit, found.rest())).map(|(_, found)| found);
+        let reached = best(every(candidates::usual().collect(), widest)).or_else(|| best(every(candidates::tight().collect(), widest)));
+        let expected = reached.unwrap_or_else(|| {
+            let mut all = every(candidates::usual().chain(candidates::tight()).collect(), 20_000);
+            if sides.len() > 1 {
+                all.retain(|(_, found)| found.candidate.panels != Side::Nowhere);
+            }
+            all.into_iter().min_by_key(|(merit, found)| (found.width, *merit, found.rest())).unwrap().1
+        });
+        assert_eq!(found, expected, "{shape} {widest}");
+    }
+}
+
+/// A page as large as the map has natural size, and is not much wider than high.
+#[test]
+fn a_page_as_large_as_the_map_takes_as_few_systems_as_do() {
+    let drawn = Drawn::new(crate::catalogue::sample("de"));
+    let composed = compose_fit(&drawn.project, &drawn.judged, &drawn.options(Form::Line), &Wishes::default());
+    let size = drawn.draw(&composed).scene.size;
+    assert_eq!(size, composed.composition.size);
+    assert!(size.width <= 2.4 * size.height, "{size:?}");
+    let fewer = composed.composition.systems.len() - 1;
+    let wishes = Wishes { systems: Some(fewer), ..Wishes::default() };
+    let fewer = compose_fit(&drawn.project, &drawn.judged, &drawn.options(Form::Line), &wishes).composition;
+    assert!(fewer.size.width > 2.4 * fewer.size.height, "{:?}", fewer.size);
+}
+
+/// What is said to be the least is never more than what is measured.
+#[test]
+fn no_map_is_lower_than_its_bound() {
+    let drawn = Drawn::new(crate::catalogue::sample("de"));
+    let options = drawn.options(Form::Line);
+    let forms = measured::forms(&undecided(&Wishes::default()));
+    let mut measured = Measured::new(&drawn.project, &drawn.judged, &options, &forms, 0.7);
+    for tightness in candidates::usual().chain(candidates::tight()) {
+        for breaks in [vec![0..3, 3..6], vec![0..1, 1..4, 4..6]] {
+            let systems = breaks.len();
+            let candidate = Candidate { tightness, systems, panels: Side::Nowhere, curve: CURVE };
+            let bound = measured.bound(&candidate, &breaks);
+            assert!(measured.least_height(systems) <= bound, "{candidate:?}");
+            for width in [800.0, 1_500.0, 4_000.0] {
+                assert!(bound <= measured.height(&candidate, &breaks, width), "{candidate:?} {width}");
+            }
+        }
+    }
+}
+
+/// A stage that alone is too wide for type of 6 pt goes on under its name, and nothing of it is lost.
+#[test]
+fn a_stage_that_is_too_wide_is_cut_and_says_so() {
+    let areas = vec![crate::model::Area::Service; 90];
+    let drawn = Drawn::new(crate::layout::tests::project(&[&areas[..3], &areas, &areas[..2]]));
+    let area = area(1122.0, 774.0, 6.5);
+    let composed = drawn.compose(&area, &Wishes::default());
+    assert_eq!(composed.composition.cuts, [(1, 30), (1, 60)]);
+    let layout = drawn.draw(&composed);
+    let ids: Vec<_> = layout.places.cards().map(|card| card.id).collect();
+    assert_eq!(ids, drawn.project.maps[0].touchpoints().map(|touchpoint| touchpoint.id).collect::<Vec<_>>());
+    let words = crate::layout::tests::words(&layout.scene).join(" ");
+    assert_eq!(words.matches("(Fortsetzung)").count(), 2, "{words}");
+    let whole = drawn.compose(&Area { cut_below: None, ..area }, &Wishes::default());
+    assert!(whole.composition.cuts.is_empty());
+}
