@@ -66,6 +66,7 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
                 pictures: &mut pictures,
                 tags: &mut tags,
                 in_artifact: false,
+                in_picture: false,
                 // On tiles, what is outside is left out; on a page of its own nothing is.
                 seen: if page.bleeds { EVERYWHERE } else { page.source },
                 heading: None,
@@ -145,6 +146,8 @@ struct Painter<'a, 's, 't> {
     tags: &'a mut TagTree,
     /// Whether what is being drawn is marked as decoration.
     in_artifact: bool,
+    /// Whether what is being drawn is part of one picture that has words of its own.
+    in_picture: bool,
     /// The part of the scene that this page shows, in points of the scene.
     seen: Rect,
     /// Which heading the texts inside are.
@@ -199,8 +202,24 @@ impl Painter<'_, '_, '_> {
         }
         let around = self.heading;
         self.heading = group.element.and_then(|element| element.kind.heading).or(around);
-        self.nodes(&group.children, offset + group.offset);
+        match &group.said {
+            Some(words) if !self.in_picture && !group.children.is_empty() => self.picture(group, offset + group.offset, words),
+            Some(_) | None => self.nodes(&group.children, offset + group.offset),
+        }
         self.heading = around;
+    }
+
+    /// Draws a group as one picture, which its words describe.
+    fn picture(&mut self, group: &Group, offset: Vec2, words: &str) {
+        self.end_artifact();
+        let piece = self.surface.start_tagged(ContentTag::Other);
+        self.in_picture = true;
+        self.nodes(&group.children, offset);
+        self.in_picture = false;
+        self.surface.end_tagged();
+        let mut figure = TagGroup::new(Tag::Figure(Some(words.to_owned())));
+        figure.push(piece);
+        self.tags.push(figure);
     }
 
     fn shape(&mut self, shape: &Shape, offset: Vec2) {
@@ -222,8 +241,10 @@ impl Painter<'_, '_, '_> {
             if runs.iter().all(|run| run.text.trim().is_empty()) {
                 continue;
             }
-            self.end_artifact();
-            pieces.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
+            if !self.in_picture {
+                self.end_artifact();
+                pieces.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
+            }
             self.surface.set_fill(Some(paint(block.color)));
             self.surface.set_stroke(None);
             for run in runs {
@@ -234,7 +255,9 @@ impl Painter<'_, '_, '_> {
                 let start = Point::from_xy((line.origin.x + run.x + offset.x) as f32, (line.origin.y + offset.y) as f32);
                 self.surface.draw_glyphs(start, &glyphs, font, &run.text, block.style.size as f32, !embedded);
             }
-            self.surface.end_tagged();
+            if !self.in_picture {
+                self.surface.end_tagged();
+            }
         }
         if pieces.is_empty() {
             return;
@@ -253,7 +276,7 @@ impl Painter<'_, '_, '_> {
         let Some(picture) = self.pictures.entry(image.id).or_insert_with(|| picture(image)).clone() else { return };
         let rect = image.rect + offset;
         let Some(size) = krilla::geom::Size::from_wh(rect.width() as f32, rect.height() as f32) else { return };
-        let piece = if image.name.is_empty() {
+        let piece = if image.name.is_empty() || self.in_picture {
             self.begin_artifact();
             None
         } else {
@@ -272,7 +295,7 @@ impl Painter<'_, '_, '_> {
     }
 
     fn begin_artifact(&mut self) {
-        if !self.in_artifact {
+        if !self.in_artifact && !self.in_picture {
             self.in_artifact = true;
             self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
         }

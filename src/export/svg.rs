@@ -222,8 +222,9 @@ impl Writer<'_, '_> {
             Detail::Always | Detail::SmallPrint | Detail::Words | Detail::Cards => {}
         }
         let named = group.element.filter(|_| self.purpose == Purpose::File);
+        let said = group.said.as_deref().filter(|_| self.purpose == Purpose::File);
         let moved = group.offset != kurbo::Vec2::ZERO;
-        if named.is_none() && !moved {
+        if named.is_none() && said.is_none() && !moved {
             for child in group.children.iter() {
                 self.node(child);
             }
@@ -233,6 +234,9 @@ impl Writer<'_, '_> {
         if let Some(element) = named {
             let id = self.unique(element);
             let _ = write!(self.out, " id=\"{id}\" data-element=\"{}\"", element.kind.name);
+        }
+        if let Some(words) = said {
+            let _ = write!(self.out, " role=\"img\" aria-label=\"{}\"", Escaped(words));
         }
         if moved {
             let _ = write!(self.out, " transform=\"translate({} {})\"", Number(group.offset.x), Number(group.offset.y));

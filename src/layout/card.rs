@@ -2,6 +2,7 @@
 
 use super::card_foot::CardFoot;
 use super::marks::{icon, is_strong, question, verdict_ink, verdict_mark};
+use super::numbers::badge;
 use super::words::word;
 use super::{Kit, LINE_WEIGHT_STRONG};
 use crate::i18n::Texts;
@@ -25,6 +26,10 @@ const PAGE_BELOW: f64 = 6.0;
 const TWO_ICONS: f64 = 50.0;
 /// Room for the mark of unknown control beside a title, in points.
 const QUESTION: f64 = 11.0;
+/// Room for the number of a finding beside a title, in points.
+const NUMBER_ROOM: f64 = 6.0;
+/// Where the middle of that number is, from the upper right corner inwards, and how large its figure is, in points.
+const NUMBER: (f64, f64) = (2.5, 12.0);
 /// Width of the coloured bar with the channel's icon, in points.
 const BAR: f64 = 18.0;
 /// Room between the bar and the words, and at the right edge, in points.
@@ -84,21 +89,28 @@ pub(super) fn bears(kit: &Kit<'_>, touchpoint: &Touchpoint, sign: Sign) -> bool 
     }
 }
 
-/// A sign as the legend shows it, around a centre.
-pub(super) fn sign(theme: &Theme, sign: Sign, center: Point) -> Vec<Node> {
-    let (width, height) = (11.0, 10.0);
+/// Size of a sign in the legend, in points.
+pub(super) const SIGN: f64 = 11.0;
+
+/// A sign as a legend shows it, around a centre, `size` points wide.
+pub(super) fn sign(theme: &Theme, sign: Sign, center: Point, size: f64) -> Vec<Node> {
+    let scale = size / SIGN;
+    let part = |of: f64| of * scale;
+    let (width, height) = (size, part(10.0));
     let corner = center - Vec2::new(width / 2.0, height / 2.0);
-    let outline = Outline::Rect { rect: Rect::from_origin_size(Point::ZERO, (width, height)), radius: 2.0 };
-    let line = Stroke::solid(theme.muted, 1.1 * theme.line_weight);
+    let outline = Outline::Rect { rect: Rect::from_origin_size(Point::ZERO, (width, height)), radius: part(2.0) };
+    let line = Stroke::solid(theme.muted, part(1.1) * theme.line_weight);
+    let teeth_at_edge = (3, part(2.4));
     let small = match sign {
-        Sign::Critical => return vec![icon(Icon::Critical, center - Vec2::new(6.0, 6.0), 12.0, theme.muted)],
-        Sign::Unknown => return question(center, 4.5, &Stroke::solid(theme.muted, 1.2).rounded()),
-        Sign::Break => vec![Shape::stroked(Outline::Path(torn((width, height), 2.0, (3, 2.4))), line).into()],
+        Sign::Critical => return vec![icon(Icon::Critical, center - Vec2::new(part(6.0), part(6.0)), part(12.0), theme.muted)],
+        Sign::Unknown => return question(center, part(4.5), &Stroke::solid(theme.muted, part(1.2)).rounded()),
+        Sign::Break => vec![Shape::stroked(Outline::Path(torn((width, height), part(2.0), teeth_at_edge)), line).into()],
         Sign::ProposedBreak => {
-            let dashed = Stroke { dash: vec![2.0, 1.4], ..line };
-            vec![Shape::stroked(outline, line).into(), Shape::stroked(Outline::Path(teeth((width - 1.0, height), (3, 2.4))), dashed).into()]
+            let dashed = Stroke { dash: vec![part(2.0), part(1.4)], ..line };
+            let edge = teeth((width - part(1.0), height), teeth_at_edge);
+            vec![Shape::stroked(outline, line).into(), Shape::stroked(Outline::Path(edge), dashed).into()]
         }
-        Sign::Influenced => vec![Shape::stroked(outline, dotted(theme.muted, 1.0 * theme.line_weight)).into()],
+        Sign::Influenced => vec![Shape::stroked(outline, dotted(theme.muted, part(1.0) * theme.line_weight)).into()],
     };
     vec![Group::new(small).at(corner.to_vec2()).into()]
 }
@@ -157,8 +169,14 @@ pub(super) fn least_height(kit: &Kit<'_>) -> f64 {
 
 /// A touchpoint's whole title, broken into as many lines as it needs.
 fn title(kit: &Kit<'_>, touchpoint: &Touchpoint) -> Arc<Broken> {
-    let beside = if touchpoint.control == Control::Unknown { QUESTION } else { 0.0 };
+    let question = if touchpoint.control == Control::Unknown { QUESTION } else { 0.0 };
+    let beside = question + number_room(kit, touchpoint);
     kit.words(&touchpoint.title, TITLE, kit.card_width - PADDING - beside - BAR - PADDING, usize::MAX)
+}
+
+/// Room beside a title for the number of a finding, which sits on the corner.
+fn number_room(kit: &Kit<'_>, touchpoint: &Touchpoint) -> f64 {
+    if kit.numbers.of_touchpoint(touchpoint.id).is_some() { NUMBER_ROOM } else { 0.0 }
 }
 
 /// Height in points that the card of a touchpoint needs.
@@ -229,7 +247,8 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, he
     let mut words = Vec::new();
     if touchpoint.control == Control::Unknown {
         let stroke = Stroke::solid(kit.theme.muted, 1.2).rounded();
-        words.extend(question(Point::new(width - PADDING - 4.0, 12.0), 4.5, &stroke));
+        let x = width - PADDING - 4.0 - number_room(kit, touchpoint);
+        words.extend(question(Point::new(x, 12.0), 4.5, &stroke));
     }
     let left = BAR + PADDING;
     words.push(title(kit, touchpoint).at(Point::new(left, ABOVE), kit.theme.ink).into());
@@ -239,13 +258,14 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, he
     let tick_color = if said.verdict == Verdict::NotRated { media } else { ink.mark };
     let tick = Shape::filled(Outline::Rect { rect: Rect::new(0.0, 0.0, width, height), radius: 0.0 }, tick_color);
     let far = Group::new(vec![tick.into()]).detail(Detail::FarOnly);
-    Group::new(vec![
-        cards.into(),
-        Group::new(words).detail(Detail::Words).into(),
-        Group::new(small).detail(Detail::SmallPrint).into(),
-        far.into(),
-    ])
-    .of(Part::Card, touchpoint.id.0)
+    let mut layers: Vec<Node> =
+        vec![cards.into(), Group::new(words).detail(Detail::Words).into(), Group::new(small).detail(Detail::SmallPrint).into(), far.into()];
+    layers.extend(kit.numbers.of_touchpoint(touchpoint.id).map(|numbered| {
+        let (inwards, size) = NUMBER;
+        let corner = Point::new(width - inwards, inwards);
+        Group::new(badge(kit, numbered, corner, size)).detail(Detail::Words).into()
+    }));
+    Group::new(layers).of(Part::Card, touchpoint.id.0)
 }
 
 pub(super) fn verdict_style(verdict: Verdict) -> TextStyle {

@@ -13,6 +13,8 @@ pub(super) const LEAST_HEIGHT: f64 = 110.0;
 pub(super) const HEIGHT: f64 = 200.0;
 /// Height of the emotion lane unless the user has set one, in points.
 pub(super) const EMOTION_HEIGHT: f64 = 150.0;
+/// Radius of a dot on the emotion curve, in points.
+pub(super) const GAP_DOT: f64 = 4.0;
 /// Room above the highest and below the lowest value, in points.
 const PADDING: f64 = 24.0;
 
@@ -38,6 +40,8 @@ pub(super) struct Around {
     pub begin: Option<f64>,
     /// Where the stage's system ends, if `after` is in the one below: the line goes on to there.
     pub end: Option<f64>,
+    /// Where the stage begins on a page; in one line 0, so that a stage that only moved is not drawn again.
+    pub left: f64,
 }
 
 /// What is drawn of a stage in a lane, in two layers: the upper one is drawn over the lower ones of all stages.
@@ -97,12 +101,7 @@ pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[
     nodes.extend(line(around, rated, competition, &dashed));
     nodes.extend(line(around, rated, expectation, &Stroke::solid(theme.expectation, 1.3 * weight)));
     nodes.extend(line(around, rated, fulfilment, &Stroke::solid(theme.fulfilment, 2.2 * weight).rounded()));
-    let dots = rated.iter().filter_map(|rated| {
-        let center = fulfilment(rated)?;
-        let radius = 2.6 + rated.said.relevance.unwrap_or(0.0) * 0.4;
-        Some(dot(center, radius, verdict_color(kit, &rated.said), theme.paper, Part::FulfilmentPoint, rated.id))
-    });
-    Layers { over: dots.collect::<Vec<_>>().into(), under: nodes.into() }
+    Layers { over: dots(kit, scale, rated).into(), under: nodes.into() }
 }
 
 /// The emotion lane of one stage: the gap as one line, areas above and below zero; and separately the dots.
@@ -113,10 +112,27 @@ pub(super) fn emotion_curve(kit: &Kit<'_>, height: f64, around: Around, rated: &
     let zero = |rated: &Rated| rated.said.gap.map(|_| Point::new(rated.x, scale.y(0.0)));
     let mut nodes = areas(around.before.as_ref(), rated, zero, gap, theme.above, theme.below);
     nodes.extend(line(around, rated, gap, &Stroke::solid(theme.ink, 1.8 * theme.line_weight).rounded()));
-    let dots = rated
-        .iter()
-        .filter_map(|rated| Some(dot(gap(rated)?, 4.0, verdict_color(kit, &rated.said), theme.paper, Part::GapPoint, rated.id)));
-    Layers { over: dots.collect::<Vec<_>>().into(), under: nodes.into() }
+    Layers { over: gap_dots(kit, scale, rated).into(), under: nodes.into() }
+}
+
+/// The dots on the fulfilment curve, coloured by verdict; the more relevant, the larger.
+pub(super) fn dots(kit: &Kit<'_>, scale: Scale, rated: &[Rated]) -> Vec<Node> {
+    let dot = |rated: &Rated| {
+        let center = Point::new(rated.x, scale.y(rated.said.fulfilment?));
+        Some(dot(kit, (center, radius(&rated.said)), Part::FulfilmentPoint, rated))
+    };
+    rated.iter().filter_map(dot).collect()
+}
+
+/// Radius in points of a touchpoint's dot on the fulfilment curve.
+pub(super) fn radius(said: &Assessment) -> f64 {
+    2.6 + said.relevance.unwrap_or(0.0) * 0.4
+}
+
+/// The dots on the emotion curve.
+pub(super) fn gap_dots(kit: &Kit<'_>, scale: Scale, rated: &[Rated]) -> Vec<Node> {
+    let dot = |rated: &Rated| Some(dot(kit, (Point::new(rated.x, scale.y(rated.said.gap?)), GAP_DOT), Part::GapPoint, rated));
+    rated.iter().filter_map(dot).collect()
 }
 
 fn verdict_color(kit: &Kit<'_>, said: &Assessment) -> Color {
@@ -124,9 +140,9 @@ fn verdict_color(kit: &Kit<'_>, said: &Assessment) -> Color {
     verdict_ink(kit.theme, verdict).mark
 }
 
-fn dot(center: Point, radius: f64, color: Color, paper: Color, part: Part, id: TouchpointId) -> Node {
-    let shape = Shape { outline: Outline::Circle { center, radius }, fill: Some(color), stroke: Some(Stroke::solid(paper, 1.5)) };
-    Group::new(vec![shape.into()]).of(part, id.0).into()
+fn dot(kit: &Kit<'_>, (center, radius): (Point, f64), part: Part, rated: &Rated) -> Node {
+    let (fill, stroke) = (Some(verdict_color(kit, &rated.said)), Some(Stroke::solid(kit.theme.paper, 1.5)));
+    Group::new(vec![Shape { outline: Outline::Circle { center, radius }, fill, stroke }.into()]).of(part, rated.id.0).into()
 }
 
 /// The areas between two curves, coloured by which is above. Neighbouring pieces of one sign are one area, so that no seam shows.
@@ -138,9 +154,31 @@ pub(super) fn areas<T>(
     above: Color,
     below: Color,
 ) -> Vec<Node> {
-    let mut nodes = Vec::new();
+    let filled = |piece: Piece| {
+        let color = if piece.is_above { above } else { below };
+        Shape::filled(Outline::Polyline { points: piece.points, closed: true }, color).into()
+    };
+    pieces(before, rated, base, curve).into_iter().map(filled).collect()
+}
+
+/// A piece of the area between two curves.
+pub(super) struct Piece {
+    /// Its corners.
+    pub points: Vec<Point>,
+    /// Whether the curve is above its base.
+    pub is_above: bool,
+}
+
+/// The pieces of the area between two curves, each with one of them above.
+pub(super) fn pieces<T>(
+    before: Option<&T>,
+    rated: &[T],
+    base: impl Fn(&T) -> Option<Point>,
+    curve: impl Fn(&T) -> Option<Point>,
+) -> Vec<Piece> {
+    let mut pieces = Vec::new();
     let mut open = Area::default();
-    let mut close = |area: &mut Area| nodes.extend(std::mem::take(area).into_node(above, below));
+    let mut close = |area: &mut Area| pieces.extend(std::mem::take(area).into_piece());
     let both = |rated: &T| Some((base(rated)?, curve(rated)?));
     let mut last = before.and_then(both);
     for rated in rated {
@@ -167,7 +205,7 @@ pub(super) fn areas<T>(
         last = here;
     }
     close(&mut open);
-    nodes
+    pieces
 }
 
 /// An area between two curves while it grows to the right.
@@ -189,15 +227,14 @@ impl Area {
         self.curve.push(to.1);
     }
 
-    fn into_node(self, above: Color, below: Color) -> Option<Node> {
+    fn into_piece(self) -> Option<Piece> {
         if self.base.is_empty() {
             return None;
         }
         let mut points = self.curve;
         points.extend(self.base.into_iter().rev());
         points.dedup();
-        let color = if self.rise > 0.0 { above } else { below };
-        Some(Shape::filled(Outline::Polyline { points, closed: true }, color).into())
+        Some(Piece { points, is_above: self.rise > 0.0 })
     }
 }
 

@@ -10,12 +10,17 @@ mod compare;
 mod composition;
 mod curves;
 mod frame;
+mod hatch;
 mod hit;
+mod labels;
 mod marks;
 mod measures;
 mod metric_lane;
 mod notes;
+mod numbers;
 mod packing;
+mod page_curves;
+mod panels;
 mod part;
 mod path;
 mod picture;
@@ -45,6 +50,7 @@ pub(crate) use marks::is_strong;
 pub use marks::{icon, verdict_ink, verdict_mark};
 pub use measures::status_mark;
 pub use metric_lane::{metric_figure, metric_move};
+pub use panels::PanelSet;
 pub use part::Part;
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace, SystemPlace};
 pub use segment_sheet::segment_sheet;
@@ -54,8 +60,8 @@ pub use theme::{Theme, ThemeName, VerdictInk};
 pub use words::{Rated, balance_rests, balance_sentence, capital, lane_name, word};
 
 use crate::i18n::Texts;
-use crate::method::{JudgedMap, Measured};
-use crate::model::{Currency, Lane, Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
+use crate::method::{Findings, JudgedMap, Measured};
+use crate::model::{Currency, Lane, LaneKind, Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
 use crate::scene::{Group, Node, Point, Scene, Size, TextStyle, Vec2};
 use crate::text::{Broken, Measurer, Syllables};
 use packing::Packing;
@@ -106,6 +112,8 @@ pub(crate) struct Kit<'a> {
     currency: Currency,
     card_width: f64,
     form: Form<'a>,
+    /// The numbers of findings; none in one line.
+    numbers: numbers::Numbers,
     /// Where metrics propose a break.
     proposed: HashSet<TouchpointId>,
 }
@@ -140,18 +148,28 @@ impl<'a> Kit<'a> {
                 Form::Composed(composed) => composed.composition.card_width,
             },
             form: options.form,
+            numbers: numbers::Numbers::default(),
             proposed: HashSet::new(),
         }
     }
 
-    /// What a map of a project is drawn with.
+    /// What a map is drawn with.
     fn of_map(project: &'a Project, judged: &JudgedMap, options: &MapOptions<'a>) -> Self {
-        let map = &*judged.map;
-        Self {
-            measures: measures::AtTouchpoints::of(project, map),
-            bars: metric_lane::Bars::of(project, map, judged.round),
-            proposed: proposed_breaks(project, judged),
-            ..Self::new(Theme::of(options.theme), project, judged.round, options)
+        let mut kit = Self::new(Theme::of(options.theme), project, judged.round, options);
+        kit.measures = measures::AtTouchpoints::of(project, &judged.map);
+        kit.bars = metric_lane::Bars::of(project, &judged.map, judged.round);
+        kit.proposed = proposed_breaks(project, judged);
+        if kit.panels().findings {
+            kit.numbers = numbers::Numbers::of(&Findings::of(judged));
+        }
+        kit
+    }
+
+    /// The panels of a page.
+    fn panels(&self) -> PanelSet {
+        match self.form {
+            Form::Composed(composed) if composed.composition.panels.is_some() => composed.panels,
+            Form::Line | Form::Composed(_) => PanelSet::NONE,
         }
     }
 
@@ -193,6 +211,12 @@ fn proposed_breaks(project: &Project, judged: &JudgedMap) -> HashSet<TouchpointI
     let flow = Measured::of(project, judged.map.id, judged.round).flow(&judged.map, project.thresholds.drop_off);
     let proposed = judged.map.touchpoints().zip(flow).filter(|(_, flow)| flow.break_proposed);
     proposed.map(|(touchpoint, _)| touchpoint.id).collect()
+}
+
+/// Whether the findings of a page are named in a lane: at the curves of the scores, and where those are not shown, at the emotion curve.
+fn names_findings(subject: &Subject<'_>, lane: &Lane) -> bool {
+    let has_curves = subject.lanes.iter().any(|lane| lane.kind == LaneKind::Curves);
+    lane.kind == if has_curves { LaneKind::Curves } else { LaneKind::Emotion }
 }
 
 /// Draws maps, keeping what did not change from one drawing to the next.
@@ -286,6 +310,18 @@ impl Layouter {
             }
         }
         nodes.append(&mut over);
+        if kit.page().is_some() && names_findings(subject, lane) {
+            let along = system.stages.clone().map(|index| page_curves::Along {
+                left: places.stages[index].left,
+                stage: &map.stages[index],
+                rated: &stages[index].rated,
+                around: sections::around(kit, stages, places, index),
+            });
+            let along: Vec<page_curves::Along<'_>> = along.collect();
+            let (left, right) = (kit.column().left, system.stages.clone().map(|index| places.stages[index].right()).fold(0.0, f64::max));
+            let labels = page_curves::labels(kit, &lane.kind, (left, Size::new(right - left, place.height)), &along);
+            nodes.push(Group::new(labels).at(Vec2::new(0.0, place.top)).into());
+        }
         nodes
     }
 

@@ -34,6 +34,12 @@ pub enum Part {
     Foot,
     /// A touchpoint's mark or line in a chart.
     ChartPoint,
+    /// A panel of a page (`id` is that of what it is about).
+    Panel,
+    /// What a panel is called.
+    PanelHeading,
+    /// A touchpoint that a panel names, with the reason.
+    Finding,
 }
 
 impl Part {
@@ -53,6 +59,9 @@ impl Part {
         Self::MetricBar,
         Self::Foot,
         Self::ChartPoint,
+        Self::Panel,
+        Self::PanelHeading,
+        Self::Finding,
     ];
 }
 
@@ -73,6 +82,9 @@ impl From<Part> for Kind {
             Part::MetricBar => ("metric", 0),
             Part::Foot => ("foot", 0),
             Part::ChartPoint => ("chart-point", 0),
+            Part::Panel => ("panel", 0),
+            Part::PanelHeading => ("panel-heading", 2),
+            Part::Finding => ("finding", 0),
         };
         Self { name, heading: NonZeroU16::new(heading) }
     }

@@ -110,7 +110,8 @@ fn within(curve: CubicBez, (from, to): (f64, f64)) -> CubicBez {
     curve.subsegment(begin..end)
 }
 
-fn line(kit: &Kit<'_>, dashed: bool, path: BezPath) -> Node {
+/// A piece of the path.
+pub(super) fn line(kit: &Kit<'_>, dashed: bool, path: BezPath) -> Node {
     let width = 2.5 * kit.theme.line_weight;
     let stroke = Stroke::solid(kit.theme.path, width).rounded();
     let stroke = if dashed { Stroke { dash: vec![width * 2.2, width * 2.2], ..stroke } } else { stroke };

@@ -3,10 +3,11 @@
 
 use super::curves::{self, Around, Layers, Rated};
 use super::notes::{self, Notes};
+use super::numbers::Numbers;
 use super::packing::{self, Axis, Packing};
 use super::path::{self, Stop, Way};
 use super::places::{self, Index, LanePlace, Places};
-use super::{Kit, card, frame, measures, metric_lane};
+use super::{Kit, card, frame, measures, metric_lane, page_curves};
 use crate::layout::ThemeName;
 use crate::method::JudgedStage;
 use crate::model::{FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Measure, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
@@ -78,6 +79,8 @@ struct Environment {
     thresholds: Thresholds,
     /// Where metrics propose a break.
     proposed: HashSet<TouchpointId>,
+    /// Which touchpoints are findings.
+    numbers: Numbers,
     /// How tightly a page is laid out, and whether verdicts have words.
     tight: Option<(Packing, bool)>,
 }
@@ -145,6 +148,7 @@ impl Sections {
             round: kit.round,
             thresholds: *kit.thresholds,
             proposed: kit.proposed.clone(),
+            numbers: kit.numbers.clone(),
             tight: kit.page().map(|page| (kit.packing(), page.verdict_words)),
         };
         if self.environment.as_ref() != Some(&environment) {
@@ -287,6 +291,8 @@ impl Sections {
         let only = |under: Vec<Node>| Layers { under: under.into(), over: Nodes::default() };
         let layers = match &lane.kind {
             LaneKind::Cards(media) => only(cards(kit, *media, stage, section, place)),
+            LaneKind::Curves if kit.page().is_some() => page_curves::score_curves(kit, height, stage, around, &section.rated),
+            LaneKind::Emotion if kit.page().is_some() => page_curves::emotion_curve(kit, height, around, &section.rated),
             LaneKind::Curves => curves::score_curves(kit, height, around, &section.rated),
             LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated),
             LaneKind::Metric(metric) => only(metric_lane::bars(kit, metric, stage, &of_metric, &section.axis.centers, height)),
@@ -370,5 +376,6 @@ pub(super) fn around(kit: &Kit<'_>, stages: &[Arc<StageSection>], places: &Place
     let edge = |stage: usize| places.joined_left(stage, system) - here.left;
     let begin = before.filter(|(other, _)| *other < system.stages.start).map(|_| edge(system.stages.start));
     let end = after.filter(|(other, _)| *other >= system.stages.end).map(|_| edge(system.stages.end));
-    Around { before: before.map(|(_, rated)| rated), after: after.map(|(_, rated)| rated), begin, end }
+    let left = if kit.page().is_some() { here.left } else { 0.0 };
+    Around { before: before.map(|(_, rated)| rated), after: after.map(|(_, rated)| rated), begin, end, left }
 }

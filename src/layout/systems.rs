@@ -3,10 +3,11 @@
 
 use super::composition::{Composed, Composition, PanelsPlace};
 use super::frame::{self, Column, TitleBlock};
+use super::panels::{self, Arrangement, Explained, Panels};
 use super::places::{LanePlace, Places, ROW_GAP, StagePlace, SystemPlace};
 use super::sections::{self, Sections, StageSection};
 use super::{Kit, Layouter, Subject, curves, metric_lane};
-use crate::method::{Assessment, JudgedMap};
+use crate::method::{Assessment, Findings, JudgedMap};
 use crate::model::{FreePer, FreeStyle, Lane, LaneKind};
 use crate::scene::{Node, Point, Rect, Size, Vec2};
 use std::ops::Range;
@@ -195,15 +196,33 @@ impl Sections {
     }
 }
 
+/// Panels in their place, in the largest type that they have room for: at the right of the systems, from the upper edge of the first on, or from the
+/// lower edge of the last one down. A page that is too low for them becomes higher: nothing is ever cut.
+fn panels_in(panels: &Panels<'_>, place: Option<PanelsPlace>, (top, below): (f64, f64), size: &mut Size) -> Vec<Node> {
+    let Some(place) = place.filter(|_| !panels.is_empty()) else { return Vec::new() };
+    let bottom = size.height - frame::PAGE_FOOT - BETWEEN;
+    let (left, top, arrangement) = match place {
+        PanelsPlace::Right(width) => (size.width - width, top, Arrangement::Stacked),
+        PanelsPlace::Foot(_) => (0.0, below, Arrangement::Columns),
+    };
+    let room = Size::new(size.width - left, bottom - top);
+    let most = panels::MOST_TYPE * frame::grown(size.height);
+    let words = panels.largest(room, arrangement, most).unwrap_or(panels::LEAST_TYPE);
+    let height = panels.height_for(room.width, arrangement, words).max(room.height);
+    size.height = size.height.max(top + height + BETWEEN + frame::PAGE_FOOT);
+    panels.draw(Rect::from_origin_size((left, top), (room.width, height)), arrangement, words)
+}
+
 impl Layouter {
     /// A map laid out as a composition says.
     pub(super) fn composed(&mut self, subject: &Subject<'_>, composed: &Composed) -> (Size, Vec<Node>, Places) {
         let kit = subject.kit;
-        let Plan { title, sections, systems, size, .. } = self.sections.plan(subject, &composed.composition);
+        let Plan { title, sections, systems, mut size, .. } = self.sections.plan(subject, &composed.composition);
         let subject = &Subject { stages: &sections, ..*subject };
         let lists = subject.lanes.iter().map(|lane| self.sections.lists(kit, lane, subject.map, &sections)).collect();
 
         let mut y = title.bottom + BELOW_TITLE;
+        let first_top = y;
         let (mut stages, mut bands) = (Vec::with_capacity(sections.len()), Vec::with_capacity(systems.len()));
         for (index, plan) in systems.into_iter().enumerate() {
             let (top, bottom) = (y, y + plan.heads.0);
@@ -223,6 +242,11 @@ impl Layouter {
             bands.push(SystemPlace::new(plan.stages, top, lanes));
             y += BETWEEN;
         }
+        let findings = Findings::of(subject.judged);
+        let explained =
+            Explained { project: subject.project, judged: subject.judged, findings: &findings, verdicts: !composed.composition.legend };
+        let panels = Panels::of(kit, &explained, kit.panels());
+        let panels = panels_in(&panels, composed.composition.panels, (first_top, y), &mut size);
         let foot = Point::new(0.0, size.height - frame::PAGE_FOOT);
         let index = self.sections.index(&sections);
         let places = Places::new(&title, (stages, bands), &sections, lists, index, foot, kit);
@@ -235,6 +259,7 @@ impl Layouter {
             nodes.extend(frame::onward(kit, index, &places));
             self.system_nodes(subject, system, &places, &mut nodes);
         }
+        nodes.extend(panels);
         nodes.push(frame::page_foot(subject, size, composed.thresholds));
         (size, nodes, places)
     }
@@ -254,6 +279,7 @@ impl Layouter {
         }
         for (lane, place) in others {
             nodes.push(frame::lane_head(kit, lane, place));
+            nodes.extend(frame::curve_names_beside(subject, lane, place));
             nodes.extend(self.lane_nodes(subject, (lane, place), system, places));
         }
     }

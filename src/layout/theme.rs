@@ -64,6 +64,10 @@ pub struct Theme {
     pub above: Color,
     /// Area where fulfilment is below expectation.
     pub below: Color,
+    /// The same on a composed page: its luminance differs from the other's, so that they are told apart in grey.
+    pub below_on_paper: Color,
+    /// The fine hatch of that area.
+    pub hatch: Color,
     /// Plus signs of experiences.
     pub positive: Color,
     /// Minus signs of experiences.
@@ -133,6 +137,8 @@ impl Theme {
             competition: Color::hex(0x5c6b7a),
             above: Color::hex(0xcfe6df),
             below: Color::hex(0xf3d3d0),
+            below_on_paper: Color::hex(0xecbdb8),
+            hatch: Color::hex(0xd0807a),
             positive: Color::hex(0x0b7a5c),
             negative: Color::hex(0xb3261e),
             magic_moment: ink(0x0b7a5c, 0x0b7a5c),
@@ -171,6 +177,8 @@ impl Theme {
             competition: Color::hex(0x9dabb9),
             above: Color::hex(0x1e4238),
             below: Color::hex(0x522a2a),
+            below_on_paper: Color::hex(0x7a3d3e),
+            hatch: Color::hex(0xb36a68),
             positive: Color::hex(0x45c39c),
             negative: Color::hex(0xff8a7e),
             magic_moment: ink(0x8fe3c6, 0x8fe3c6),
@@ -209,6 +217,8 @@ impl Theme {
             competition: Color::hex(0x4a5663),
             above: Color::hex(0xa9dccb),
             below: Color::hex(0xf3b4ae),
+            below_on_paper: Color::hex(0xefa29a),
+            hatch: Color::hex(0xc9544c),
             positive: Color::hex(0x005f45),
             negative: Color::hex(0xa3140c),
             magic_moment: ink(0x006a4e, 0x006a4e),
@@ -275,6 +285,43 @@ mod tests {
                 ("accent", theme.accent, theme.paper),
             ] {
                 assert!(ink.contrast(below) >= 4.5, "{:?}: {name} {:.2}", theme.name, ink.contrast(below));
+            }
+        }
+    }
+
+    /// Lightness L* of a colour, 0–100, which is what is left of it in grey.
+    fn lightness(color: Color) -> f64 {
+        use palette::IntoColor as _;
+        let color: palette::Srgb<f64> = palette::Srgb::new(color.r, color.g, color.b).into_format();
+        let lab: palette::Lab<palette::white_point::D65, f64> = color.into_color();
+        lab.l
+    }
+
+    #[test]
+    fn pages_can_be_read_in_grey() {
+        for theme in &THEMES {
+            let differ = |one: Color, two: Color| (lightness(one) - lightness(two)).abs();
+            let areas = differ(theme.above, theme.below_on_paper);
+            assert!(areas >= 8.0, "{:?}: the areas differ by {areas:.1}", theme.name);
+            // The hatch makes the difference greater, not smaller.
+            let (hatched, plain, other) = (lightness(theme.hatch), lightness(theme.below_on_paper), lightness(theme.above));
+            assert_eq!(hatched > plain, plain > other, "{:?}", theme.name);
+            assert!((hatched - plain).abs() >= 10.0, "{:?}: the hatch differs by {:.1}", theme.name, (hatched - plain).abs());
+            for area in [theme.paper, theme.tint, theme.above, theme.below_on_paper] {
+                for (name, line) in
+                    [("expectation", theme.expectation), ("fulfilment", theme.fulfilment), ("competition", theme.competition)]
+                {
+                    assert!(differ(line, area) >= 25.0, "{:?}: {name} differs by {:.1}", theme.name, differ(line, area));
+                }
+            }
+            for (name, ink) in verdicts(theme) {
+                for below in [theme.paper, theme.tint] {
+                    assert!(differ(ink.mark, below) >= 25.0, "{:?}: {name} differs by {:.1}", theme.name, differ(ink.mark, below));
+                }
+                assert!(ink.word.contrast(theme.tint) >= 4.5, "{:?}: {name} on a panel {:.2}", theme.name, ink.word.contrast(theme.tint));
+            }
+            for badge in [theme.positive, theme.negative] {
+                assert!(theme.paper.contrast(badge) >= 4.5, "{:?}: number {:.2}", theme.name, theme.paper.contrast(badge));
             }
         }
     }

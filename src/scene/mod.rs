@@ -55,6 +55,8 @@ pub enum Node {
 pub struct Group {
     /// The element it stands for, for accessible names and names in exported files.
     pub element: Option<Element>,
+    /// What it shows, in words for those who cannot see it, where no words in it say so. What is inside then counts as one picture.
+    pub said: Option<Arc<str>>,
     /// How far out it is still drawn on the canvas. Exports draw every group but [`Detail::FarOnly`].
     pub detail: Detail,
     /// Where the origin of what is inside is, in points, seen from the surrounding group. Offsets of nested groups add up. What is inside is
@@ -322,7 +324,7 @@ impl TextStyle {
 impl Group {
     /// A group at the origin, without element, drawn at every zoom.
     pub fn new(children: impl Into<Nodes>) -> Self {
-        Self { element: None, detail: Detail::Always, offset: Vec2::ZERO, children: children.into() }
+        Self { element: None, said: None, detail: Detail::Always, offset: Vec2::ZERO, children: children.into() }
     }
 
     /// The extent in points of everything inside, in the same coordinates (without `offset`); the canvas skips groups that are out of sight.
@@ -333,6 +335,11 @@ impl Group {
     /// The same group, as that of an element.
     pub fn of(self, kind: impl Into<Kind>, id: Uuid) -> Self {
         Self { element: Some(Element { kind: kind.into(), id }), ..self }
+    }
+
+    /// The same group, with words for those who cannot see it.
+    pub fn said(self, words: impl Into<Arc<str>>) -> Self {
+        Self { said: Some(words.into()), ..self }
     }
 
     /// The same group, drawn only as far out as `detail` says.

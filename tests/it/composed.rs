@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 use wegmarke::i18n::{Language, Texts};
-use wegmarke::layout::{Composed, Composition, Form, Layouter, MapLayout, MapOptions, Over, Part, Reach, ThemeName};
+use wegmarke::layout::{Composed, Composition, Form, Layouter, MapLayout, MapOptions, Over, PanelSet, Part, Reach, ThemeName};
 use wegmarke::method::JudgedMap;
 use wegmarke::model::{Agreed, Area, Experience, ExperienceId, Project, Score, Scores, Stage, StageId, Tone, Touchpoint, TouchpointId};
 use wegmarke::scene::{Element, Group, Node, Rect, Size, Vec2};
@@ -102,7 +102,7 @@ fn compositions() -> impl Strategy<Value = (u8, Composition)> {
 
 fn composed(project: &Project, composition: Composition, measurer: &Measurer) -> MapLayout {
     let texts = Texts::new(Language::English);
-    let composed = Composed { composition, thresholds: false };
+    let composed = Composed { composition, panels: PanelSet::ALL, thresholds: false };
     let round = project.shown_round().unwrap().id;
     let form = Form::Composed(&composed);
     let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer, file_name: "secret.wegmarke", date: "12 May 2026", form };

@@ -4,9 +4,9 @@
 use super::choice::Curve;
 use super::description::{Axis, AxisMarks, Dot, Line, Meaning, Plane, Reference, Region, Target};
 use super::draw::{Drawn, Handle, Mark, Pen, PlaneFrame, PlaneView, SMALL, SMALL_STRONG, TINY, line};
-use super::labels::{LabelPlace, Reach, Room};
 use super::spread::{Placed, Wanted, spread};
 use crate::layout::curves::areas as between;
+use crate::layout::labels::{LabelPlace, Reach, Room};
 use crate::layout::marks::{verdict_ink, verdict_mark};
 use crate::layout::{Part, Theme};
 use crate::method::{Quadrant, Verdict};

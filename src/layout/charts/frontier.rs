@@ -4,7 +4,7 @@
 use super::describe::Subject;
 use super::description::{Body, FrontierCurve, FrontierNow, FrontierPoint, Target};
 use super::draw::{Drawn, Mark, Pen, PlaneFrame, PlaneView, SMALL, SMALL_STRONG};
-use super::labels::Room;
+use crate::layout::labels::Room;
 use crate::method::portfolio::{Frontier, Limits, Portfolio};
 use crate::model::{Money, Project};
 use crate::scene::{Outline, Point, Rect, Shape, Stroke, TextStyle};

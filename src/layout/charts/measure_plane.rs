@@ -2,8 +2,8 @@
 //! is divided can be held while a point is dragged. Never a value of its own, never what dragging changes.
 
 use super::draw::{ChartOptions, Pen, PlaneFrame, PlaneView, SMALL, SMALL_STRONG, TINY, line};
-use super::labels::{LabelPlace, Reach, Room};
 use super::spread::{Placed, Wanted, spread};
+use crate::layout::labels::{LabelPlace, Reach, Room};
 use crate::layout::marks::verdict_ink;
 use crate::layout::{Part, Theme, status_mark};
 use crate::method::Verdict;

@@ -11,7 +11,6 @@ mod draw_plane;
 mod draw_tables;
 mod frontier;
 mod funnel;
-mod labels;
 mod measure_plane;
 mod planes;
 mod spend;

@@ -7,7 +7,7 @@ use super::fill::{Growing, MOST_CURVE, fill};
 use super::measured::{self, Measured};
 use super::{Composed, Composition};
 use crate::i18n::Texts;
-use crate::layout::MapOptions;
+use crate::layout::{MapOptions, PanelSet};
 use crate::method::JudgedMap;
 use crate::model::Project;
 use crate::scene::{Rect, Scene, Size};
@@ -142,7 +142,7 @@ pub(super) fn undecided(wishes: &Wishes) -> Composed {
         panels: None,
         legend: true,
     };
-    Composed { composition, thresholds: wishes.thresholds }
+    Composed { composition, panels: PanelSet::NONE, thresholds: wishes.thresholds }
 }
 
 /// The composition that was found, its height shared out.

@@ -16,6 +16,7 @@ pub(super) use cut::cut;
 use door::undecided;
 pub use door::{Area, Outcome, Wishes, compose, compose_fit, outcome};
 
+use super::PanelSet;
 use crate::scene::Size;
 use std::ops::Range;
 
@@ -63,6 +64,8 @@ pub enum PanelsPlace {
 pub struct Composed {
     /// How the map is laid out.
     pub composition: Composition,
+    /// Which panels there are, where room for them is kept.
+    pub panels: PanelSet,
     /// Whether the foot says which limits the verdicts follow from.
     pub thresholds: bool,
 }

@@ -5,12 +5,15 @@ use crate::i18n::Texts;
 use crate::layout::curves::Scale;
 use crate::layout::places::LanePlace;
 use crate::layout::words::{lane_name, own_syllables, syllables};
-use crate::layout::{Kit, Part, Subject, Theme, card};
+use crate::layout::{Kit, Part, Subject, Theme, card, page_curves};
 use crate::method::Assessment;
 use crate::model::{Lane, LaneKind, Project};
 use crate::scene::{Color, Detail, Group, Node, Outline, Point, Rect, Shape, Stroke, TextBlock, TextStyle, Weight};
 use crate::text::{Broken, HorizontalAlign, Measurer, Syllables, VerticalAlign};
 use std::sync::Arc;
+
+/// Room between the upper edge of a lane and its name on a page, in points.
+const BELOW_EDGE: f64 = 8.0;
 
 const LANE: TextStyle = TextStyle::new(Weight::SemiBold, 14.0);
 const LANE_SMALL: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
@@ -65,7 +68,7 @@ pub(in crate::layout) fn lane_head(kit: &Kit<'_>, lane: &Lane, place: &LanePlace
             ]
         }
         LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures | LaneKind::Metric(_) | LaneKind::Free(_) => {
-            let above = if kit.page().is_some() { 8.0 } else { 14.0 };
+            let above = if kit.page().is_some() { BELOW_EDGE } else { 14.0 };
             vec![name.at(Point::new(margin, place.top + above), kit.theme.ink).into()]
         }
     };
@@ -148,4 +151,32 @@ pub(super) fn curve_names(subject: &Subject<'_>, place: &LanePlace, labels: &[(C
             label.within(area, HorizontalAlign::Left, VerticalAlign::Middle, *color).into()
         })
         .collect()
+}
+
+/// On a page, the names of the curves that occur below the name of their lane, each with a piece of its line.
+pub(in crate::layout) fn curve_names_beside(subject: &Subject<'_>, lane: &Lane, place: &LanePlace) -> Vec<Node> {
+    /// From name to name, and how long a piece of a line is, in points.
+    const STEP: f64 = 16.0;
+    const PIECE: f64 = 13.0;
+    let kit = subject.kit;
+    if lane.kind != LaneKind::Curves {
+        return Vec::new();
+    }
+    let values: [fn(&Assessment) -> Option<f64>; 3] = [|said| said.fulfilment, |said| said.expectation, |said| said.competition];
+    let occurs = |value: fn(&Assessment) -> Option<f64>| {
+        subject.stages.iter().any(|stage| stage.rated.iter().any(|rated| value(&rated.said).is_some()))
+    };
+    let curves = ["fulfilment", "expectation", "competition"].into_iter().zip(page_curves::strokes(kit)).zip(values);
+    let mut middle = place.top + BELOW_EDGE + name_lines(kit, lane).height() + STEP * 0.75;
+    let mut nodes: Vec<Node> = Vec::new();
+    for ((code, stroke), _) in curves.filter(|(_, value)| occurs(*value)) {
+        let margin = kit.column().margin;
+        let name = kit.measurer.break_lines(kit.texts.term("score", code), kit.small(SMALL), f64::INFINITY, 1);
+        let points = vec![Point::new(margin, middle), Point::new(margin + PIECE, middle)];
+        let area = Rect::new(margin + PIECE + 4.0, middle - STEP / 2.0, margin + PIECE + 4.0 + name.width(), middle + STEP / 2.0);
+        nodes.push(name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, stroke.color).into());
+        nodes.push(Shape::stroked(Outline::Polyline { points, closed: false }, stroke).into());
+        middle += STEP;
+    }
+    vec![Group::new(nodes).detail(Detail::SmallPrint).into()]
 }

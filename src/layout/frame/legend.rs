@@ -36,9 +36,8 @@ pub(super) struct Legend {
 impl Legend {
     /// The marks that a map shows, on one line.
     pub(super) fn of(kit: &Kit<'_>, map: &Map, judged: &JudgedMap) -> Self {
-        // Panels explain the signs.
-        let with_signs = kit.page().is_none_or(|page| page.panels.is_none());
-        let signs = if with_signs { signs(kit, map) } else { Vec::new() };
+        // A panel explains the signs, if there is one.
+        let signs = if kit.panels().key { Vec::new() } else { signs(kit, map) };
         let signs = signs.into_iter().map(|sign| (Meaning::Sign(sign), sign.word(kit.texts)));
         let verdicts = verdicts(judged).into_iter().map(|verdict| (Meaning::Verdict(verdict), word(kit.texts, verdict)));
         let broken = |(meaning, word): (Meaning, &str)| (meaning, kit.measurer.break_lines(word, STYLE, f64::INFINITY, 1));
@@ -85,7 +84,7 @@ impl Legend {
                         ink.word
                     }
                     Meaning::Sign(sign) => {
-                        nodes.extend(card::sign(theme, *sign, center));
+                        nodes.extend(card::sign(theme, *sign, center, card::SIGN));
                         theme.muted
                     }
                 };
@@ -113,7 +112,7 @@ pub(crate) fn legend_line(texts: &Texts, measurer: &Measurer, theme: &Theme, jud
 }
 
 /// The verdicts that occur.
-fn verdicts(judged: &JudgedMap) -> Vec<Verdict> {
+pub(in crate::layout) fn verdicts(judged: &JudgedMap) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = Verdict::ALL.iter().copied().filter(|verdict| judged.count(*verdict) > 0).collect();
     // Where nothing is rated there is nothing to tell apart.
     if verdicts == [Verdict::NotRated] {
@@ -139,7 +138,7 @@ fn order(verdict: Verdict) -> usize {
 }
 
 /// What else the cards of the lanes that are shown bear.
-fn signs(kit: &Kit<'_>, map: &Map) -> Vec<Sign> {
+pub(in crate::layout) fn signs(kit: &Kit<'_>, map: &Map) -> Vec<Sign> {
     let is_shown = |media: Media| map.lanes.iter().any(|lane| !lane.hidden && lane.kind == LaneKind::Cards(media));
     let shown = [Media::Paid, Media::Owned, Media::Earned].map(is_shown);
     let mut found = [false; Sign::ALL.len()];
@@ -235,7 +234,7 @@ mod tests {
         let black = Color::hex(0);
         let shown = |nodes: Vec<Node>| format!("{nodes:?}");
         let mut marks: Vec<String> = Verdict::ALL.iter().map(|verdict| shown(verdict_mark(*verdict, Point::ZERO, 10.0, black))).collect();
-        marks.extend(Sign::ALL.iter().map(|sign| shown(card::sign(theme, *sign, Point::ZERO))));
+        marks.extend(Sign::ALL.iter().map(|sign| shown(card::sign(theme, *sign, Point::ZERO, card::SIGN))));
         for (index, mark) in marks.iter().enumerate() {
             assert!(!marks[..index].contains(mark), "{mark}");
         }

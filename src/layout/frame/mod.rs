@@ -9,10 +9,11 @@ mod page;
 mod title;
 
 pub(super) use empty::empty_stage;
-pub(super) use lanes::{lane_head, lane_name_height};
+pub(super) use lanes::{curve_names_beside, lane_head, lane_name_height};
 pub(crate) use lanes::{lane_words, scale_figures};
 pub(crate) use legend::{WORD as LEGEND_WORD, legend_line};
-pub(super) use page::{PAGE_FOOT, onward, page_foot, page_title};
+pub(super) use legend::{signs, verdicts};
+pub(super) use page::{PAGE_FOOT, grown, onward, page_foot, page_title};
 pub(super) use title::TitleBlock;
 pub(crate) use title::subtitle_line;
 

@@ -26,16 +26,23 @@ const BESIDE: f64 = 40.0;
 /// Width of the pieces of arrows by which a system goes on, in points.
 const PIECE: f64 = 12.0;
 
+fn title_size(height: f64) -> f64 {
+    (height * TITLE_PART).max(LEAST_TITLE).round()
+}
+
+/// How much larger the title of a drawing of a height is than the least one.
+pub(in crate::layout) fn grown(height: f64) -> f64 {
+    title_size(height) / LEAST_TITLE
+}
+
 /// The title block of a page of a size; with a legend, if it is wanted.
 pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_legend: bool) -> TitleBlock {
     let Subject { kit, project, map, .. } = *subject;
-    let of_height = |part: f64, least: f64| (size.height * part).max(least).round();
-    let title_size = of_height(TITLE_PART, LEAST_TITLE);
+    let title_size = title_size(size.height);
     let title_style = TextStyle::new(Weight::Bold, title_size);
     let subtitle_style = TextStyle::new(Weight::Regular, (title_size * SUBTITLE_PART).max(LEAST_SUBTITLE).round());
     let client = if project.client.is_empty() { &map.name } else { &project.client };
-    let grown = title_size / LEAST_TITLE;
-    let logo = picture::picture(kit, map.picture, LOGO * grown, client);
+    let logo = picture::picture(kit, map.picture, LOGO * grown(size.height), client);
     let room = size.width - logo.as_ref().map_or(0.0, |image| image.rect.width() + BESIDE);
 
     let title = kit.words(&map.name, title_style, room, usize::MAX);

@@ -11,7 +11,7 @@ const GRAIN: f64 = 2.0;
 
 /// Where a label was placed.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct LabelPlace {
+pub(in crate::layout) struct LabelPlace {
     /// Its box.
     pub rect: Rect,
     /// From the dot to the label, where it is not right beside it.
@@ -23,7 +23,7 @@ const GAPS: [f64; 5] = [2.5, 14.0, 26.0, 38.0, 54.0];
 
 /// How far from its dot a label may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(in crate::layout) enum Reach {
     /// Right beside it, without a line.
     Beside,
     /// So near that a short line tells whose it is.
@@ -35,7 +35,7 @@ pub(super) enum Reach {
 }
 
 /// The space of a plane that is taken.
-pub(super) struct Room {
+pub(in crate::layout) struct Room {
     area: Rect,
     columns: usize,
     cells: Vec<Vec<Rect>>,
@@ -100,13 +100,13 @@ impl Covered {
 
 impl Room {
     /// An area of which nothing is taken yet.
-    pub(super) fn new(area: Rect) -> Self {
+    pub(in crate::layout) fn new(area: Rect) -> Self {
         let (columns, rows) = ((area.width() / CELL).ceil().max(1.0) as usize, (area.height() / CELL).ceil().max(1.0) as usize);
         Self { area, columns, cells: vec![Vec::new(); columns * rows], lines: Vec::new(), covered: Covered::new(area) }
     }
 
     /// Keeps labels clear of a line.
-    pub(super) fn keep_clear(&mut self, line: Rect) {
+    pub(in crate::layout) fn keep_clear(&mut self, line: Rect) {
         self.lines.push(line);
     }
 
@@ -125,7 +125,7 @@ impl Room {
     }
 
     /// Takes a box.
-    pub(super) fn take(&mut self, rect: Rect) {
+    pub(in crate::layout) fn take(&mut self, rect: Rect) {
         if rect.overlaps(self.area) {
             self.covered.count(self.in_area(rect), true);
             for index in self.touched(rect) {
@@ -135,7 +135,7 @@ impl Room {
     }
 
     /// Whether a box is within the area and touches nothing.
-    pub(super) fn is_free(&self, rect: Rect) -> bool {
+    pub(in crate::layout) fn is_free(&self, rect: Rect) -> bool {
         self.area.contains_rect(rect)
             && !self.covered.is_touched_by(self.in_area(rect))
             && !self.lines.iter().any(|line| line.overlaps(rect))
@@ -148,7 +148,7 @@ impl Room {
     }
 
     /// Gives back what a label took.
-    pub(super) fn release(&mut self, place: &LabelPlace) {
+    pub(in crate::layout) fn release(&mut self, place: &LabelPlace) {
         for rect in taken_by(place) {
             if rect.overlaps(self.area) {
                 self.covered.count(self.in_area(rect), false);
@@ -163,12 +163,12 @@ impl Room {
     }
 
     /// Whether words of a size have room at a dot; what is at least as wide and as high has none if they have not.
-    pub(super) fn has_room(&self, dot: Point, radius: f64, size: Size, reach: Reach) -> bool {
+    pub(in crate::layout) fn has_room(&self, dot: Point, radius: f64, size: Size, reach: Reach) -> bool {
         spots(dot, radius, size, reach).any(|(_, rect)| self.is_free(rect))
     }
 
     /// Finds room for a label of a dot, and takes it.
-    pub(super) fn label(&mut self, dot: Point, radius: f64, size: Size, reach: Reach) -> Option<LabelPlace> {
+    pub(in crate::layout) fn label(&mut self, dot: Point, radius: f64, size: Size, reach: Reach) -> Option<LabelPlace> {
         let find = |crossing: bool| {
             spots(dot, radius, size, reach).find_map(|(gap, rect)| {
                 if !self.is_free(rect) {

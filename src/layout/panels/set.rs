@@ -1,0 +1,270 @@
+//! A panel, set: its words broken into lines in a width, its symbols beside them. The same for measuring and for drawing, so that what is measured
+//! is what is drawn.
+
+use super::content::{Item, PORTRAIT, Panel};
+use super::key::Entry;
+use super::{beside, middle};
+use crate::layout::measures::status_mark;
+use crate::layout::numbers::{Numbered, badge, badge_radius};
+use crate::layout::{Kit, Part, picture};
+use crate::model::{Status, TouchpointId};
+use crate::scene::{Color, Detail, Group, Image, Node, Point, Size, TextStyle, Weight};
+
+/// The sizes of a panel's type and of the room around it, in points; all follow from the size of its words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Type {
+    /// Size of the words.
+    pub words: f64,
+}
+
+impl Type {
+    pub(super) fn of(words: f64) -> Self {
+        Self { words: words.max(super::LEAST_TYPE) }
+    }
+
+    /// Room between two panels.
+    pub(super) fn between(self) -> f64 {
+        self.words
+    }
+
+    /// The least width of a panel, where there is so much room.
+    pub(super) fn narrowest(self) -> f64 {
+        self.words * 15.0
+    }
+
+    /// Room around the words of a panel.
+    fn padding(self) -> f64 {
+        self.words * 0.85
+    }
+
+    fn heading(self) -> TextStyle {
+        TextStyle::new(Weight::Bold, self.words * 1.2)
+    }
+
+    fn strong(self) -> TextStyle {
+        TextStyle::new(Weight::SemiBold, self.words)
+    }
+
+    fn plain(self) -> TextStyle {
+        TextStyle::new(Weight::Regular, self.words)
+    }
+
+    /// Room after an item.
+    fn after(self) -> f64 {
+        self.words * 0.45
+    }
+}
+
+/// A panel in a width, its upper left corner at the origin, and how high it is.
+pub(super) fn set(kit: &Kit<'_>, panel: &Panel, width: f64, kind: Type) -> (Vec<Node>, f64) {
+    let mut setter = Setter { kit, kind, left: kind.padding(), right: width - kind.padding(), y: kind.padding(), nodes: Vec::new() };
+    let heading = setter.text(&panel.heading, Whose::Program, kind.heading(), kit.theme.ink);
+    setter.push(vec![heading], Some((Part::PanelHeading, panel.id)));
+    setter.y += kind.words * 0.35;
+    for item in &panel.items {
+        setter.item(item);
+    }
+    let height = setter.y - kind.after() + kind.padding();
+    let words = setter.nodes.split_off(1);
+    setter.nodes.push(Group::new(words).detail(Detail::Words).into());
+    (setter.nodes, height)
+}
+
+/// About how high a panel is in a width: without breaking any line.
+pub(super) fn estimate(kit: &Kit<'_>, panel: &Panel, width: f64, kind: Type) -> f64 {
+    const LINE: f64 = 1.21;
+    let room = (width - 2.0 * kind.padding()) / kind.words;
+    // A line is never quite full.
+    let lines = |text: &str, strong: bool, room: f64| {
+        let style = TextStyle::new(if strong { Weight::SemiBold } else { Weight::Regular }, super::LEAST_TYPE);
+        let length = kit.measurer.width(text, style) / super::LEAST_TYPE;
+        if length <= room { LINE } else { (length * 1.08 / room.max(1.0)).ceil() * LINE }
+    };
+    let after = kind.after() / kind.words;
+    let of_item = |item: &Item| match item {
+        Item::Sentence(text) => lines(text, false, room) + after,
+        Item::Main(text) | Item::Subheading(text) => lines(text, true, room) + after,
+        Item::Finding { title, reason, .. } => lines(title, true, room - 1.9) + lines(reason, false, room - 1.9) + after,
+        Item::Measure { title, who, .. } => lines(title, true, room - 1.4) + lines(who, false, room - 1.4) + after,
+        Item::Segment { portrait, name, words } => {
+            let size = portrait.as_ref().map_or(Size::ZERO, |image| portrait_size(image, 1.0));
+            let is_beside = fits_beside(size, room);
+            let room = if is_beside { room - size.width - 0.8 } else { room };
+            let words: f64 = words.iter().map(|(label, text)| lines(label, false, room) + lines(text, false, room) + after).sum();
+            let words = lines(name, true, room) + after + words;
+            if is_beside { words.max(size.height + after) } else { words + size.height + after }
+        }
+        Item::Key(entries) => {
+            let style = TextStyle::new(Weight::Regular, super::LEAST_TYPE);
+            let length = |entry: &Entry| entry.symbol.width() + 0.6 + kit.measurer.width(&entry.words, style) / super::LEAST_TYPE;
+            let (mut rows, mut x): (f64, f64) = (1.0, 0.0);
+            for entry in entries {
+                let length = length(entry);
+                if x > 0.0 && x + length > room {
+                    (rows, x) = (rows + 1.0, 0.0);
+                }
+                x += length + 1.4;
+            }
+            rows * (LINE + 0.25) + after
+        }
+    };
+    let items: f64 = panel.items.iter().map(of_item).sum();
+    (lines(&panel.heading, true, room / 1.2) * 1.2 + 0.35 + items - after) * kind.words + 2.0 * kind.padding()
+}
+
+/// Whose words a text is, which says how it is hyphenated.
+#[derive(Clone, Copy)]
+enum Whose {
+    Program,
+    Project,
+}
+
+/// What a panel is set with: where the next words begin.
+struct Setter<'a> {
+    kit: &'a Kit<'a>,
+    kind: Type,
+    left: f64,
+    right: f64,
+    y: f64,
+    nodes: Vec<Node>,
+}
+
+impl Setter<'_> {
+    fn item(&mut self, item: &Item) {
+        let (kind, theme) = (self.kind, self.kit.theme);
+        match item {
+            Item::Sentence(text) => {
+                let words = self.text(text, Whose::Program, kind.plain(), theme.ink);
+                self.push(vec![words], None);
+            }
+            Item::Main(text) => {
+                let words = self.text(text, Whose::Program, kind.strong(), theme.ink);
+                self.push(vec![words], None);
+            }
+            Item::Subheading(text) => {
+                let words = self.text(text, Whose::Program, kind.strong(), theme.muted);
+                self.push(vec![words], None);
+            }
+            Item::Finding { id, numbered, title, reason } => self.finding((*id, *numbered), title, reason),
+            Item::Segment { portrait, name, words } => self.segment(portrait.as_ref(), name, words),
+            Item::Key(entries) => self.key(entries),
+            Item::Measure { status, title, who } => self.measure(*status, title, who),
+        }
+        self.y += kind.after();
+    }
+
+    /// Words from the left to the right edge, and where they end below, which is where the next begin.
+    fn text(&mut self, text: &str, whose: Whose, style: TextStyle, color: Color) -> Node {
+        let room = self.right - self.left;
+        let lines = match whose {
+            Whose::Program => self.kit.label(text, style, room, usize::MAX),
+            Whose::Project => self.kit.words(text, style, room, usize::MAX),
+        };
+        let node = lines.at(Point::new(self.left, self.y), color).into();
+        self.y += lines.height();
+        node
+    }
+
+    fn push(&mut self, nodes: Vec<Node>, part: Option<(Part, uuid::Uuid)>) {
+        let group = Group::new(nodes);
+        self.nodes.push(match part {
+            Some((part, id)) => group.of(part, id).into(),
+            None => group.into(),
+        });
+    }
+
+    /// What something says from farther right on.
+    fn indented(&mut self, by: f64, words: impl FnOnce(&mut Self) -> Vec<Node>) -> Vec<Node> {
+        self.left += by;
+        let nodes = words(self);
+        self.left -= by;
+        nodes
+    }
+
+    fn finding(&mut self, (id, numbered): (TouchpointId, Numbered), title: &str, reason: &str) {
+        let (kind, theme) = (self.kind, self.kit.theme);
+        let radius = badge_radius(kind.words);
+        let mut nodes = badge(self.kit, numbered, beside(self.left + radius, self.y, kind.words), kind.words);
+        nodes.extend(self.indented(kind.words * 1.9, |setter| {
+            let title = setter.text(title, Whose::Project, kind.strong(), theme.ink);
+            vec![title, setter.text(reason, Whose::Project, kind.plain(), theme.muted)]
+        }));
+        self.push(nodes, Some((Part::Finding, id.0)));
+    }
+
+    fn measure(&mut self, status: Status, title: &str, who: &str) {
+        let (kind, theme) = (self.kind, self.kit.theme);
+        let mark = kind.words * 0.8;
+        let mut nodes = status_mark(status, beside(self.left + mark / 2.0, self.y, kind.words), mark, theme.ink);
+        nodes.extend(self.indented(kind.words * 1.4, |setter| {
+            let title = setter.text(title, Whose::Project, kind.strong(), theme.ink);
+            vec![title, setter.text(who, Whose::Project, kind.plain(), theme.muted)]
+        }));
+        self.push(nodes, None);
+    }
+
+    fn segment(&mut self, portrait: Option<&Image>, name: &str, words: &[(String, String)]) {
+        let (kind, theme) = (self.kind, self.kit.theme);
+        let size = portrait.map_or(Size::ZERO, |image| portrait_size(image, kind.words));
+        let mut nodes = Vec::new();
+        let top = self.y;
+        if let Some(image) = portrait {
+            let image = Image { rect: size.to_rect(), ..image.clone() };
+            nodes.extend(picture::placed(self.kit, &image, Point::new(self.left, top)));
+        }
+        let is_beside = fits_beside(size, self.right - self.left);
+        let indent = if portrait.is_some() && is_beside { size.width + kind.words * 0.8 } else { 0.0 };
+        if portrait.is_some() && !is_beside {
+            self.y += size.height + kind.after();
+        }
+        nodes.extend(self.indented(indent, |setter| {
+            let mut nodes = vec![setter.text(name, Whose::Project, kind.strong(), theme.ink)];
+            for (label, text) in words {
+                setter.y += kind.after();
+                nodes.push(setter.text(label, Whose::Program, kind.plain(), theme.muted));
+                nodes.push(setter.text(text, Whose::Project, kind.plain(), theme.ink));
+            }
+            nodes
+        }));
+        if is_beside {
+            self.y = self.y.max(top + size.height);
+        }
+        self.push(nodes, None);
+    }
+
+    /// The symbols with their words, as many in a line as there is room for.
+    fn key(&mut self, entries: &[Entry]) {
+        let (kind, size) = (self.kind, self.kind.words);
+        let room = self.right - self.left;
+        let mut nodes = Vec::new();
+        let (mut x, mut line): (f64, f64) = (0.0, 0.0);
+        for entry in entries {
+            let indent = (entry.symbol.width() + 0.6) * size;
+            let words = self.kit.label(&entry.words, kind.plain(), room - indent, usize::MAX);
+            let width = indent + words.width();
+            if x > 0.0 && x + width > room {
+                self.y += line + size * 0.25;
+                (x, line) = (0.0, 0.0);
+            }
+            let left = self.left + x;
+            nodes.extend(entry.symbol.nodes(self.kit, Point::new(left, middle(self.y, size)), size));
+            nodes.push(words.at(Point::new(left + indent, self.y), entry.symbol.ink(self.kit)).into());
+            line = line.max(words.height());
+            x += width + size * 1.4;
+        }
+        self.y += line;
+        self.push(nodes, None);
+    }
+}
+
+/// The size of a portrait beside words of a size.
+fn portrait_size(image: &Image, words: f64) -> Size {
+    let (width, height) = (image.rect.width().max(1e-6), image.rect.height().max(1e-6));
+    let scale = (PORTRAIT.width * words / width).min(PORTRAIT.height * words / height);
+    Size::new(width * scale, height * scale)
+}
+
+/// Whether words have room enough beside a picture.
+fn fits_beside(picture: Size, room: f64) -> bool {
+    picture.width > 0.0 && picture.width * 2.6 <= room
+}
