@@ -24,6 +24,8 @@ const EDGE: f32 = 22.0;
 const AROUND: f32 = 10.0;
 /// From one place along the edge to the next that is tried, in screen points.
 const STEP: f32 = 12.0;
+/// Cards whose middle is farther away than this do not reach a place, in points of the scene.
+const WIDE: f64 = 200.0;
 /// How much of the button is seen where something is under it, because there is no free place.
 const FADED: f32 = 0.45;
 /// A pointer nearer than this, in screen points, brings it out.
@@ -34,8 +36,17 @@ const NEAR: f32 = 40.0;
 pub(super) struct MoreState {
     /// Where the canvas looked in the last frame.
     view: Option<View>,
-    /// At the left and at the right: whether all of the words are on it, and how far it is from the lower edge, in screen points.
-    places: [Option<(bool, f32)>; 2],
+    /// At the left and at the right.
+    places: [Kept; 2],
+}
+
+/// Where a button is.
+#[derive(Debug, Clone, Copy, Default)]
+struct Kept {
+    /// Whether all of the words are on it, and how far it is from the lower edge, in screen points.
+    place: Option<(bool, f32)>,
+    /// Whether no place was free where the canvas looks: looking for one takes a while, and is not done in every frame.
+    none: bool,
 }
 
 /// The stages that are out of view, at the left and at the right.
@@ -74,7 +85,7 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, more: &mut MoreState, written
     let Sheet { state, layout, view, names, theme } = *sheet;
     let moves = more.view.is_some_and(|before| before != *view);
     if more.view.is_none_or(|before| before.area != view.area) {
-        more.places = [None; 2];
+        more.places = [Kept::default(); 2];
     }
     more.view = Some(*view);
     let content = names.content(view);
@@ -114,7 +125,7 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, more: &mut MoreState, written
         if count > 0 {
             button(ui, sheet, &around, kept, (on, count, words, said), actions);
         } else {
-            *kept = None;
+            *kept = Kept::default();
         }
     }
 }
@@ -156,7 +167,7 @@ fn covers(sheet: &Sheet<'_>, place: Rect) -> bool {
     let places = sheet.places();
     let mut rows = [&places.title_words, &places.foot_words].into_iter();
     rows.any(|row| row.all_seen(sheet.view.moved(row)).any(|words| words.overlaps(part)))
-        || places.cards().any(|card| card.rect.is_some_and(|rect| rect.overlaps(part)))
+        || places.cards_in(part.inflate(WIDE, 0.0)).any(|card| card.rect.is_some_and(|rect| rect.overlaps(part)))
         || holds(sheet, &sheet.layout.scene.nodes, part, Vec2::ZERO)
 }
 
@@ -174,7 +185,7 @@ fn button(
     ui: &mut Ui,
     sheet: &Sheet<'_>,
     around: &Around<'_>,
-    kept: &mut Option<(bool, f32)>,
+    kept: &mut Kept,
     (on, count, words, said): (bool, i64, String, String),
     actions: &mut Vec<Action>,
 ) {
@@ -194,19 +205,23 @@ fn button(
         Rect::from_min_size(pos2(x, content.max.y - up - size.y), *size)
     };
     let is_free = |place: Rect| content.contains_rect(place) && (around.free)(place) && !covers(sheet, place);
-    if !kept.is_some_and(|(whole, up)| is_free(place_of(whole, up))) {
-        *kept = None;
+    if !kept.place.is_some_and(|(whole, up)| is_free(place_of(whole, up))) {
+        kept.place = None;
         if around.moves {
+            kept.none = false;
             child.ctx().request_repaint();
             return;
         }
+    }
+    if kept.place.is_none() && !kept.none {
         let steps = ((content.height() - 2.0 * AROUND) / STEP).max(0.0) as usize;
         let all = [true, false].into_iter().flat_map(|whole| (0..steps).map(move |step| (whole, AROUND + step as f32 * STEP)));
-        *kept = all.into_iter().find(|(whole, up)| is_free(place_of(*whole, *up)));
+        kept.place = all.into_iter().find(|(whole, up)| is_free(place_of(*whole, *up)));
+        kept.none = kept.place.is_none();
     }
-    let (whole, up) = kept.unwrap_or((false, AROUND));
+    let (whole, up) = kept.place.unwrap_or((false, AROUND));
     let place = place_of(whole, up);
-    if kept.is_none() {
+    if kept.place.is_none() {
         // There is no free place: it keeps out of the way, in the corner.
         if !(around.free)(place) {
             return;
