@@ -284,6 +284,9 @@ fn entries(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
     let mut left = Measures::choices(of.sheet, column);
     left.retain(|choice| !(now.contains(choice) || field == Field::Needs && choice == own));
     if left.is_empty() || !form.is_open() {
+        if now.is_empty() {
+            quiet(ui, texts.inspector_not_set());
+        }
         return;
     }
     let label = texts.inspector_measure_add(column.name(texts));
