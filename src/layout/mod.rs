@@ -25,6 +25,7 @@ mod part;
 mod path;
 mod picture;
 mod places;
+mod proposed;
 mod sections;
 mod segment_sheet;
 mod staying;
@@ -60,11 +61,12 @@ pub use theme::{Theme, ThemeName, VerdictInk};
 pub use words::{Rated, balance_rests, balance_sentence, capital, lane_name, word};
 
 use crate::i18n::Texts;
-use crate::method::{Findings, JudgedMap, Measured};
+use crate::method::{Findings, JudgedMap};
 use crate::model::{Currency, Lane, LaneKind, Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
 use crate::scene::{Group, Node, Point, Scene, Size, TextStyle, Vec2};
 use crate::text::{Broken, Measurer, Syllables};
 use packing::Packing;
+use proposed::Proposed;
 use sections::{Sections, StageSection};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -154,11 +156,11 @@ impl<'a> Kit<'a> {
     }
 
     /// What a map is drawn with.
-    fn of_map(project: &'a Project, judged: &JudgedMap, options: &MapOptions<'a>) -> Self {
+    fn of_map(project: &'a Project, judged: &JudgedMap, options: &MapOptions<'a>, proposed: &mut Proposed) -> Self {
         let mut kit = Self::new(Theme::of(options.theme), project, judged.round, options);
         kit.measures = measures::AtTouchpoints::of(project, &judged.map);
         kit.bars = metric_lane::Bars::of(project, &judged.map, judged.round);
-        kit.proposed = proposed_breaks(project, judged);
+        kit.proposed = proposed.at(project, judged);
         if kit.panels().findings {
             kit.numbers = numbers::Numbers::of(&Findings::of(judged));
         }
@@ -203,16 +205,6 @@ impl<'a> Kit<'a> {
     }
 }
 
-/// Where metrics propose a break that nobody has confirmed.
-fn proposed_breaks(project: &Project, judged: &JudgedMap) -> HashSet<TouchpointId> {
-    if project.metrics.is_empty() {
-        return HashSet::new();
-    }
-    let flow = Measured::of(project, judged.map.id, judged.round).flow(&judged.map, project.thresholds.drop_off);
-    let proposed = judged.map.touchpoints().zip(flow).filter(|(_, flow)| flow.break_proposed);
-    proposed.map(|(touchpoint, _)| touchpoint.id).collect()
-}
-
 /// Whether the findings of a page are named in a lane: at the curves of the scores, and where those are not shown, at the emotion curve.
 fn names_findings(subject: &Subject<'_>, lane: &Lane) -> bool {
     let has_curves = subject.lanes.iter().any(|lane| lane.kind == LaneKind::Curves);
@@ -223,6 +215,7 @@ fn names_findings(subject: &Subject<'_>, lane: &Lane) -> bool {
 #[derive(Default)]
 pub struct Layouter {
     sections: Sections,
+    proposed: Proposed,
 }
 
 impl Layouter {
@@ -235,7 +228,7 @@ impl Layouter {
         let cut_map = cut_map.map(|cuts| composition::cut(project, judged, cuts, options.texts));
         let judged = cut_map.as_ref().unwrap_or(judged);
         let (theme, map) = (Theme::of(options.theme), &*judged.map);
-        let kit = Kit::of_map(project, judged, options);
+        let kit = Kit::of_map(project, judged, options, &mut self.proposed);
         self.sections.renew(&kit, map);
         let all = map.stages.iter().zip(&judged.stages);
         let stages: Vec<Arc<StageSection>> = all.map(|(stage, judged)| self.sections.stage(&kit, stage, judged)).collect();

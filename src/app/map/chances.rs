@@ -6,9 +6,11 @@ use crate::app::map::editing::one_line;
 use crate::app::notice::Offer;
 use crate::edit::{Edit, LaneEdit, MeasureChange, MeasureEdit, Selected, StepName};
 use crate::model::{
-    FreeLane, FreePer, FreeStyle, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, Project, Status, TouchpointId, limits,
+    FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, Project, Status, TouchpointId,
+    limits,
 };
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// The lane in which older files have their chances: the same in every map, whatever its name.
 fn lane_id() -> LaneId {
@@ -17,9 +19,9 @@ fn lane_id() -> LaneId {
 
 /// What was adopted at the touchpoints of a map: their measures, and what an older file has as entries of its lane of chances.
 #[derive(Debug)]
-pub struct TakenChances<'a> {
-    measures: HashMap<TouchpointId, Vec<&'a Measure>>,
-    entries: Option<&'a FreeLane>,
+pub struct TakenChances {
+    measures: HashMap<TouchpointId, Vec<Arc<Measure>>>,
+    lane: Option<Arc<Lane>>,
 }
 
 /// Something that was adopted at a touchpoint.
@@ -31,23 +33,24 @@ pub struct Taken<'a> {
     pub status: Option<Status>,
 }
 
-impl<'a> TakenChances<'a> {
+impl TakenChances {
     /// Those of a map.
-    pub fn of(project: &'a Project, map: &'a Map) -> Self {
-        let mut measures: HashMap<TouchpointId, Vec<&Measure>> = HashMap::new();
+    fn of(project: &Project, map: &Map) -> Self {
+        let mut measures: HashMap<TouchpointId, Vec<Arc<Measure>>> = HashMap::new();
         for measure in project.measures.iter().filter(|measure| !measure.is_dropped()) {
             for id in &measure.touchpoints {
-                measures.entry(*id).or_default().push(measure);
+                measures.entry(*id).or_default().push(Arc::clone(measure));
             }
         }
-        Self { measures, entries: map.lane(lane_id()).and_then(|lane| list_of_touchpoints(&lane.kind)) }
+        Self { measures, lane: map.lanes.iter().find(|lane| lane.id == lane_id()).map(Arc::clone) }
     }
 
     /// Those of a touchpoint, in their order.
-    pub fn at(&self, touchpoint: TouchpointId) -> impl Iterator<Item = Taken<'a>> {
+    pub fn at(&self, touchpoint: TouchpointId) -> impl Iterator<Item = Taken<'_>> {
         let measures = self.measures.get(&touchpoint).into_iter().flatten();
         let measures = measures.map(|measure| Taken { title: measure.title.as_str(), status: Some(measure.status) });
-        let cell = self.entries.and_then(|lane| lane.cells.get(&touchpoint.0));
+        let entries = self.lane.as_ref().and_then(|lane| list_of_touchpoints(&lane.kind));
+        let cell = entries.and_then(|lane| lane.cells.get(&touchpoint.0));
         let entries = cell.into_iter().flat_map(|cell| FreeLane::entries_of(cell));
         entries.map(|title| Taken { title, status: None }).chain(measures)
     }
@@ -77,11 +80,17 @@ fn same(one: &str, two: &str) -> bool {
 }
 
 impl Desk {
+    /// What was adopted at the touchpoints of the shown map. None only for a project without maps.
+    pub fn taken_chances(&self) -> Option<Arc<TakenChances>> {
+        let map = self.map()?;
+        Some(self.open.derived.map.chances.get((self.open.stamp(), map.id), || TakenChances::of(self.project(), map)))
+    }
+
     /// Adopts a chance at a touchpoint, or drops it if it is already there. One step of the history.
     pub(crate) fn toggle_chance(&mut self, touchpoint: TouchpointId, title: &str) {
         let Some(map) = self.open.document.map().filter(|map| map.touchpoint(touchpoint).is_some()) else { return };
         let title = one_line(title);
-        let there = |measure: &&std::sync::Arc<Measure>| measure.touchpoints.contains(&touchpoint) && same(&measure.title, &title);
+        let there = |measure: &&Arc<Measure>| measure.touchpoints.contains(&touchpoint) && same(&measure.title, &title);
         let all: Vec<_> = self.project().measures.iter().filter(there).collect();
         let mut kept = false;
         let (label, edit) = if let Some(measure) = all.iter().find(|measure| !measure.is_dropped()) {
@@ -219,9 +228,8 @@ struct Plan {
 
 /// The lanes of chances that have something in them.
 fn lanes_of_chances(project: &Project) -> Vec<(MapId, LaneId)> {
-    let has_any = |map: &&std::sync::Arc<Map>| {
-        map.lane(lane_id()).and_then(|lane| list_of_touchpoints(&lane.kind)).is_some_and(|free| !free.cells.is_empty())
-    };
+    let has_any =
+        |map: &&Arc<Map>| map.lane(lane_id()).and_then(|lane| list_of_touchpoints(&lane.kind)).is_some_and(|free| !free.cells.is_empty());
     project.maps.iter().filter(has_any).map(|map| (map.id, lane_id())).collect()
 }
 
@@ -240,7 +248,7 @@ fn without_entry(map: &Map, touchpoint: TouchpointId, title: &str) -> Option<Edi
 
 #[cfg(test)]
 mod tests {
-    use super::{TakenChances, lane_id};
+    use super::lane_id;
     use crate::app::notice::Offer;
     use crate::app::tests::{id, project, run, select, small, state_of};
     use crate::app::{Action, Command, LookAction, MapAction, State, update};
@@ -249,7 +257,7 @@ mod tests {
     use std::sync::Arc;
 
     fn taken(state: &State, title: &str) -> Vec<String> {
-        let chances = TakenChances::of(state.project(), state.map().unwrap());
+        let chances = state.taken_chances().unwrap();
         chances.at(id(state, title)).map(|taken| taken.title.to_owned()).collect()
     }
 
@@ -280,7 +288,7 @@ mod tests {
         take(&mut state, "a", "Gift\nof our own");
         assert_eq!(taken(&state, "a"), ["Welcome package", "Gift of our own"]);
         assert!(taken(&state, "b").is_empty());
-        assert!(TakenChances::of(state.project(), state.map().unwrap()).has(id(&state, "a"), "welcome PACKAGE"));
+        assert!(state.taken_chances().unwrap().has(id(&state, "a"), "welcome PACKAGE"));
         let kinds: Vec<_> = state.project().measures.iter().map(|measure| (measure.kind, measure.status)).collect();
         assert_eq!(kinds, [(MeasureKind::Surprise, Status::Idea), (MeasureKind::Other, Status::Idea)], "the catalogue knows the first");
         take(&mut state, "a", "Welcome Package");

@@ -1,6 +1,7 @@
 //! What is derived for the shown map: its drawing, and what was drawn for each stage, so that only what has changed is drawn again; and how wide
 //! its words are. Never how.
 
+use super::chances::TakenChances;
 use crate::app::memo::Memo;
 use crate::i18n::Language;
 use crate::layout::{Layouter, MapLayout, ThemeName};
@@ -10,12 +11,13 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The drawing of the shown map, and the widths of its words.
+/// The drawing of the shown map, the widths of its words, and what was adopted there.
 #[derive(Default)]
 pub(crate) struct MapDerived {
     pub(super) layouter: RefCell<Layouter>,
     pub(super) drawn: Memo<Drawn, MapLayout>,
     pub(super) widths: Memo<Wide, WordWidths>,
+    pub(super) chances: Memo<MapId, TakenChances>,
 }
 
 /// What the widths of the words of a map depend on besides the project.

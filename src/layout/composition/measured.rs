@@ -3,6 +3,7 @@
 use super::candidates::{self, CURVE, Candidate, Side, Tightness, Words};
 use super::choice::Measures;
 use super::{Composed, Composition, PanelsPlace};
+use crate::layout::proposed::Proposed;
 use crate::layout::sections::{Sections, StageSection};
 use crate::layout::systems::{self, Plan};
 use crate::layout::{Form, Kit, MapOptions, Subject, card};
@@ -30,6 +31,8 @@ pub(super) struct Measured<'a> {
     shape: f64,
     forms: &'a [Composed],
     lanes: Vec<&'a Arc<Lane>>,
+    /// Breaks that metrics propose.
+    proposed: Proposed,
     prepared: HashMap<usize, Prepared<'a>>,
     /// What is left of words, by the width of cards and whether they bear words.
     words: HashMap<(u64, bool), Words>,
@@ -62,9 +65,10 @@ impl<'a> Measured<'a> {
     /// `forms`: from the function of that name.
     pub(super) fn new(project: &'a Project, judged: &'a JudgedMap, options: &'a MapOptions<'a>, forms: &'a [Composed], shape: f64) -> Self {
         let form = forms.first().map_or(Form::Line, Form::Composed);
-        let lanes = systems::drawn_lanes(&Kit::of_map(project, judged, &MapOptions { form, ..*options }), judged);
+        let mut proposed = Proposed::default();
+        let lanes = systems::drawn_lanes(&Kit::of_map(project, judged, &MapOptions { form, ..*options }, &mut proposed), judged);
         let (prepared, words, alone, heights) = (HashMap::new(), HashMap::new(), HashMap::new(), HashMap::new());
-        Self { project, judged, options, shape, forms, lanes, prepared, words, alone, heights }
+        Self { project, judged, options, shape, forms, lanes, proposed, prepared, words, alone, heights }
     }
 
     /// What a composition measures.
@@ -105,9 +109,10 @@ impl<'a> Measured<'a> {
 
     fn prepare(&mut self, form: usize) -> &mut Prepared<'a> {
         let Self { project, judged, options, forms, .. } = *self;
+        let proposed = &mut self.proposed;
         self.prepared.entry(form).or_insert_with(|| {
             let options = MapOptions { form: Form::Composed(&forms[form]), ..*options };
-            let kit = Kit::of_map(project, judged, &options);
+            let kit = Kit::of_map(project, judged, &options, proposed);
             let mut sections = Sections::default();
             sections.renew(&kit, &judged.map);
             let all = judged.map.stages.iter().zip(&judged.stages);

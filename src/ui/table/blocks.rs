@@ -50,10 +50,15 @@ pub(super) struct Block<'a> {
 }
 
 /// All blocks from top to bottom, and the height of the table.
-pub(super) fn blocks<'a>(ui: &Ui, state: &'a State, map: &'a Map, analysis: &'a Analysis, sizes: &Measures) -> (Vec<Block<'a>>, f32) {
+pub(super) fn blocks<'a>(
+    ui: &Ui,
+    state: &'a State,
+    (map, analysis): (&'a Map, &'a Analysis),
+    chances: &'a TakenChances,
+    sizes: &Measures,
+) -> (Vec<Block<'a>>, f32) {
     let font: FontId = TextStyle::Body.resolve(ui.style());
     let padding = PADDING * sizes.scale;
-    let chances = TakenChances::of(state.project(), map);
     let mut by_area = [const { Vec::new() }; Area::ALL.len()];
     let mut last: Option<StageId> = None;
     let (mut of_stage, mut titles) = (0.0, [].iter());

@@ -39,6 +39,7 @@ pub(super) struct TableState {
 struct Page<'a> {
     state: &'a State,
     theme: &'a Theme,
+    chances: &'a TakenChances,
     sizes: Measures,
     /// The upper left corner of the table on the screen.
     origin: Pos2,
@@ -66,7 +67,7 @@ impl Page<'_> {
 
 /// Shows the view.
 pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, actions: &mut Vec<Action>) {
-    let (Some(map), Some(analysis)) = (state.map(), state.analysis()) else { return };
+    let (Some(map), Some(analysis), Some(chances)) = (state.map(), state.analysis(), state.taken_chances()) else { return };
     let theme = state.theme();
     let area = ui.available_rect_before_wrap();
     let response = ui.interact(area, focus::main_surface(), Sense::click());
@@ -78,7 +79,7 @@ pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, action
     Frame::new().fill(color32(theme.paper)).corner_radius(6.0).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
         let width = ui.available_width() - 8.0;
         let sizes = Measures::new(ui, state, width);
-        let (all, height) = blocks(ui, state, map, &analysis, &sizes);
+        let (all, height) = blocks(ui, state, (map, &analysis), &chances, &sizes);
         header(ui, state, theme, &sizes);
         keys::keys(ui, state, kept, &all, &response, actions);
         ScrollArea::vertical().id_salt("touchpoint table").auto_shrink([false, false]).animated(false).show_viewport(ui, |ui, _| {
@@ -86,7 +87,7 @@ pub(super) fn table_ui(ui: &mut Ui, state: &State, kept: &mut TableState, action
             ui.set_height(height + 34.0 * sizes.scale);
             let selected = state.open.document.selection.lead_touchpoint();
             let focused = response.has_focus();
-            let page = Page { state, theme, sizes, origin: ui.min_rect().min, selected, focused };
+            let page = Page { state, theme, chances: &chances, sizes, origin: ui.min_rect().min, selected, focused };
             for block in page.in_sight(ui, &all, |block| (block.top, block.height)) {
                 let rect = page.rect(0.0, block.top, width, block.height);
                 block_ui(ui, &page, block, rect, kept, &response, actions);
@@ -189,12 +190,10 @@ fn chances_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, kept: &mut TableS
     let ink = if here { theme.accent } else { theme.muted };
     let at = page.origin + vec2(left + 12.0, block.top + 10.0 * sizes.scale + sizes.line / 2.0);
     paint_clipped(ui.painter(), at, sizes.chances - 20.0, &said, small, color32(ink));
-    let Some(map) = page.state.map() else { return };
-    let chances = TakenChances::of(page.state.project(), map);
     for offer in page.in_sight(ui, &block.offers, |offer| (offer.top, offer.height)) {
         let (index, rect) = (offer.index, page.rect(left, offer.top, sizes.chances - 4.0, offer.height));
         let title = &offer.chance.title;
-        let taken = target.is_some_and(|entry| chances.has(entry.touchpoint.id, title));
+        let taken = target.is_some_and(|entry| page.chances.has(entry.touchpoint.id, title));
         let name = match target {
             None => texts.table_nowhere(title),
             Some(entry) if taken => texts.table_drop(title, &entry.touchpoint.title),

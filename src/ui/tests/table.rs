@@ -2,7 +2,7 @@
 
 use super::hands::press;
 use super::{Shown, example, program, window_in_steps};
-use crate::app::{Action, Command, Settings, TakenChances, View, update};
+use crate::app::{Action, Command, Settings, View, update};
 use crate::edit::StepName;
 use crate::model::{Area, Touchpoint};
 use egui::accesskit::Role;
@@ -25,7 +25,7 @@ fn named(harness: &Shown, title: &str) -> Option<Arc<Touchpoint>> {
 fn taken(harness: &Shown, title: &str) -> Vec<String> {
     let id = named(harness, title).unwrap().id;
     let state = program(harness);
-    TakenChances::of(state.project(), state.map().unwrap()).at(id).map(|taken| taken.title.to_owned()).collect()
+    state.taken_chances().unwrap().at(id).map(|taken| taken.title.to_owned()).collect()
 }
 
 #[test]
