@@ -1,5 +1,6 @@
 # Was das Programm bei der Arbeit sagt: Namen neuer Elemente, kurze Meldungen.
 to-be-name = { $name } (Soll)
+to-be-name-again = { $name } (Soll { $count })
 new-lane-name = Neue Spur
 new-round-name = Messrunde { $count }
 new-segment-name = Neue Interessengruppe

@@ -1,5 +1,6 @@
 # What the program says while it works: names of new elements, short messages.
 to-be-name = { $name } (to-be)
+to-be-name-again = { $name } (to-be { $count })
 new-lane-name = New lane
 new-round-name = Round { $count }
 new-segment-name = New segment

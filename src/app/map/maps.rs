@@ -67,10 +67,18 @@ impl Desk {
     pub(crate) fn duplicate_map(&mut self) {
         let Some(original) = self.open.document.map() else { return };
         let (map, copy) = (original.id, MapId::new());
-        let name = self.program.texts.to_be_name(&original.name);
+        let name = self.name_of_copy(&original.name);
         if self.apply(&Edit::Map(MapEdit::Duplicate { map, copy, name, variant: Variant::ToBe }), None) {
             self.show_map(copy);
         }
+    }
+
+    /// What the copy of a map as to-be is called: each copy has a name that no other map has.
+    pub(crate) fn name_of_copy(&self, original: &str) -> String {
+        let (texts, maps) = (&self.program.texts, &self.project().maps);
+        let is_free = |name: &String| maps.iter().all(|map| map.name != *name);
+        let again = (2..).map(|count| texts.to_be_name_again(original, count));
+        std::iter::once(texts.to_be_name(original)).chain(again).find(is_free).unwrap_or_default()
     }
 
     /// Deletes the shown map; its neighbour is then shown.

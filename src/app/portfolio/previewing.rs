@@ -82,7 +82,7 @@ impl Desk {
     /// Makes a to-be map in which the chosen measures have done their work, and plans them; one step.
     pub(crate) fn take_plan_over(&mut self) {
         let (Some(chosen), Some(map), Some(round)) = (self.chosen_measures(), self.map().cloned(), self.round()) else { return };
-        let (copy, name) = (MapId::new(), self.program.texts.to_be_name(&map.name));
+        let (copy, name) = (MapId::new(), self.name_of_copy(&map.name));
         let raised = preview(self.project(), &map, round, &chosen).len();
         let ideas =
             self.project().measures.iter().zip(&chosen).filter(|(measure, chosen)| **chosen && measure.status == Status::Idea).count();
