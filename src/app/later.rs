@@ -193,6 +193,36 @@ mod tests {
     }
 
     #[test]
+    fn a_newer_question_ends_the_job_of_an_older_one() {
+        let background = Background::new(Arc::new(|| {}));
+        let later: Later<u8, u8> = Later::default();
+        let endless = |answer: u8| {
+            let (ended, told) = channel::<()>();
+            let pending = background.start("test", move |cancelled| {
+                while !cancelled.is_set() {
+                    std::thread::yield_now();
+                }
+                ended.send(()).map_or(0, |()| answer)
+            });
+            (pending, told)
+        };
+        let (first, first_ended) = endless(10);
+        later.get(1, || first);
+        let (second, second_ended) = endless(20);
+        assert_eq!(later.get(2, || second), Progress::Coming(None));
+        first_ended.recv().expect("nobody wants it any more");
+        // The same where answers may come in turn, once patience is at an end.
+        for key in [3, 4] {
+            assert_eq!(later.get_in_turn(key, 2, || panic!("patience")), Progress::Coming(None));
+        }
+        assert!(second_ended.try_recv().is_err(), "it may still come");
+        assert_eq!(later.get_in_turn(5, 2, || Pending::ready(50)), Progress::Coming(None));
+        second_ended.recv().expect("nobody wants it any more");
+        assert_eq!(later.get_in_turn(5, 2, || panic!("it is there")), Progress::Ready(Arc::new(50)));
+        background.settle();
+    }
+
+    #[test]
     fn what_is_called_off_never_comes_and_what_is_there_stays() {
         let background = Background::new(Arc::new(|| {}));
         let later: Later<u8, u8> = Later::default();

@@ -166,7 +166,7 @@ fn a_plan_is_taken_over_in_one_step_and_undone_in_one() {
     run(&mut state, Command::PreviewPlan);
     run(&mut state, Command::TakePlanOver);
     assert_eq!((state.project().maps.len(), state.map().unwrap().variant), (3, Variant::ToBe));
-    assert!(state.map().unwrap().name.starts_with("Buying an e-bike (to-be)"));
+    assert!(state.map().unwrap().name == "Buying an e-bike (to-be 2)", "the example has one already");
     assert!(!state.is_plan_previewed() && state.program.view == View::Map);
     assert!(state.project().measures[..2].iter().all(|measure| measure.status == Status::Planned));
     assert_eq!(state.open.document.undo_name(), Some(StepName::TakePlanOver));
@@ -174,6 +174,85 @@ fn a_plan_is_taken_over_in_one_step_and_undone_in_one() {
     assert!(said.contains("fulfilment set at 2 touchpoints") && said.contains("1 idea is planned now"), "{said}");
     run(&mut state, Command::Undo);
     assert_eq!((state.project().maps.len(), state.project().measures[0].status), (2, Status::Idea));
+}
+
+#[test]
+fn a_plan_taken_over_twice_makes_two_maps_that_can_be_told_apart() {
+    let mut state = planned();
+    let (today, round) = (state.map().unwrap().id, state.round());
+    for _ in 0..3 {
+        state.show_map(today);
+        budget(&mut state, 11_000);
+        chosen(&state);
+        run(&mut state, Command::TakePlanOver);
+    }
+    state.show_map(today);
+    run(&mut state, Command::DuplicateMap);
+    let names: Vec<&str> = state.project().maps.iter().map(|map| map.name.as_str()).filter(|name| name.contains("to-be")).collect();
+    let mut each = names.clone();
+    each.sort_unstable();
+    each.dedup();
+    assert_eq!((names.len(), each.len(), state.round()), (5, 5, round), "{names:?}");
+    assert!(names.contains(&"Buying an e-bike (to-be 2)"), "{names:?}");
+}
+
+#[test]
+fn answers_are_never_computed_by_the_window_itself() {
+    let mut state = planned();
+    budget(&mut state, 11_000);
+    chosen(&state);
+    type Ask = fn(&State) -> bool;
+    let fails: [(&str, Ask); 3] = [
+        ("portfolio", |state| matches!(state.solved(), Some(Progress::Failed))),
+        ("frontier", |state| matches!(state.frontier(), Some(Progress::Failed))),
+        ("near the best", |state| matches!(state.nearness(), Some(Progress::Failed))),
+    ];
+    for (name, ask) in fails {
+        state.background().refuse(None);
+        budget(&mut state, 10_000);
+        act(&mut state, Action::Portfolio(PortfolioAction::Days(None)));
+        chosen(&state);
+        // Something that was not asked yet.
+        if name == "portfolio" {
+            budget(&mut state, 10_001);
+        } else if name == "frontier" {
+            act(&mut state, Action::Portfolio(PortfolioAction::Days(Days::nearest(3.0))));
+        }
+        state.background().refuse(Some(name));
+        assert!(ask(&state), "{name}: without a thread there is no answer");
+    }
+}
+
+#[test]
+fn while_a_slider_moves_through_200_measures_each_answer_is_to_a_question_asked_before_and_the_last_one_comes() {
+    let mut state = planned();
+    let touchpoints: Vec<_> = state.map().unwrap().touchpoints().map(|touchpoint| touchpoint.id).collect();
+    let measures = (0..200_usize).map(|nth| Measure {
+        touchpoints: vec![touchpoints[nth % touchpoints.len()]],
+        cost: Money::new(50_000 + (nth as u64 * 7_919) % 40_000),
+        effort: Days::nearest(1.0 + (nth % 13) as f64),
+        lift: Tenths::nearest(0.2 + (nth * 31 % 17) as f64 / 10.0),
+        ..Measure::new(MeasureId::named(&format!("many {nth}")), format!("many {nth}"))
+    });
+    let add = Edit::Measure(MeasureEdit::Add { measures: measures.collect(), before: None });
+    act(&mut state, Action::Edit { edit: add, merge: None });
+    let mut asked = Vec::new();
+    for wholes in (2_000..14_000).step_by(400) {
+        budget(&mut state, wholes);
+        asked.push(state.open.portfolio.limits());
+        match state.solved() {
+            Some(Progress::Ready(solved)) => assert!(asked.last() == Some(&solved.limits)),
+            Some(Progress::Coming(before)) => assert!(before.is_none_or(|before| asked.contains(&before.limits))),
+            other => panic!("{other:?}"),
+        }
+    }
+    for _ in 0..2 {
+        state.background().settle();
+        let _asked = state.solved();
+    }
+    state.background().settle();
+    let Some(Progress::Ready(solved)) = state.solved() else { panic!("the last answer comes") };
+    assert_eq!(Some(&solved.limits), asked.last());
 }
 
 #[test]
