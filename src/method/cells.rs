@@ -58,13 +58,7 @@ pub fn cell_in(words: &impl CellWords, column: Column, touchpoint: &Touchpoint, 
         | Form::Flag
         | Form::Percent
         | Form::Cause
-        | Form::Money
-        | Form::Days
-        | Form::Tenths
-        | Form::Date
-        | Form::Segment
-        | Form::Touchpoints
-        | Form::Measures => match column.field() {
+        | Form::OfMeasure(_) => match column.field() {
             Some(field) => value_in(words, field.get(touchpoint)),
             // The only word that no field holds.
             None => of(words, touchpoint.media()),

@@ -3,7 +3,7 @@
 
 use super::cells::value_in;
 use super::{CellWords, Titles};
-use crate::model::fields::{Fields as _, Form, Value};
+use crate::model::fields::{Fields as _, Form, MeasureForm, Value};
 use crate::model::table::{self, MeasureColumn};
 use crate::model::{Currency, Map, Measure, MeasureId, Project, SegmentId, TouchpointId};
 use std::collections::HashMap;
@@ -79,10 +79,10 @@ pub fn segment_names(project: &Project) -> HashMap<SegmentId, String> {
 pub fn measure_cell(words: &impl CellWords, column: MeasureColumn, measure: &Measure, names: &MeasureNames<'_>) -> String {
     match column.form() {
         Form::Id => measure.id.to_string(),
-        Form::Touchpoints => table::list_cell(names.touchpoints(measure)),
-        Form::Measures => table::list_cell(measure.needs.iter().map(|id| names.measure(*id))),
-        Form::Segment => measure.segment.and_then(|id| names.segments.get(&id).cloned()).unwrap_or_default(),
-        Form::Money => match column.field().map(|field| field.get(measure)) {
+        Form::OfMeasure(MeasureForm::Touchpoints) => table::list_cell(names.touchpoints(measure)),
+        Form::OfMeasure(MeasureForm::Measures) => table::list_cell(measure.needs.iter().map(|id| names.measure(*id))),
+        Form::OfMeasure(MeasureForm::Segment) => measure.segment.and_then(|id| names.segments.get(&id).cloned()).unwrap_or_default(),
+        Form::OfMeasure(MeasureForm::Money) => match column.field().map(|field| field.get(measure)) {
             Some(Value::Amount(amount)) => words.money(&names.currency.plain(amount)),
             _ => String::new(),
         },

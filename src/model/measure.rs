@@ -2,7 +2,7 @@
 //! identity, so that one holds in every map that has them. Pure data: what a measure is worth is `method/`'s business.
 
 use super::fields::Rule::{LastWriter, Set};
-use super::fields::{Form, Vocabulary, columns, fields};
+use super::fields::{Form, MeasureForm, Vocabulary, columns, fields};
 use super::{Channel, Days, Effect, Goal, MeasureId, MeasureKind, Money, Pin, SegmentId, Status, Tenths, TouchpointId, limits};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -194,29 +194,29 @@ columns! {
         /// Title.
         Measure = "measure", Form::Line, Title;
         /// A list.
-        Touchpoints = "touchpoints", Form::Touchpoints, Touchpoints;
+        Touchpoints = "touchpoints", Form::OfMeasure(MeasureForm::Touchpoints), Touchpoints;
         /// What sort of thing it is.
         Kind = "kind", Form::Word(Vocabulary::of::<MeasureKind>()), Kind;
         /// Money.
-        Cost = "cost", Form::Money, Cost;
+        Cost = "cost", Form::OfMeasure(MeasureForm::Money), Cost;
         /// Days.
-        EffortDays = "effort_days", Form::Days, Effort;
+        EffortDays = "effort_days", Form::OfMeasure(MeasureForm::Days), Effort;
         /// 0–10.
-        Lift = "lift", Form::Tenths, Lift;
+        Lift = "lift", Form::OfMeasure(MeasureForm::Tenths), Lift;
         /// 0–10.
-        Retention = "retention", Form::Tenths, Retention;
+        Retention = "retention", Form::OfMeasure(MeasureForm::Tenths), Retention;
         /// How far it has come.
         Status = "status", Form::Word(Vocabulary::of::<Status>()), Status;
         /// Whether it must or must never be chosen.
         Pin = "pin", Form::Word(Vocabulary::of::<Pin>()), Pin;
         /// A list of measures.
-        Needs = "needs", Form::Measures, Needs;
+        Needs = "needs", Form::OfMeasure(MeasureForm::Measures), Needs;
         /// Of each group at most one is chosen.
         Group = "group", Form::Name, Group;
         /// A list.
         Effects = "effects", Form::Words(Vocabulary::of::<Effect>()), Effects;
         /// For whom.
-        Segment = "segment", Form::Segment, Segment;
+        Segment = "segment", Form::OfMeasure(MeasureForm::Segment), Segment;
         /// By what means.
         Channel = "channel", Form::Word(Vocabulary::of::<Channel>()), Channel;
         /// Text.
@@ -226,7 +226,7 @@ columns! {
         /// Who sees to it.
         Owner = "owner", Form::Name, Owner;
         /// By when.
-        Due = "due", Form::Date, Due;
+        Due = "due", Form::OfMeasure(MeasureForm::Date), Due;
         /// Text.
         Hypothesis = "hypothesis", Form::Text, Hypothesis;
         /// Text.
@@ -240,11 +240,11 @@ columns! {
         /// A list.
         Goals = "goals", Form::Words(Vocabulary::of::<Goal>()), Goals;
         /// When to look at what became of it.
-        Review = "review", Form::Date, Review;
+        Review = "review", Form::OfMeasure(MeasureForm::Date), Review;
         /// The day it went live.
-        LiveOn = "live_on", Form::Date, LiveOn;
+        LiveOn = "live_on", Form::OfMeasure(MeasureForm::Date), LiveOn;
         /// Money.
-        Spent = "spent", Form::Money, Spent;
+        Spent = "spent", Form::OfMeasure(MeasureForm::Money), Spent;
     }
 }
 

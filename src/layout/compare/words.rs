@@ -2,7 +2,7 @@
 
 use crate::i18n::Texts;
 use crate::method::compare::Field;
-use crate::model::fields::{Form, StageField, TouchpointField};
+use crate::model::fields::{Form, MeasureForm, StageField, TouchpointField};
 use crate::model::table::{self, list_entries};
 use crate::model::{Code as _, InfluencerKind, World};
 
@@ -63,10 +63,21 @@ fn value_words(texts: &Texts, field: &Field, value: &str) -> String {
         Form::Cause if value == table::CAUSE_UNKNOWN => texts.compare_break_unknown().to_owned(),
         Form::Score(_) => value.parse().map_or_else(|_| value.to_owned(), |score| texts.score(score)),
         Form::Percent => value.parse().map_or_else(|_| value.to_owned(), |share| texts.percent(share)),
-        Form::Money | Form::Days | Form::Tenths => value.parse().map_or_else(|_| value.to_owned(), |number| texts.number(number, 2)),
-        Form::Date => value.parse().map_or_else(|_| value.to_owned(), |date| texts.date(date)),
-        Form::PassedOn | Form::Experiences(_) | Form::Touchpoints | Form::Measures => entries(value, |entry| entry.to_owned()),
-        Form::Map | Form::Stage | Form::Id | Form::Line | Form::Name | Form::Text | Form::Cause | Form::Segment => value.to_owned(),
+        Form::OfMeasure(form) => of_measure(texts, form, value),
+        Form::PassedOn | Form::Experiences(_) => entries(value, |entry| entry.to_owned()),
+        Form::Map | Form::Stage | Form::Id | Form::Line | Form::Name | Form::Text | Form::Cause => value.to_owned(),
+    }
+}
+
+/// What only the table of measures has, in words.
+fn of_measure(texts: &Texts, form: MeasureForm, value: &str) -> String {
+    match form {
+        MeasureForm::Money | MeasureForm::Days | MeasureForm::Tenths => {
+            value.parse().map_or_else(|_| value.to_owned(), |number| texts.number(number, 2))
+        }
+        MeasureForm::Date => value.parse().map_or_else(|_| value.to_owned(), |date| texts.date(date)),
+        MeasureForm::Touchpoints | MeasureForm::Measures => entries(value, |entry| entry.to_owned()),
+        MeasureForm::Segment => value.to_owned(),
     }
 }
 

@@ -66,6 +66,23 @@ pub enum Form {
     Flag,
     /// A share, 0–100 percent.
     Percent,
+    /// What only the table of measures has.
+    OfMeasure(MeasureForm),
+    /// A score as it counts in the table's round.
+    Score(ScoreKind),
+    /// `yes`, or the cause.
+    Cause,
+    /// A list of `kind` or `kind: name`.
+    Influencers,
+    /// A list of texts, each with the sign of its tone.
+    PassedOn,
+    /// A list of the texts of the experiences of a tone.
+    Experiences(Tone),
+}
+
+/// How the cells of a column are written that only the table of measures has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasureForm {
     /// An amount of the project's currency.
     Money,
     /// A number of days.
@@ -80,33 +97,19 @@ pub enum Form {
     Touchpoints,
     /// A list of measures, by their titles.
     Measures,
-    /// A score as it counts in the table's round.
-    Score(ScoreKind),
-    /// `yes`, or the cause.
-    Cause,
-    /// A list of `kind` or `kind: name`.
-    Influencers,
-    /// A list of texts, each with the sign of its tone.
-    PassedOn,
-    /// A list of the texts of the experiences of a tone.
-    Experiences(Tone),
 }
 
 impl Form {
     /// Whether cells hold lists, an entry a line.
     pub fn is_list(self) -> bool {
         match self {
-            Self::Words(_) | Self::Influencers | Self::PassedOn | Self::Experiences(_) | Self::Touchpoints | Self::Measures => true,
+            Self::Words(_) | Self::Influencers | Self::PassedOn | Self::Experiences(_) => true,
+            Self::OfMeasure(form) => matches!(form, MeasureForm::Touchpoints | MeasureForm::Measures),
             Self::Map
             | Self::Stage
             | Self::Id
             | Self::Line
             | Self::Name
-            | Self::Money
-            | Self::Days
-            | Self::Tenths
-            | Self::Date
-            | Self::Segment
             | Self::Text
             | Self::Word(_)
             | Self::Flag

@@ -31,7 +31,7 @@ pub use super::round::RoundField;
 pub use super::touchpoint::{Column, ContentVariantField, ExperienceField, InfluencerField, PassedOnField, TouchpointField};
 pub use changes::changes;
 pub(in crate::model) use column::columns;
-pub use column::{Form, Vocabulary};
+pub use column::{Form, MeasureForm, Vocabulary};
 pub use element::{Element, Field, Position, Row, Rule};
 pub use order::kept;
 pub use same::same;

@@ -100,11 +100,10 @@ impl RowColumn for GridColumn {
             Form::Percent => CellKind::Number,
             Form::Stage | Form::Word(_) | Form::Flag => CellKind::Choice,
             Form::Cause => CellKind::Proposal,
-            Form::Line | Form::Name | Form::Segment => CellKind::Line,
-            Form::Money | Form::Days | Form::Tenths | Form::Date => CellKind::Number,
-            Form::Map | Form::Id => CellKind::Fixed,
+            Form::Line | Form::Name => CellKind::Line,
+            Form::Map | Form::Id | Form::OfMeasure(_) => CellKind::Fixed,
             Form::Words(_) => CellKind::Words,
-            Form::Touchpoints | Form::Measures | Form::Text | Form::Influencers | Form::PassedOn | Form::Experiences(_) => CellKind::Text,
+            Form::Text | Form::Influencers | Form::PassedOn | Form::Experiences(_) => CellKind::Text,
         }
     }
 

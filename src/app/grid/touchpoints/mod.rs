@@ -169,23 +169,8 @@ impl RowKind for Touchpoints {
                 words.words().into_iter().map(|code| texts.term(words.name, code).to_owned()).collect()
             }
             Form::Flag | Form::Cause => ["yes", "no"].map(|answer| texts.term("answer", answer).to_owned()).to_vec(),
-            Form::Map
-            | Form::Id
-            | Form::Line
-            | Form::Name
-            | Form::Money
-            | Form::Days
-            | Form::Tenths
-            | Form::Date
-            | Form::Segment
-            | Form::Touchpoints
-            | Form::Measures
-            | Form::Text
-            | Form::Percent
-            | Form::Score(_)
-            | Form::Influencers
-            | Form::PassedOn
-            | Form::Experiences(_) => Vec::new(),
+            Form::Map | Form::Id | Form::Line | Form::Name | Form::Text | Form::OfMeasure(_) => Vec::new(),
+            Form::Percent | Form::Score(_) | Form::Influencers | Form::PassedOn | Form::Experiences(_) => Vec::new(),
         }
     }
 
