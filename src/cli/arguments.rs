@@ -106,13 +106,20 @@ fn export(texts: &Texts) -> Command {
 }
 
 fn import(texts: &Texts) -> Command {
-    base("import", texts.cli_about_import(), "wegmarke import IN... FILE [--format F] [--into] [--strict] [--lenient] [--force]", texts)
-        .arg(path("IN", texts.cli_arg_tables(), texts).num_args(2..).value_names(["IN", "FILE"].map(|name| placeholders(name, texts))))
-        .arg(choice("format", "F", &IMPORT_FORMATS, texts.cli_opt_format_import(), texts))
-        .arg(flag("into", texts.cli_opt_into()).conflicts_with("force"))
-        .arg(flag("strict", texts.cli_opt_strict()).conflicts_with("lenient"))
-        .arg(flag("lenient", texts.cli_opt_lenient()))
-        .arg(flag("force", texts.cli_opt_force()))
+    base(
+        "import",
+        texts.cli_about_import(),
+        "wegmarke import IN... FILE [--format F] [--into [--map NAME] [--round NAME]] [--strict] [--lenient] [--force]",
+        texts,
+    )
+    .arg(path("IN", texts.cli_arg_tables(), texts).num_args(2..).value_names(["IN", "FILE"].map(|name| placeholders(name, texts))))
+    .arg(choice("format", "F", &IMPORT_FORMATS, texts.cli_opt_format_import(), texts))
+    .arg(flag("into", texts.cli_opt_into()).conflicts_with("force"))
+    .arg(text("map", "NAME", texts.cli_opt_map_into(), texts).requires("into"))
+    .arg(text("round", "NAME", texts.cli_opt_round_into(), texts).requires("into"))
+    .arg(flag("strict", texts.cli_opt_strict()).conflicts_with("lenient"))
+    .arg(flag("lenient", texts.cli_opt_lenient()))
+    .arg(flag("force", texts.cli_opt_force()))
 }
 
 fn analyse(texts: &Texts) -> Command {

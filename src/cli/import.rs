@@ -1,15 +1,16 @@
 //! `wegmarke import`: tables to a new map file, or into one that is there, with a note for every value that was refused.
 
-use super::arguments::{is_set, paths};
+use super::arguments::{given, is_set, paths};
 use super::failure::Failure;
 use super::new::name_of;
-use super::opened::{OpenedFile, bytes_of, open};
+use super::opened::{OpenedFile, bytes_of, map, open, round};
 use super::output::{Replace, save_back, write};
 use super::streams::{Streams, is_dash};
 use crate::edit::{Document, StepName};
 use crate::file;
 use crate::i18n::Texts;
-use crate::import::{ImportError, Note, Options, Place, Proposal, UnnamedRound, read_tables};
+use crate::import::{ImportError, Note, Options, Place, Proposal, Unnamed, UnnamedRound, read_tables};
+use crate::model::Project;
 use clap::ArgMatches;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -39,9 +40,10 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     if opened.is_some() && tables.has_touchpoints() {
         return Err(Failure::usage(texts.cli_import_into_touchpoints().to_owned()));
     }
-    let proposal = match &opened {
-        None => tables.propose(),
-        Some(opened) => tables.add_to(&opened.loaded.project, UnnamedRound::Latest),
+    let unnamed = opened.as_ref().map(|opened| unnamed(&opened.loaded.project, &target, matches, texts)).transpose()?;
+    let proposal = match (&opened, unnamed) {
+        (Some(opened), Some(unnamed)) => tables.add_to(&opened.loaded.project, unnamed),
+        _ => tables.propose(),
     };
     let proposal = proposal.map_err(|error| refused(error, streams))?;
     note_all(&proposal.notes, &inputs, streams, texts);
@@ -55,6 +57,15 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     write(&target, &bytes, Replace::on_demand(matches), streams, texts)?;
     streams.note(&texts.cli_imported(&target.display().to_string(), &what(&proposal, texts)));
     Ok(())
+}
+
+/// The map and the round of rows that name none, as `--map` and `--round` say.
+fn unnamed(project: &Project, path: &Path, matches: &ArgMatches, texts: &Texts) -> Result<Unnamed, Failure> {
+    let round = match given::<String>(matches, "round") {
+        Some(_) => UnnamedRound::Is(round(project, path, matches, texts)?.id),
+        None => UnnamedRound::Latest,
+    };
+    Ok(Unnamed { map: map(project, path, matches, texts)?.map(|map| map.id), round })
 }
 
 /// What was imported, and how much was not.

@@ -7,7 +7,10 @@ use super::note::{ErrorKind, NoteKind, Notes, TooLarge};
 use super::touchpoint::{CellContent, Fractions, RowReader, Sheet};
 use super::vocabulary::Vocabulary;
 use super::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS};
-use crate::model::table;
+use crate::i18n::{Language, Texts};
+use crate::model::{Code, table};
+use jiff::civil::Date;
+use std::sync::LazyLock;
 
 /// What a column's cell says, and whether a score had to be rounded.
 ///
@@ -24,6 +27,23 @@ pub fn read_cell(column: &Recognised, text: &str) -> Result<(CellContent, bool),
         (Some(content), None) => Ok((content, !fractions.is_empty())),
         (None, None) => Err(NoteKind::UnknownWord { column: column.header.clone(), value: text.to_owned() }),
     }
+}
+
+/// The word of a vocabulary that a text means: its machine word, or what people call it in any language.
+pub fn read_word<C: Code>(text: &str) -> Option<C> {
+    Vocabulary::bundled().value(text.trim())
+}
+
+/// Whether a text means yes or no, in any language.
+pub fn read_answer(text: &str) -> Option<bool> {
+    Vocabulary::bundled().answer(text.trim())
+}
+
+/// The day that a text means as people write it in any language, also with a time after it: `2026-05-12`, `12.05.2026`, `12 May 2026`,
+/// `12. Mai 2026`, `2026-05-12T09:00`.
+pub fn read_day(text: &str) -> Option<Date> {
+    static LANGUAGES: LazyLock<Vec<Texts>> = LazyLock::new(|| Language::ALL.iter().map(|language| Texts::new(*language)).collect());
+    LANGUAGES.iter().find_map(|texts| texts.parse_date(text)).or_else(|| text.trim().parse().ok())
 }
 
 /// What the cells of a first row are taken for, if they are a header.

@@ -39,6 +39,23 @@ pub enum UnnamedRound {
     Shown,
     /// The latest one: nobody looks.
     Latest,
+    /// This one: somebody named it.
+    Is(RoundId),
+}
+
+/// What rows belong to that do not say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unnamed {
+    /// The map; none: the first.
+    pub map: Option<MapId>,
+    /// The round.
+    pub round: UnnamedRound,
+}
+
+impl From<UnnamedRound> for Unnamed {
+    fn from(round: UnnamedRound) -> Self {
+        Self { map: None, round }
+    }
 }
 
 /// The rounds that rows name.
@@ -49,6 +66,8 @@ pub(super) struct Rounds<'a> {
     /// The round of what names none, and what it would be if no row named any.
     standard: Option<RoundId>,
     usual: Option<RoundId>,
+    /// Whether somebody said which one that is.
+    is_said: bool,
     /// The rows that name none: in each table the first and how many.
     unnamed: BTreeMap<usize, (Place, usize)>,
     exact: HashMap<(String, Option<Date>), RoundId>,
@@ -82,6 +101,7 @@ impl<'a> Rounds<'a> {
         let of_project = match unnamed {
             UnnamedRound::Shown => project.shown_round(),
             UnnamedRound::Latest => project.latest_round(),
+            UnnamedRound::Is(round) => project.round(round),
         };
         let standard = own.as_ref().or(of_project.map(|round| &**round)).map(|round| round.id);
         let mut exact = HashMap::new();
@@ -93,6 +113,7 @@ impl<'a> Rounds<'a> {
             own,
             standard,
             usual: standard,
+            is_said: matches!(unnamed, UnnamedRound::Is(_)),
             unnamed: BTreeMap::new(),
             exact,
             similar: HashMap::new(),
@@ -126,7 +147,7 @@ impl<'a> Rounds<'a> {
 
     /// Notes which round was taken for rows that name none, where there was a choice.
     pub(super) fn note_unnamed(&self, notes: &mut Notes) {
-        if self.all().count() < 2 && self.own.is_some() {
+        if self.is_said || self.all().count() < 2 && self.own.is_some() {
             return;
         }
         let Some(round) = self.all().find(|round| Some(round.id) == self.standard) else { return };
@@ -266,15 +287,15 @@ impl<'a> Raters<'a> {
     }
 }
 
-/// The map of a name, or the first without one; of an export its own map.
-pub(super) fn map_named(maps: &[(MapId, &str)], name: Option<&str>) -> Option<MapId> {
-    let Some(name) = name else { return maps.first().map(|(map, _)| *map) };
+/// The map of a name; without one the map that is meant then, or the first; of an export its own map.
+pub(super) fn map_named(maps: &[(MapId, &str)], name: Option<&str>, unnamed: Option<MapId>) -> Option<MapId> {
+    let Some(name) = name else { return unnamed.or(maps.first().map(|(map, _)| *map)) };
     let exact = maps.iter().find(|(_, known)| *known == name).map(|(map, _)| *map);
     let similar = || {
         let name = plain(name);
         maps.iter().find(|(_, known)| plain(known) == name).map(|(map, _)| *map)
     };
-    exact.or_else(|| numbered(maps, name)).or_else(similar)
+    exact.or_else(|| numbered(maps, name)).or_else(similar).or(unnamed.filter(|_| name.is_empty()))
 }
 
 /// What an export distinguished by a number behind the name.
@@ -307,6 +328,8 @@ pub(super) fn new_segment(name: &str, is_free: impl Fn(SegmentId) -> bool) -> Se
 /// The touchpoints that rows name.
 pub(super) struct Touchpoints<'a> {
     maps: Vec<(MapId, &'a str)>,
+    /// The map of rows that name none; none: the first.
+    unnamed: Option<MapId>,
     /// Map, stage and title, as they are.
     exact: HashMap<(MapId, &'a str, &'a str), Vec<TouchpointId>>,
     /// Map, stage and title, plain.
@@ -317,8 +340,8 @@ pub(super) struct Touchpoints<'a> {
 
 impl<'a> Touchpoints<'a> {
     /// Those of a project.
-    pub(super) fn of_maps(maps: &'a [Arc<Map>]) -> Self {
-        let mut known = Self::empty();
+    pub(super) fn of_maps(maps: &'a [Arc<Map>], unnamed: Option<MapId>) -> Self {
+        let mut known = Self { unnamed, ..Self::empty() };
         for map in maps {
             known.maps.push((map.id, &map.name));
             for (stage, touchpoint) in map.touchpoints_with_stage() {
@@ -343,7 +366,7 @@ impl<'a> Touchpoints<'a> {
     }
 
     fn empty() -> Self {
-        Self { maps: Vec::new(), exact: HashMap::new(), similar: HashMap::new(), titles: HashMap::new() }
+        Self { maps: Vec::new(), unnamed: None, exact: HashMap::new(), similar: HashMap::new(), titles: HashMap::new() }
     }
 
     fn add(&mut self, map: MapId, stage: &'a str, title: &'a str, id: TouchpointId) {
@@ -354,7 +377,7 @@ impl<'a> Touchpoints<'a> {
 
     /// The map a row names, or the first; of an export its own map.
     fn map(&self, row: &VoteRow) -> Option<MapId> {
-        map_named(&self.maps, row.map.as_deref())
+        map_named(&self.maps, row.map.as_deref(), self.unnamed)
     }
 
     /// The touchpoints a row can mean, in journey order.

@@ -25,9 +25,9 @@ mod tests;
 #[cfg(test)]
 mod tests_tables;
 
-pub use cell::{read_cell, read_cells, recognise_columns};
+pub use cell::{read_answer, read_cell, read_cells, read_day, read_word, recognise_columns};
 pub use columns::{Meaning, Recognised, Scale};
-pub use matching::UnnamedRound;
+pub use matching::{Unnamed, UnnamedRound};
 pub use note::{ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge};
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
 pub use proposal::{Proposal, TableEdit, propose};

@@ -2,7 +2,7 @@
 //! made only now, where they begin with nothing, and for the open one. Never changes what it is given.
 
 use super::maps::{Draft, Maps};
-use super::matching::{Raters, Rounds, Touchpoints, UnnamedRound};
+use super::matching::{Raters, Rounds, Touchpoints, Unnamed, UnnamedRound};
 use super::note::{NoteKind, Notes};
 use super::tables::{TableKind, Tables, round};
 use super::votes::PlacedVote;
@@ -114,7 +114,7 @@ struct Base<'a> {
     project: &'a Project,
     /// The round that the project begins with if it is made only now.
     own: Option<Round>,
-    unnamed: UnnamedRound,
+    unnamed: Unnamed,
 }
 
 /// How many rows of a plan tables add or change.
@@ -154,7 +154,7 @@ impl Tables {
         nothing.language = self.words.language;
         nothing.rounds.clear();
         nothing.maps.clear();
-        self.place(Base { project: &nothing, own: Some(own), unnamed: UnnamedRound::Latest }, self.maps_or_empty())
+        self.place(Base { project: &nothing, own: Some(own), unnamed: UnnamedRound::Latest.into() }, self.maps_or_empty())
     }
 
     /// What they would add to a project: maps of tables of touchpoints as further maps, with scores in the round of what names none unless votes
@@ -162,9 +162,9 @@ impl Tables {
     ///
     /// # Errors
     /// Nothing would be added or changed, or there would be too many maps, rounds, raters or segments.
-    pub fn add_to(&self, project: &Project, unnamed: UnnamedRound) -> Result<Proposal, ImportError> {
+    pub fn add_to(&self, project: &Project, unnamed: impl Into<Unnamed>) -> Result<Proposal, ImportError> {
         let maps = if self.has_touchpoints() { self.maps_or_empty() } else { Ok(Maps::default()) };
-        self.place(Base { project, own: None, unnamed }, maps)
+        self.place(Base { project, own: None, unnamed: unnamed.into() }, maps)
     }
 
     /// The maps of the tables; for segments alone one without touchpoints.
@@ -181,7 +181,7 @@ impl Tables {
 
     fn place(&self, into: Base<'_>, maps: Result<Maps, ErrorKind>) -> Result<Proposal, ImportError> {
         let mut notes = self.notes.clone();
-        let base = into.project;
+        let (base, map) = (into.project, into.unnamed.map);
         let placed = maps.and_then(|maps| self.edits(into, maps, &mut notes)).and_then(|(mut edits, replaced, rounds)| {
             let mut project = base.clone();
             // Each names only what is there or what one before it adds.
@@ -190,7 +190,7 @@ impl Tables {
             };
             change(&mut project, &edits)?;
             // What refers to touchpoints, rounds and segments comes last.
-            let plan = self.plan.place(&project, &rounds, &mut notes)?;
+            let plan = self.plan.place(&project, map, &rounds, &mut notes)?;
             let is_all = !self.has_touchpoints() && self.votes.is_empty() && self.segments.is_empty();
             if is_all && plan.accepted == 0 {
                 return Err(ErrorKind::NothingLeft);
@@ -228,8 +228,8 @@ impl Tables {
             draft.settle_id(|id| !taken.contains(&id));
             taken.insert(draft.id);
         }
-        let (mut rounds, mut raters) = (Rounds::new(base, into.own, into.unnamed), Raters::new(base));
-        let touchpoints = if adds_maps { Touchpoints::of_drafts(&drafts) } else { Touchpoints::of_maps(&base.maps) };
+        let (mut rounds, mut raters) = (Rounds::new(base, into.own, into.unnamed.round), Raters::new(base));
+        let touchpoints = if adds_maps { Touchpoints::of_drafts(&drafts) } else { Touchpoints::of_maps(&base.maps, into.unnamed.map) };
         rounds.meet(super::votes::rounds(&self.votes, &touchpoints).chain(self.plan.metrics.iter().map(|row| row.round())))?;
         let votes = super::votes::place(&self.votes, &touchpoints, &mut rounds, &mut raters, notes)?;
         drop(touchpoints);

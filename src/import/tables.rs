@@ -137,11 +137,11 @@ impl Table<'_> {
             return Err(ErrorKind::OtherTable(kind.to_owned()));
         }
         if let Some((kind, columns)) = plan::recognise(&grid.header, vocabulary) {
-            self.read.plan.read(kind, (self.source, &grid, self.options.texts), &columns, &mut self.read.notes);
+            self.read.plan.read(kind, (self.source, &grid), &columns, &mut self.read.notes);
             return Ok((kind, columns));
         }
         if let Some(columns) = votes::recognise(&grid.header, vocabulary) {
-            let rows = votes::read(self.source, &grid, &columns, (vocabulary, self.options.texts), &mut self.read.notes);
+            let rows = votes::read(self.source, &grid, &columns, vocabulary, &mut self.read.notes);
             self.read.votes.extend(rows);
             return Ok((TableKind::Votes, columns));
         }

@@ -134,20 +134,8 @@ impl RowReader<'_> {
             Form::Percent => self.number(column, Scale::new(0.0, 100.0)).map_or(Value::Nothing, Value::Number),
             Form::Cause => self.cause(column).map_or(Value::Nothing, |cause| Value::Text(cause.into())),
             // These are no fields.
-            Form::Map
-            | Form::Stage
-            | Form::Id
-            | Form::Score(_)
-            | Form::Influencers
-            | Form::PassedOn
-            | Form::Experiences(_)
-            | Form::Money
-            | Form::Days
-            | Form::Tenths
-            | Form::Date
-            | Form::Segment
-            | Form::Touchpoints
-            | Form::Measures => Value::Nothing,
+            Form::Map | Form::Stage | Form::Id | Form::Score(_) | Form::OfMeasure(_) => Value::Nothing,
+            Form::Influencers | Form::PassedOn | Form::Experiences(_) => Value::Nothing,
         }
     }
 

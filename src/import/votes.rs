@@ -1,6 +1,7 @@
 //! A votes table: who said what where and when, and the places its votes take. Refuses value by value, each with its place; never adds a
 //! touchpoint that is not there.
 
+use super::cell::read_day;
 use super::columns::Recognised;
 use super::grid::{Grid, Row};
 use super::matching::{Raters, RoundName, Rounds, Touchpoints};
@@ -8,7 +9,6 @@ use super::note::{NoteKind, Notes};
 use super::touchpoint::{SCORES, is_longer, nearest_score, number_in};
 use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Origin, Place, Seen, note_fractions, note_left_out, note_scales};
-use crate::i18n::Texts;
 use crate::model::table::VoteColumn;
 use crate::model::{Code as _, MapId, RaterId, RoundId, ScoreKind, Scores, TouchpointId, Vote, limits};
 use jiff::civil::Date;
@@ -117,13 +117,7 @@ pub(super) fn recognise(header: &[String], vocabulary: &Vocabulary) -> Option<Ve
 }
 
 /// Reads the rows of a votes table.
-pub(super) fn read(
-    source: usize,
-    grid: &Grid,
-    columns: &[Recognised],
-    (vocabulary, texts): (&Vocabulary, &Texts),
-    notes: &mut Notes,
-) -> Vec<VoteRow> {
+pub(super) fn read(source: usize, grid: &Grid, columns: &[Recognised], vocabulary: &Vocabulary, notes: &mut Notes) -> Vec<VoteRow> {
     let is_number = |one: &Recognised| ScoreKind::ALL.iter().any(|kind| one.vote_column() == Some(VoteColumn::of(*kind)));
     note_scales(source, grid, columns, is_number, notes);
     note_left_out(source, grid, columns, notes);
@@ -141,7 +135,7 @@ pub(super) fn read(
             continue;
         }
         super::note_beyond(source, row, columns.len(), notes);
-        let mut reader = Reader { source, row, columns, vocabulary, texts, faithful, notes };
+        let mut reader = Reader { source, row, columns, vocabulary, faithful, notes };
         rows.extend(reader.vote(&mut fractions));
     }
     note_fractions(source, columns, &fractions, notes);
@@ -153,7 +147,6 @@ struct Reader<'a> {
     row: &'a Row,
     columns: &'a [Recognised],
     vocabulary: &'a Vocabulary,
-    texts: &'a Texts,
     faithful: bool,
     notes: &'a mut Notes,
 }
@@ -218,17 +211,12 @@ impl Reader<'_> {
 
     fn date(&mut self) -> Option<Date> {
         let cell = self.cell(VoteColumn::Date).trim().to_owned();
-        let date = self.day(&cell);
+        let date = read_day(&cell);
         if date.is_none() && !cell.is_empty() {
             let kind = NoteKind::NotADate { column: self.header(VoteColumn::Date), value: cell };
             self.refuse(VoteColumn::Date, kind);
         }
         date
-    }
-
-    /// A day as tables have it: as people type it, or with a time after it (`2026-05-12T09:00`).
-    fn day(&self, cell: &str) -> Option<Date> {
-        self.texts.parse_date(cell).or_else(|| cell.parse().ok())
     }
 
     fn score(&mut self, kind: ScoreKind, fractions: &mut BTreeMap<usize, (Place, usize)>) -> Option<crate::model::Score> {

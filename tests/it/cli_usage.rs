@@ -50,6 +50,8 @@ fn wrong_usage_is_one_sentence_and_touches_nothing() {
         "tasks",
         "tasks sample.wegmarke --format xml",
         "import a.csv b.wegmarke --into --force",
+        "import a.csv b.wegmarke --map Karte",
+        "import a.csv b.wegmarke --round Herbst",
         "apply sample.wegmarke",
         "apply - -",
         "plan sample.wegmarke",

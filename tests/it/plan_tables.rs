@@ -340,6 +340,47 @@ fn the_program_exports_them_and_imports_them_into_a_file() {
 }
 
 #[test]
+fn rows_that_name_no_map_and_no_round_are_of_those_that_the_command_names() {
+    let desk = Desk::new();
+    let map = |name: &str| format!("map,stage,touchpoint\n{name},Buy,Shop\n{name},Use,Call\n");
+    desk.write("t.csv", map("Today") + &map("Tomorrow")["map,stage,touchpoint\n".len()..]);
+    desk.write(
+        "v.csv",
+        "round,date,rater,map,touchpoint,relevance\nSpring,2026-03-01,Ann,Today,Shop,4\nAutumn,2026-09-01,Ann,Today,Shop,5\n",
+    );
+    desk.say("import t.csv v.csv a.wegmarke").ends(0);
+    desk.write("m.csv", "measure,touchpoints,cost\nCall back,Call,10\n");
+    desk.write("k.csv", "stage,touchpoint,metric,value\nBuy,Shop,contacts,7\n");
+    desk.write("c.csv", "touchpoint,when,content\nCall,at once,Hello\n");
+    desk.write("q.csv", "question,touchpoint,owner\nWho?,Shop,Kim\n");
+    desk.write("w.csv", "rater,touchpoint,relevance\nBob,Shop,9\n");
+    let into = |options: &[&str]| {
+        let mut arguments = vec!["import", "m.csv", "k.csv", "c.csv", "q.csv", "w.csv", "a.wegmarke", "--into"];
+        arguments.extend(options);
+        desk.run(&arguments)
+    };
+    let said = into(&["--map", "Tomorrow", "--round", "Spring"]).ends(0);
+    assert!(!said.err.contains("Spring"), "it was said which: {}", said.err);
+    let project = file::read(&desk.read("a.wegmarke")).unwrap().project;
+    let [today, tomorrow] = [&project.maps[0], &project.maps[1]];
+    let spring = project.rounds.iter().find(|round| round.label == "Spring").unwrap().id;
+    let call = tomorrow.touchpoints().find(|touchpoint| touchpoint.title == "Call").unwrap().id;
+    assert_eq!(project.measures[0].touchpoints, [call]);
+    assert_eq!((project.metrics[0].map, project.metrics[0].round), (tomorrow.id, spring));
+    assert_eq!(project.contacts[0].map, tomorrow.id);
+    assert_eq!(project.questions[0].about.map(|about| about.map()), Some(tomorrow.id));
+    let shop = |map: &Map| map.touchpoints().next().unwrap().votes.iter().map(|vote| vote.round).collect::<Vec<_>>();
+    assert_eq!((shop(tomorrow), shop(today).len()), (vec![spring], 2));
+    // Without them it is the first map and the latest round.
+    into(&[]).ends(0);
+    let project = file::read(&desk.read("a.wegmarke")).unwrap().project;
+    assert_eq!((project.metrics.len(), project.metrics[1].map), (2, project.maps[0].id));
+    for unknown in [["--map", "Never"], ["--round", "Never"]] {
+        into(&unknown).fails(1);
+    }
+}
+
+#[test]
 fn who_takes_what_home_goes_out_as_text_table_and_calendar() {
     let desk = Desk::with_sample();
     desk.write("m.csv", "measure,status,owner,due\nA call back,planned,Kim & Jo,2026-05-02\n");

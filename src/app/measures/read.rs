@@ -6,16 +6,13 @@ use super::names::Named;
 use super::sheet::MeasureSheet;
 use crate::app::map::editing::one_line;
 use crate::edit::MeasureChange as Change;
-use crate::i18n::{Language, Texts};
+use crate::i18n::Texts;
+use crate::import::{read_answer, read_day, read_word};
 use crate::letters::Folded;
 use crate::model::fields::MeasureField as Field;
-use crate::model::table::{NO, YES, list_entries};
+use crate::model::table::list_entries;
 use crate::model::{Code, Days, MeasureId, Money, Project, SegmentId, Status, Tenths};
 use jiff::civil::Date;
-use std::sync::LazyLock;
-
-/// Words are known in every language, whatever that of the window.
-static LANGUAGES: LazyLock<Vec<Texts>> = LazyLock::new(|| Language::ALL.iter().map(|language| Texts::new(*language)).collect());
 
 /// What a text means for a cell: the change that it makes, and whether a number had to be rounded.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,16 +97,8 @@ fn entries<T: PartialEq>(text: &str, read: impl Fn(&str) -> Result<T, String>) -
     Ok(all)
 }
 
-/// The word of a vocabulary: its machine word, or its term in one of the languages.
-fn known<C: Code>(text: &str) -> Option<C> {
-    let wanted = Folded::new(text);
-    let is = |other: &str| Folded::new(other).plain() == wanted.plain();
-    let says = |value: &&C| is(value.code()) || LANGUAGES.iter().any(|texts| is(texts.term(C::KIND, value.code())));
-    C::ALL.iter().find(says).copied()
-}
-
 fn one_word<C: Code>(texts: &Texts, name: &str, text: &str) -> Result<C, String> {
-    known(text).ok_or_else(|| texts.measure_refused_word(name, text))
+    read_word(text).ok_or_else(|| texts.measure_refused_word(name, text))
 }
 
 pub(super) fn word_or_none<C: Code>(texts: &Texts, name: &str, text: &str) -> Result<Option<C>, String> {
@@ -170,22 +159,14 @@ pub(super) fn date(texts: &Texts, text: &str) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    let read = LANGUAGES.iter().find_map(|texts| texts.parse_date(text));
-    read.map(Some).ok_or_else(|| texts.measure_refused_date(text))
+    read_day(text).map(Some).ok_or_else(|| texts.measure_refused_date(text))
 }
 
 /// Yes or no, as people write it in one of the languages; nothing is no.
 pub(super) fn yes_or_no(texts: &Texts, name: &str, text: &str) -> Result<bool, String> {
-    let is = |code: &str| {
-        text.eq_ignore_ascii_case(code)
-            || LANGUAGES.iter().any(|texts| Folded::new(texts.term("answer", code)).plain() == Folded::new(text).plain())
-    };
     match text {
-        "" | "0" | "-" => Ok(false),
-        "1" | "x" | "X" | "✓" => Ok(true),
-        _ if is(YES) => Ok(true),
-        _ if is(NO) => Ok(false),
-        _ => Err(texts.measure_refused_word(name, text)),
+        "" | "-" => Ok(false),
+        _ => read_answer(text).ok_or_else(|| texts.measure_refused_word(name, text)),
     }
 }
 
@@ -238,7 +219,7 @@ pub(super) fn emptied(field: Field) -> Option<Change> {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, known};
+    use super::{date, one_word, yes_or_no};
     use crate::i18n::{Language, Texts};
     use crate::model::{Effect, Status};
 
@@ -255,9 +236,14 @@ mod tests {
     }
 
     #[test]
-    fn words_are_known_in_both_languages_and_by_their_code() {
-        assert_eq!(["planned", "Geplant", "GEPLANT"].map(known::<Status>), [Some(Status::Planned); 3]);
-        assert_eq!(known::<Effect>("schafft ein bleibendes Gefühl"), Some(Effect::Emotion));
-        assert_eq!(known::<Status>("perhaps"), None);
+    fn words_are_those_of_tables_in_both_languages_and_codes() {
+        let texts = Texts::new(Language::German);
+        let status = |text: &str| one_word::<Status>(&texts, "Status", text).ok();
+        assert_eq!(["planned", "Geplant", "GEPLANT"].map(status), [Some(Status::Planned); 3]);
+        assert_eq!(status("offen"), Some(Status::Idea), "what a table may say can be typed, too");
+        assert_eq!(one_word::<Effect>(&texts, "", "schafft ein bleibendes Gefühl"), Ok(Effect::Emotion));
+        assert_eq!(status("perhaps"), None);
+        assert_eq!(["ja", "no", "", "x", "-"].map(|text| yes_or_no(&texts, "", text)), [true, false, false, true, false].map(Ok));
+        assert!(yes_or_no(&texts, "", "perhaps").is_err());
     }
 }

@@ -95,21 +95,24 @@ impl Names {
 pub(super) struct Lookup<'a> {
     project: &'a Project,
     maps: Vec<(MapId, &'a str)>,
+    /// The map of rows that name none; none: the first.
+    unnamed: Option<MapId>,
     names: HashMap<MapId, Names>,
 }
 
 impl<'a> Lookup<'a> {
-    pub(super) fn of(project: &'a Project) -> Self {
+    pub(super) fn of(project: &'a Project, unnamed: Option<MapId>) -> Self {
         Self {
             project,
+            unnamed,
             maps: project.maps.iter().map(|map| (map.id, map.name.as_str())).collect(),
             names: project.maps.iter().map(|map| (map.id, Names::of(map))).collect(),
         }
     }
 
-    /// The map of a name, or the first without one.
+    /// The map of a name; without one the map that is meant then, or the first.
     pub(super) fn map(&self, name: Option<&str>) -> Option<MapId> {
-        map_named(&self.maps, name)
+        map_named(&self.maps, name, self.unnamed)
     }
 
     /// The touchpoint of a map that a cell names, beside the cell of its stage.

@@ -8,7 +8,7 @@ use crate::import::matching::{free, plain};
 use crate::import::note::NoteKind;
 use crate::import::proposal::TableEdit;
 use crate::import::{ErrorKind, Origin};
-use crate::model::fields::{Form, Value};
+use crate::model::fields::{Form, MeasureForm, Value};
 use crate::model::table::MeasureColumn;
 use crate::model::{Days, Measure, MeasureId, Project, Tenths, TouchpointId, limits};
 use std::collections::{HashMap, HashSet};
@@ -120,16 +120,6 @@ fn change(column: MeasureColumn, row: &PlainRow<MeasureColumn>, placing: &mut Pl
     let currency = placing.project.currency();
     let field = column.field()?;
     let value = match column.form() {
-        Form::Touchpoints => return touchpoints(row, placing).map(MeasureChange::Touchpoints),
-        Form::Segment => {
-            let name = placing.cells(row).name(column)?;
-            let found = placing.lookup.segment(&name).filter(|_| !name.is_empty());
-            if found.is_none() && !name.is_empty() {
-                placing.cells(row).refuse_word(column, &name);
-                return None;
-            }
-            return Some(MeasureChange::Segment(found));
-        }
         Form::Line | Form::Name => Value::Text(placing.cells(row).name(column)?.into()),
         Form::Text => Value::Text(placing.cells(row).text(column)?.into()),
         Form::Word(words) => {
@@ -137,11 +127,22 @@ fn change(column: MeasureColumn, row: &PlainRow<MeasureColumn>, placing: &mut Pl
             code.map_or(Value::Nothing, |code| Value::Word(words.name, code))
         }
         Form::Words(words) => Value::Words(words.name, placing.cells(row).codes(column, words)?),
-        Form::Money => placing.cells(row).money(column, currency)?.map_or(Value::Nothing, Value::Amount),
-        Form::Date => placing.cells(row).date(column)?.map_or(Value::Nothing, Value::Day),
-        Form::Days => number(column, row, Days::MOST, |number| Days::nearest(number).map(Days::value), placing)?,
-        Form::Tenths => number(column, row, Tenths::MOST, |number| Tenths::nearest(number).map(Tenths::value), placing)?,
-        _ => return None,
+        Form::OfMeasure(form) => match form {
+            MeasureForm::Touchpoints => return touchpoints(row, placing).map(MeasureChange::Touchpoints),
+            MeasureForm::Segment => {
+                let name = placing.cells(row).name(column)?;
+                return placing.segment(row, column, &name).map(MeasureChange::Segment);
+            }
+            MeasureForm::Money => placing.cells(row).money(column, currency)?.map_or(Value::Nothing, Value::Amount),
+            MeasureForm::Date => placing.cells(row).date(column)?.map_or(Value::Nothing, Value::Day),
+            MeasureForm::Days => number(column, row, Days::MOST, |number| Days::nearest(number).map(Days::value), placing)?,
+            MeasureForm::Tenths => number(column, row, Tenths::MOST, |number| Tenths::nearest(number).map(Tenths::value), placing)?,
+            // When all measures are known.
+            MeasureForm::Measures => return None,
+        },
+        // No measure has these.
+        Form::Map | Form::Stage | Form::Id | Form::Flag | Form::Percent | Form::Score(_) | Form::Cause => return None,
+        Form::Influencers | Form::PassedOn | Form::Experiences(_) => return None,
     };
     // Status and kind are never empty: an empty cell says nothing.
     MeasureChange::of(field, &value)

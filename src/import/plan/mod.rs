@@ -17,7 +17,6 @@ use super::note::{NoteKind, Notes};
 use super::proposal::TableEdit;
 use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Place, TableKind, TooLarge};
-use crate::i18n::Texts;
 use crate::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn};
 use crate::model::{MapId, Project, RoundId, SegmentId, TouchpointId};
 use lookup::{Found, Lookup};
@@ -54,7 +53,7 @@ impl Placing<'_> {
         Cells { row, notes: self.notes, rounded: &mut self.rounded }
     }
 
-    /// The map that a row names. An empty cell means the first map, unless the table is an export: there it is a map without a name.
+    /// The map that a row names. An empty cell means the map of such rows, unless the table is an export: there it is a map without a name.
     fn map<C>(&self, row: &PlainRow<C>, name: &str) -> Option<MapId> {
         self.lookup.map(Some(name).filter(|name| row.faithful || !name.is_empty()))
     }
@@ -127,13 +126,7 @@ impl Plan {
     }
 
     /// Reads the rows of a table that was recognised.
-    pub(super) fn read(
-        &mut self,
-        kind: TableKind,
-        (source, grid, texts): (usize, &Grid, &Texts),
-        columns: &[Recognised],
-        notes: &mut Notes,
-    ) {
+    pub(super) fn read(&mut self, kind: TableKind, (source, grid): (usize, &Grid), columns: &[Recognised], notes: &mut Notes) {
         macro_rules! rows {
             ($meaning:ident, $column:ident) => {{
                 let all: Vec<($column, &'static str)> = $column::ALL.iter().map(|column| (*column, column.name())).collect();
@@ -141,7 +134,7 @@ impl Plan {
                     Some(Meaning::$meaning(column)) => Some(column),
                     _ => None,
                 };
-                rows::read((source, grid, texts), columns, column_of, &all, notes)
+                rows::read((source, grid), columns, column_of, &all, notes)
             }};
         }
         match kind {
@@ -156,12 +149,13 @@ impl Plan {
         }
     }
 
-    /// The edits that the rows ask for. `rounds`: those of the metrics.
-    pub(super) fn place(&self, project: &Project, rounds: &[RoundId], notes: &mut Notes) -> Result<Placed, ErrorKind> {
+    /// The edits that the rows ask for. `map`: that of rows which name none; none: the first. `rounds`: those of the metrics.
+    pub(super) fn place(&self, project: &Project, map: Option<MapId>, rounds: &[RoundId], notes: &mut Notes) -> Result<Placed, ErrorKind> {
         if self.is_empty() {
             return Ok(Placed { edits: Vec::new(), accepted: 0 });
         }
-        let mut placing = Placing { project, lookup: Lookup::of(project), notes, rounded: Vec::new(), edits: Vec::new(), accepted: 0 };
+        let lookup = Lookup::of(project, map);
+        let mut placing = Placing { project, lookup, notes, rounded: Vec::new(), edits: Vec::new(), accepted: 0 };
         measures::place(&self.measures, &mut placing)?;
         questions::place(&self.questions, &mut placing)?;
         metrics::place(&self.metrics, rounds, &mut placing)?;

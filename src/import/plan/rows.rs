@@ -1,6 +1,6 @@
 //! Rows of tables whose cells are understood only when it is known what they name. Refuses value by value, each with its place.
 
-use crate::i18n::Texts;
+use crate::import::cell::read_day;
 use crate::import::columns::Recognised;
 use crate::import::columns::parse_number;
 use crate::import::grid::Grid;
@@ -29,13 +29,11 @@ pub(in crate::import) struct PlainRow<C> {
 #[derive(Debug)]
 struct Heads<C> {
     names: Vec<(C, String)>,
-    /// Days are read as people type them in this language.
-    texts: Texts,
 }
 
 /// Reads the rows of a table. `all`: its columns, which an earlier export has by exactly these names.
 pub(super) fn read<C: Copy + Eq>(
-    (source, grid, texts): (usize, &Grid, &Texts),
+    (source, grid): (usize, &Grid),
     columns: &[Recognised],
     column_of: impl Fn(&Recognised) -> Option<C>,
     all: &[(C, &'static str)],
@@ -44,7 +42,7 @@ pub(super) fn read<C: Copy + Eq>(
     note_left_out(source, grid, columns, notes);
     let known: Vec<(usize, C)> = columns.iter().enumerate().filter_map(|(index, one)| Some((index, column_of(one)?))).collect();
     let names = known.iter().map(|(index, column)| (*column, columns[*index].header.clone())).collect();
-    let heads = Arc::new(Heads { names, texts: texts.clone() });
+    let heads = Arc::new(Heads { names });
     let is_own = |(column, name): &(C, &'static str)| known.iter().any(|(index, other)| other == column && grid.header[*index] == *name);
     let faithful = all.iter().all(is_own);
     let mut seen = Seen::default();
@@ -124,7 +122,7 @@ impl<C: Copy + Eq> Cells<'_, C> {
 
     pub(super) fn date(&mut self, column: C) -> Option<Option<Date>> {
         let cell = self.raw(column)?.0.trim().to_owned();
-        let date = self.row.heads.texts.parse_date(&cell).or_else(|| cell.parse().ok());
+        let date = read_day(&cell);
         if date.is_none() && !cell.is_empty() {
             let kind = NoteKind::NotADate { column: self.header(column), value: cell };
             self.refuse(column, kind);
