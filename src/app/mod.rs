@@ -66,7 +66,7 @@ pub use dialog::{Answer, Dialog};
 pub use exchange::ExchangeAction;
 pub use exchange::chosen::Exchange;
 pub use exchange::dialog::ExchangeDialog;
-pub use exchange::export::{Drawn, ExportChoice, ExportJob, ExportWhat, Sheets, export_error, export_note};
+pub use exchange::export::{Drawn, ExportChoice, ExportJob, ExportWhat, Sheets, ShownTable, export_error, export_note};
 pub use exchange::folder::TypedPath;
 pub use exchange::picture::{PastedPicture, only_pictures};
 pub use exchange::proposal::Proposed;

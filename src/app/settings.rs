@@ -119,7 +119,7 @@ impl Default for Settings {
             way_open: true,
             wheel_zooms: false,
             folded: ["passed-on", "influencers", "thresholds"].map(str::to_owned).to_vec(),
-            grid_hidden: ["media", "id", "measure-id"].map(str::to_owned).to_vec(),
+            grid_hidden: ["media", "id", "measure-id", "question-id", "contact-id"].map(str::to_owned).to_vec(),
             grid_widths: BTreeMap::new(),
             recent: Vec::new(),
             last_folder: None,

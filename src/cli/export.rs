@@ -41,6 +41,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         chart: chart.map_or_else(ChartChoice::default, ChartChoice::of),
         comparison: None,
         analysed: None,
+        rows: None,
         drawn: Arc::default(),
         what: match (chart, segment(project, path, matches, texts)?) {
             (Some(_), _) => ExportWhat::Chart,

@@ -5,7 +5,7 @@ use super::arguments::given;
 use super::failure::Failure;
 use super::opened::{map, note_ballots, open, round};
 use super::streams::Streams;
-use crate::export::{ExportError, csv, number};
+use crate::export::{ExportError, plan_rows, rows_csv};
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::method::portfolio::{Frontier, Limits, Nearness, NoBest, Plan, Portfolio};
@@ -14,9 +14,6 @@ use crate::model::{Code as _, Map, Money, Project};
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::path::PathBuf;
-
-/// The columns of the CSV: one row for each measure that has a touchpoint in the map.
-const COLUMNS: [&str; 8] = ["map", "round", "measure", "chosen", "reason", "cost", "effort_days", "id"];
 
 /// A plan with everything around it.
 struct Planned<'a> {
@@ -51,7 +48,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let format = given::<String>(matches, "format").map(|format| format.to_ascii_lowercase());
     let bytes = match format.as_deref() {
         Some("json") => planned.json(&frontier()?),
-        Some("csv") => planned.csv(),
+        Some("csv") => rows_csv(plan_rows(project, map, &round.label, &planned.plan)),
         _ => {
             let near = portfolio.near(limits, &planned.plan.best, &|| false).map_err(|error| refused(project, &error, texts))?;
             Ok(planned.for_people(&frontier()?, &near, texts).into_bytes())
@@ -128,31 +125,6 @@ impl Planned<'_> {
         let mut bytes = written.map_err(|error| ExportError::Failed { format: "json", detail: error.to_string() })?;
         bytes.push(b'\n');
         Ok(bytes)
-    }
-
-    fn csv(&self) -> Result<Vec<u8>, ExportError> {
-        let mut rows: Vec<(usize, &str)> = self.chosen().map(|index| (index, "")).collect();
-        rows.extend(self.plan.left_out.iter().map(|(index, reason)| (*index, reason.code())));
-        rows.sort_unstable_by_key(|(index, _)| *index);
-        csv(
-            &COLUMNS,
-            rows.into_iter().map(|(index, reason)| {
-                let measure = self.project.measures.get(index);
-                let cost = measure.and_then(|measure| measure.cost).map(|cost| number(self.project.currency().wholes(cost)));
-                let effort = measure.and_then(|measure| measure.effort).map(|effort| number(effort.value()));
-                let is_chosen = if reason.is_empty() { crate::model::table::YES } else { crate::model::table::NO };
-                [
-                    self.map.name.clone(),
-                    self.round.to_owned(),
-                    self.title(index).to_owned(),
-                    is_chosen.to_owned(),
-                    reason.to_owned(),
-                    cost.unwrap_or_default(),
-                    effort.unwrap_or_default(),
-                    self.id(index),
-                ]
-            }),
-        )
     }
 
     /// What to do, what it costs, what was left out and why, and what more money would buy.

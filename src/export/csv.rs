@@ -42,6 +42,22 @@ where
     String::from_utf8(writer.into_inner().map_err(failed)?).map_err(failed)
 }
 
+/// Rows of any width as CSV, the header among them.
+///
+/// # Errors
+/// None in practice: rows may differ in width.
+pub fn rows_csv<R>(rows: impl IntoIterator<Item = R>) -> Result<Vec<u8>, ExportError>
+where
+    R: IntoIterator,
+    R::Item: AsRef<str>,
+{
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row.into_iter().map(|cell| table::guard(cell.as_ref()).into_owned())).map_err(failed)?;
+    }
+    writer.into_inner().map_err(failed)
+}
+
 fn failed(error: impl std::fmt::Display) -> ExportError {
     ExportError::Failed { format: Format::Csv.ending(), detail: error.to_string() }
 }

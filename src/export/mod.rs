@@ -26,10 +26,10 @@ mod poppler;
 
 pub use crate::method::number;
 pub use cell::{Words, touchpoint_cell};
-pub use csv::{csv, touchpoints_csv, tsv};
+pub use csv::{csv, rows_csv, touchpoints_csv, tsv};
 pub use page::{Fitting, NoPage, Orientation, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE, Sides};
 pub use pdf::{PdfOptions, PdfPart, pdf};
-pub use plan::{contacts_csv, measures_csv, metrics_csv, questions_csv};
+pub use plan::{contacts_csv, measures_csv, metrics_csv, plan_rows, questions_csv};
 pub use png::{PixelSize, Pixels, pixels, png, png_page};
 pub use svg::{svg, svg_page};
 pub use tables::{Table, segments_csv, votes_csv};

@@ -2,6 +2,7 @@
 
 use super::ExportError;
 use super::csv::{OwnNames, csv};
+use crate::method::portfolio::Plan;
 use crate::method::{Machine, MeasureNames, Titles, measure_cell, number, segment_names};
 use crate::model::table::{ContactColumn, MeasureColumn, MetricColumn, NO, QuestionColumn, YES};
 use crate::model::{About, Code as _, Figure, Map, MapId, Measure, Project, RoundId};
@@ -46,6 +47,33 @@ pub fn measures_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, Exp
     });
     let header: Vec<&str> = MeasureColumn::ALL.iter().map(|column| column.name()).collect();
     csv(&header, rows)
+}
+
+/// The columns of a plan: one row for each measure that is chosen, or could have been, and why it was not.
+const PLAN: [&str; 8] = ["map", "round", "measure", "chosen", "reason", "cost", "effort_days", "id"];
+
+/// A plan as rows, the header first: every measure of the list that has to do with the map.
+pub fn plan_rows(project: &Project, map: &Map, round: &str, plan: &Plan) -> Vec<Vec<String>> {
+    let chosen = plan.best.chosen.iter().enumerate().filter(|(_, chosen)| **chosen).map(|(index, _)| (index, ""));
+    let mut of: Vec<(usize, &str)> = chosen.chain(plan.left_out.iter().map(|(index, reason)| (*index, reason.code()))).collect();
+    of.sort_unstable_by_key(|(index, _)| *index);
+    let row = |(index, reason): (usize, &str)| {
+        let measure = project.measures.get(index)?;
+        let cost = measure.cost.map(|cost| number(project.currency().wholes(cost)));
+        let effort = measure.effort.map(|effort| number(effort.value()));
+        Some(vec![
+            map.name.clone(),
+            round.to_owned(),
+            measure.title.clone(),
+            if reason.is_empty() { YES } else { NO }.to_owned(),
+            reason.to_owned(),
+            cost.unwrap_or_default(),
+            effort.unwrap_or_default(),
+            measure.id.to_string(),
+        ])
+    };
+    let header = PLAN.iter().map(|name| (*name).to_owned()).collect();
+    std::iter::once(header).chain(of.into_iter().filter_map(row)).collect()
 }
 
 /// The open questions of a project: all, or those about some maps.

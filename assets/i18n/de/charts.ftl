@@ -123,6 +123,8 @@ job-copy = Diagramm kopieren
 # Der Exportdialog.
 dialog-export-what = Was
 dialog-export-what-map = die Karte
+dialog-export-what-plan = Plan
+dialog-export-what-returns = Ertrag
 dialog-export-what-chart = das gezeigte Diagramm
 
 # Der Trichter entlang der Reise.

@@ -182,4 +182,6 @@ returns-sharing = { $count ->
    *[other] teilt sich Touchpoints mit { $count } anderen
 }
 returns-copy = Als Text kopieren
+portfolio-copy = Den Plan als Tabelle kopieren
+portfolio-copied = Kopiert: der Plan als Tabelle.
 returns-copied = Kopiert: der Satz und die Tabellen.

@@ -123,6 +123,8 @@ job-copy = Copying the chart
 # The export dialog.
 dialog-export-what = What
 dialog-export-what-map = the map
+dialog-export-what-plan = Plan
+dialog-export-what-returns = Return
 dialog-export-what-chart = the chart that is shown
 
 # The funnel along the journey.

@@ -182,4 +182,6 @@ returns-sharing = { $count ->
    *[other] shares touchpoints with { $count } others
 }
 returns-copy = Copy as text
+portfolio-copy = Copy the plan as a table
+portfolio-copied = Copied: the plan as a table.
 returns-copied = Copied: the sentence and the tables.

@@ -128,7 +128,7 @@ impl Desk {
         }
     }
 
-    /// Opens the export dialog for the map, the chosen chart or the sheet of a segment.
+    /// Opens the export dialog for the map, the chosen chart, the sheet of a segment or a table that is shown.
     pub(crate) fn ask_export(&mut self, what: ExportWhat) {
         self.choose_export(what, self.exchange.choice().clone());
         self.ask(Dialog::Exchange(ExchangeDialog::Export(what)));

@@ -190,6 +190,7 @@ impl Command {
             Some(MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks) | None => false,
             Some(MeasureTab::Contacts) => matches!(selection.lead, Some(Selected::Contact(_))),
         };
+        let is_overview = matches!(tab, Some(MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks));
         let words = (card.0 || row || state.words_of_cell().is_some(), Reason::NoCard);
         let something = (!selection.elements.is_empty(), Reason::NothingSelected);
         let touchpoints = (has_touchpoints, Reason::NoTouchpoints);
@@ -277,8 +278,13 @@ impl Command {
             Self::AgreeRest => unless([writable, no_vote, (undisputed(), Reason::NothingUndisputed)]),
             Self::WithdrawAgreed => unless([writable, no_vote, (settled(), Reason::NothingAgreed)]),
             Self::ExportSegment => unless([(state.segment_of_sheet().is_some(), Reason::NoSegment)]),
-            Self::Copy => unless([words]),
-            Self::Cut => unless([writable, words]),
+            Self::Copy => match tab {
+                Some(MeasureTab::Return | MeasureTab::Tasks) => None,
+                Some(MeasureTab::Portfolio) => unless([(state.plan_rows().is_some(), Reason::NoPlan)]),
+                _ => unless([words]),
+            },
+            // What is selected elsewhere is not seen there.
+            Self::Cut => unless([writable, (words.0 && !is_overview, words.1)]),
             Self::MoveLeft | Self::MoveRight if state.moves_measures() => {
                 let on_list = tab == Some(MeasureTab::List);
                 unless([writable, (!on_list, Reason::UpAndDownOnly)])

@@ -9,10 +9,11 @@ use crate::app::look::direction::Direction;
 use crate::app::look::hit::Find;
 use crate::app::map::dialog::MapDialog;
 use crate::app::map::text::EditTarget;
-use crate::app::measures::{BoardAction, MeasureAction};
+use crate::app::measures::{BoardAction, MeasureAction, MeasureTab};
 use crate::app::notice::NoticeKind;
 use crate::app::open::dialog::{NewProject, Next, OpenDialog};
 use crate::app::pick::Pick;
+use crate::app::portfolio::{self, PortfolioAction};
 use crate::app::settings::{Panel, Settings};
 use crate::app::state::State;
 use crate::app::typed::{ScoreField, ScoreKey};
@@ -20,6 +21,7 @@ use crate::app::view::View;
 use crate::app::view::WindowArea;
 use crate::app::wish::Wish;
 use crate::edit::{PictureAt, Selected, Selection, TouchpointChange};
+use crate::export::TasksFormat;
 use crate::model::table::Column;
 use crate::model::{Code as _, Tone, TouchpointId};
 use jiff::Timestamp;
@@ -49,7 +51,12 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
             let what = match state.program.view {
                 View::Analysis => ExportWhat::Chart,
                 View::Compare => ExportWhat::Comparison,
-                View::Map | View::Table | View::Grid | View::Agreement | View::Measures => ExportWhat::Map,
+                View::Map | View::Table | View::Grid | View::Agreement => ExportWhat::Map,
+                View::Measures => match state.table_of_tab() {
+                    Some(table) => ExportWhat::Table(table),
+                    // Who takes what home is a file of its own.
+                    None => return state.measures.update(&mut state.desk, MeasureAction::ExportTasks(TasksFormat::Csv)),
+                },
             };
             state.ask_export(what);
         }
@@ -65,9 +72,12 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
                 state.delete_selected();
             }
         }
-        Command::Copy => {
-            state.copy_selected(false);
-        }
+        Command::Copy => match state.shown_tab() {
+            Some(MeasureTab::Portfolio) => portfolio::update(&mut state.desk, PortfolioAction::CopyPlan),
+            Some(MeasureTab::Return) => portfolio::update(&mut state.desk, PortfolioAction::CopyReturns),
+            Some(MeasureTab::Tasks) => state.measures.update(&mut state.desk, MeasureAction::CopyTasks),
+            _ => drop(state.copy_selected(false)),
+        },
         Command::Paste => state.wishes.push(Wish::Paste),
         Command::Duplicate if state.open.document.selection.lead_measure().is_some() => state.duplicate_measures(),
         Command::Duplicate => state.duplicate_selected(),

@@ -59,6 +59,30 @@ pub enum ExportWhat {
     Segment(SegmentId),
     /// The comparison, as it is shown.
     Comparison,
+    /// A table that is shown, whole, whatever was chosen for maps.
+    Table(ShownTable),
+}
+
+/// A table that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ShownTable {
+    /// A table of the project.
+    Of(Table),
+    /// The best selection of measures for the money and the days there are.
+    Plan,
+    /// What measures cost and brought.
+    Returns,
+}
+
+impl ShownTable {
+    /// What it is called.
+    pub fn name(self, texts: &Texts) -> &str {
+        match self {
+            Self::Of(table) => texts.term("table", table.word()),
+            Self::Plan => texts.dialog_export_what_plan(),
+            Self::Returns => texts.dialog_export_what_returns(),
+        }
+    }
 }
 
 /// How something is exported, as it is chosen in the export dialog: good for any project, so it is kept from one export to the next.
@@ -107,13 +131,20 @@ impl Default for ExportChoice {
 }
 
 impl ExportChoice {
-    /// What of it applies to something: tables, several sheets and several maps are of maps only, everything else is one drawing.
+    /// What of it applies to something: several sheets and several maps are of maps only, a table that is shown is a table, everything else is one
+    /// drawing.
     pub fn applied_to(self, what: ExportWhat) -> Self {
-        if what == ExportWhat::Map {
-            return self;
+        match what {
+            ExportWhat::Map => self,
+            ExportWhat::Table(shown) => {
+                let (table, all_maps) = if let ShownTable::Of(table) = shown { (table, true) } else { (self.table, false) };
+                Self { format: Format::Csv, table, all_maps, sheets: Sheets::One, ..self }
+            }
+            ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison => {
+                let format = if self.format == Format::Csv { Format::Pdf } else { self.format };
+                Self { format, sheets: Sheets::One, all_maps: false, ..self }
+            }
         }
-        let format = if self.format == Format::Csv { Format::Pdf } else { self.format };
-        Self { format, sheets: Sheets::One, all_maps: false, ..self }
     }
 
     /// Whether each stage gets its own sheet: only maps in documents have that.
@@ -182,6 +213,8 @@ pub struct ExportJob {
     pub comparison: Option<CompareJob>,
     /// What the scores of a map say, if a chart is exported and the window knows it already.
     pub analysed: Option<(MapId, Arc<Analysis>)>,
+    /// The rows of a table that only the window has, with its header.
+    pub rows: Option<Arc<Vec<Vec<String>>>>,
     /// The drawings, once they were needed: shared with every job that would draw the same.
     pub drawn: Arc<Drawn>,
 }
@@ -350,6 +383,7 @@ impl ExportJob {
             }
             Format::Csv => {
                 let bytes = match self.choice.table {
+                    _ if self.rows.is_some() => export::rows_csv(self.rows.iter().flat_map(|rows| rows.iter()))?,
                     Table::Touchpoints => export::touchpoints_csv(&self.maps, self.round)?,
                     Table::Votes => export::votes_csv(&self.project, &self.maps, self.votes_of)?,
                     Table::Segments => export::segments_csv(&self.project.segments)?,

@@ -4,7 +4,9 @@ use crate::app::background::{Cancelled, Pending};
 use crate::app::desk::Desk;
 use crate::app::dialog::{Answer, Dialog};
 use crate::app::exchange::dialog::ExchangeDialog;
-use crate::app::exchange::export::{Drawn, ExportChoice, ExportFailure, ExportJob, ExportKey, ExportWhat, export_error, export_note};
+use crate::app::exchange::export::{
+    Drawn, ExportChoice, ExportFailure, ExportJob, ExportKey, ExportWhat, ShownTable, export_error, export_note,
+};
 use crate::app::file_words::file_error;
 use crate::app::jobs::JobKind;
 use crate::app::later::Progress;
@@ -65,10 +67,29 @@ impl Desk {
             chart: self.chosen_chart(),
             comparison: self.compare_job(),
             analysed,
+            rows: self.rows_of(what).map(Arc::new),
             drawn: Arc::default(),
         };
         let drawn = self.open.derived.exchange.drawn.get(self.export_key(&job), Drawn::default);
         Some(ExportJob { drawn, ..job })
+    }
+
+    /// The rows of a table that is no table of the project.
+    fn rows_of(&self, what: ExportWhat) -> Option<Vec<Vec<String>>> {
+        match what {
+            ExportWhat::Table(ShownTable::Plan) => self.plan_rows(),
+            ExportWhat::Table(ShownTable::Returns) => self.returns_rows(),
+            ExportWhat::Table(ShownTable::Of(_))
+            | ExportWhat::Map
+            | ExportWhat::Chart
+            | ExportWhat::Segment(_)
+            | ExportWhat::Comparison => None,
+        }
+    }
+
+    /// The format in which something is exported.
+    fn format_of(&self, what: ExportWhat) -> Format {
+        self.exchange.choice.clone().applied_to(what).format
     }
 
     /// The drawings that the dialog's choice would export; they are also the ones written, unless something changes in between. They are
@@ -124,13 +145,16 @@ impl Desk {
     pub(crate) fn ask_export_path(&mut self) {
         if let Some(Dialog::Exchange(ExchangeDialog::Export(what))) = self.dialog {
             self.dialog = None;
-            self.wishes.push(Wish::Pick(Pick::Export(what, self.exchange.choice.format)));
+            self.wishes.push(Wish::Pick(Pick::Export(what, self.format_of(what))));
         }
     }
 
-    /// Other choices in the export dialog, or something else to export. A drawing is no table.
+    /// Other choices in the export dialog, or something else to export. A drawing is no table; and that a table was exported says nothing of how the
+    /// next map is to be.
     pub(crate) fn choose_export(&mut self, what: ExportWhat, mut choice: ExportChoice) {
-        choice.format = choice.clone().applied_to(what).format;
+        if !matches!(what, ExportWhat::Table(_)) {
+            choice.format = choice.clone().applied_to(what).format;
+        }
         self.exchange.choice = choice;
         if let Some(Dialog::Exchange(ExchangeDialog::Export(asked))) = &mut self.dialog {
             *asked = what;
@@ -171,7 +195,7 @@ impl Desk {
             }
             // "Yes" would write the project that is open now.
             Err(ExportFailure::File(FileError::Exists { path })) if asked_by == self.open.id => {
-                self.ask(Dialog::Replace(Pick::Export(what, self.exchange.choice.format), path));
+                self.ask(Dialog::Replace(Pick::Export(what, self.format_of(what)), path));
             }
             Err(ExportFailure::File(error)) => {
                 self.path_failed(path);

@@ -8,6 +8,7 @@ pub(crate) mod column;
 pub(crate) mod contacts;
 pub(crate) mod derived;
 mod elements;
+mod exported;
 mod filter;
 pub(crate) mod home;
 pub(crate) mod look;

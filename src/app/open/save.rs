@@ -55,6 +55,7 @@ impl Desk {
         let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         // Anything but a map includes what it is in its name.
         let part = match pick {
+            Pick::Export(ExportWhat::Table(shown), _) => shown.name(&self.program.texts).to_owned(),
             Pick::Export(_, Format::Csv) => match self.exchange.choice().table {
                 Table::Touchpoints => String::new(),
                 table => self.program.texts.term("table", table.word()).to_owned(),

@@ -37,6 +37,8 @@ pub enum PortfolioAction {
     CostsBy(CostsBy),
     /// Copy what measures cost and brought to the clipboard.
     CopyReturns,
+    /// Copy the best selection to the clipboard, once it is known.
+    CopyPlan,
 }
 
 /// Carries out what a view asks for.
@@ -49,11 +51,22 @@ pub(crate) fn update(desk: &mut Desk, action: PortfolioAction) {
         PortfolioAction::Resume => look.stopped = None,
         PortfolioAction::CostsBy(by) => look.costs_by = by,
         PortfolioAction::CopyReturns => {
-            if let Some(text) = desk.returns_text() {
-                desk.wishes.push(Wish::CopyText(text));
-                let sentence = desk.program.texts.returns_copied().to_owned();
-                desk.notify(super::notice::NoticeKind::Done, sentence);
-            }
+            let told = desk.program.texts.returns_copied().to_owned();
+            desk.copy_rows(desk.returns_rows(), told);
+        }
+        PortfolioAction::CopyPlan => {
+            let told = desk.program.texts.portfolio_copied().to_owned();
+            desk.copy_rows(desk.plan_rows(), told);
+        }
+    }
+}
+
+impl Desk {
+    /// Copies rows as spreadsheets exchange them, and says so.
+    fn copy_rows(&mut self, rows: Option<Vec<Vec<String>>>, told: String) {
+        if let Some(text) = rows.and_then(|rows| crate::export::tsv(rows).ok()) {
+            self.wishes.push(Wish::CopyText(text));
+            self.notify(super::notice::NoticeKind::Done, told);
         }
     }
 }

@@ -3,10 +3,11 @@
 
 use super::form::{self, Buttons, Pressed};
 use super::preview::{Preview, Stage};
-use crate::app::{Action, Answer, ExchangeAction, ExportChoice, ExportWhat, Sheets, State, View, export_error};
+use crate::app::{Action, Answer, ExchangeAction, ExportChoice, ExportWhat, Sheets, ShownTable, State, View, export_error};
 use crate::export::{Format, Orientation, PageSize, PixelSize, Sides, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::ThemeName;
+use crate::model::{About, Measure};
 use crate::scene::Icon;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::dropdown::{Dropdown, option};
@@ -43,12 +44,11 @@ pub(super) fn export_ui(
     form::set_width(ui, 880.0);
     let segment = match what {
         ExportWhat::Segment(segment) => state.project().segment(segment),
-        ExportWhat::Map | ExportWhat::Chart | ExportWhat::Comparison => None,
+        ExportWhat::Map | ExportWhat::Chart | ExportWhat::Comparison | ExportWhat::Table(_) => None,
     };
     form::title(ui, &segment.map_or_else(|| texts.dialog_export().to_owned(), |segment| texts.dialog_export_segment(&segment.name)));
     let (mut chosen, mut choice) = (what, state.exchange.choice().clone());
     let mut problem = None;
-    let is_map = what == ExportWhat::Map;
     let wide = ui.available_width() - 10.0 >= 640.0 * scale(ui);
     form::body(ui, if wide { 0.0 } else { SUMMARY }, |ui| {
         let mut fields = |ui: &mut Ui, choice: &mut ExportChoice, date: &mut String| {
@@ -71,7 +71,7 @@ pub(super) fn export_ui(
                 ui.vertical(|ui| {
                     let applied = choice.clone().applied_to(what);
                     preview(ui, &applied);
-                    problem = kept_summary_ui(ui, state, &remembered.preview, &applied, (stage, is_map));
+                    problem = kept_summary_ui(ui, state, &remembered.preview, &applied, (stage, what));
                 });
             });
         } else {
@@ -81,7 +81,7 @@ pub(super) fn export_ui(
     });
     if !wide {
         // What is above scrolls; a warning must be seen.
-        problem = kept_summary_ui(ui, state, &remembered.preview, &choice.clone().applied_to(what), (stage, is_map));
+        problem = kept_summary_ui(ui, state, &remembered.preview, &choice.clone().applied_to(what), (stage, what));
     }
     let date = remembered.date.trim();
     let date = read(date, |date| texts.parse_date(date));
@@ -102,10 +102,16 @@ pub(super) fn export_ui(
 }
 
 /// The result, in words. The dialog keeps its size, whatever it says here.
-fn kept_summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, (stage, is_map): (Stage, bool)) -> Option<String> {
+fn kept_summary_ui(
+    ui: &mut Ui,
+    state: &State,
+    preview: &Preview,
+    choice: &ExportChoice,
+    (stage, what): (Stage, ExportWhat),
+) -> Option<String> {
     let shown = ui.scope(|ui| {
         ui.set_min_height(62.0 * scale(ui));
-        summary_ui(ui, state, preview, choice, stage, is_map)
+        summary_ui(ui, state, preview, choice, (stage, what))
     });
     shown.inner
 }
@@ -119,6 +125,16 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
     if state.program.view == View::Compare && !matches!(*what, ExportWhat::Segment(_)) {
         let kinds = [(ExportWhat::Comparison, texts.compare_export_what()), (ExportWhat::Map, texts.dialog_export_what_map())];
         choose(ui, texts.dialog_export_what(), what, kinds);
+    }
+    if let (View::Measures, Some(table)) = (state.program.view, state.table_of_tab()) {
+        let kinds = [(ExportWhat::Table(table), table.name(texts)), (ExportWhat::Map, texts.dialog_export_what_map())];
+        choose(ui, texts.dialog_export_what(), what, kinds);
+    }
+    if matches!(*what, ExportWhat::Table(_)) {
+        ui.label(texts.dialog_export_format());
+        ui.label(texts.term("format", Format::Csv.ending()));
+        ui.end_row();
+        return;
     }
     // Everything else is a drawing of one page; a comparison is split by the program itself, between its rows.
     let is_map = *what == ExportWhat::Map;
@@ -270,18 +286,33 @@ fn pixels_ui(ui: &mut Ui, texts: &Texts, pixels: &mut PixelSize) {
 }
 
 /// The result, in words. Returns a problem that prevents it.
-fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, stage: Stage, is_map: bool) -> Option<String> {
+fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoice, (stage, what): (Stage, ExportWhat)) -> Option<String> {
     let texts = &*state.program.texts;
+    let is_map = what == ExportWhat::Map;
+    match what {
+        ExportWhat::Table(ShownTable::Returns) => return None,
+        ExportWhat::Table(ShownTable::Plan) => {
+            let rows = state.export_job().and_then(|job| job.rows).map_or(0, |rows| rows.len().saturating_sub(1));
+            ui.label(texts.dialog_export_rows(rows as i64));
+            return None;
+        }
+        _ => {}
+    }
     if choice.format == Format::Csv {
         let maps = if choice.all_maps { &state.project().maps[..] } else { state.map().map_or(&[][..], std::slice::from_ref) };
+        let is_whole = maps.len() == state.project().maps.len();
+        let is_in = |measure: &Measure| measure.touchpoints.iter().any(|id| maps.iter().any(|map| map.touchpoint(*id).is_some()));
         let rows: usize = match choice.table {
             Table::Touchpoints => maps.iter().map(|map| map.touchpoint_count()).sum(),
             Table::Votes => maps.iter().flat_map(|map| map.touchpoints().map(|touchpoint| touchpoint.votes.len())).sum(),
             Table::Segments => state.project().segments.len(),
-            Table::Measures => state.project().measures.len(),
+            Table::Measures => state.project().measures.iter().filter(|measure| is_whole || is_in(measure)).count(),
             Table::Metrics => state.project().metrics.iter().filter(|metric| maps.iter().any(|map| map.id == metric.map)).count(),
             Table::Contacts => state.project().contacts.iter().filter(|contact| maps.iter().any(|map| map.id == contact.map)).count(),
-            Table::Questions => state.project().questions.len(),
+            Table::Questions => {
+                let is_about = |about: About| maps.iter().any(|map| map.id == about.map());
+                state.project().questions.iter().filter(|question| question.about.map_or(is_whole, is_about)).count()
+            }
         };
         ui.label(texts.dialog_export_rows(rows as i64));
         return None;

@@ -13,7 +13,7 @@ use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
 use crate::ui::theme::SCROLL_BAR;
-use egui::{Button, Frame, Id, Label, Margin, RichText, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Button, Frame, Id, Label, Margin, RichText, Role, ScrollArea, Stroke, TextEdit, TextStyle, Ui, WidgetInfo, vec2};
 
 /// Width of a channel's content, in points at the normal size of type.
 const WIDTH: f32 = 236.0;
@@ -22,7 +22,7 @@ const WIDTH: f32 = 236.0;
 pub(super) fn contents_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let Some(contents) = state.contents() else { return };
     let most = (ui.available_height() * 0.5).max(110.0);
-    let usual = (208.0 * scale(ui)).min(most);
+    let usual = (184.0 * scale(ui)).min(most);
     let frame = Frame::NONE.inner_margin(Margin { left: 2, right: 2, top: 6, bottom: 0 });
     let panel = egui::Panel::bottom("contents").resizable(true).default_size(usual).max_size(most).frame(frame);
     panel.show(ui, |ui| {
@@ -173,11 +173,13 @@ fn letters_ui(ui: &mut Ui, state: &State, content: &ChannelText, actions: &mut V
     };
     let wrong = read(&text).is_none().then(|| ui.visuals().error_fg_color);
     let weak = ui.visuals().weak_text_color();
+    // As wide as its hint, whatever the language.
+    let hint = ui.painter().layout_no_wrap(texts.contents_any_length().to_owned(), TextStyle::Body.resolve(ui.style()), weak).size().x;
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let mut letters = Letters(&mut text);
         let edit = TextEdit::singleline(&mut letters)
             .id(id)
-            .desired_width(52.0 * scale(ui))
+            .desired_width((hint + 10.0).max(44.0 * scale(ui)))
             .char_limit(5)
             .margin(vec2(4.0, 3.0))
             .interactive(!state.is_read_only())

@@ -10,6 +10,7 @@ use crate::ui::canvas::color32;
 use crate::ui::icon::atom;
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::scale::scale;
 use egui::{
     Align2, Button, Color32, FontId, Label, Rect, RichText, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, Vec2, WidgetInfo, pos2, vec2,
@@ -160,8 +161,9 @@ fn table_ui(ui: &mut Ui, state: &State, heads: &[(String, &str)], lines: &[Table
         }
     }
     for line in lines {
-        let words = ui.painter().layout(line.title.clone(), if line.is_sum { strong.clone() } else { body.clone() }, ink, title);
-        let more = (!line.more.is_empty()).then(|| ui.painter().layout(line.more.clone(), small.clone(), weak, title));
+        let face = if line.is_sum { strong.clone() } else { body.clone() };
+        let words = hyphens::laid(ui, line.title.clone(), face, ink, title, WordsOf::Project);
+        let more = (!line.more.is_empty()).then(|| hyphens::laid(ui, line.more.clone(), small.clone(), weak, title, WordsOf::Program));
         let high = words.size().y + more.as_ref().map_or(0.0, |more| more.size().y);
         let (row, response) = ui.allocate_exact_size(vec2(title + figures, (high + 8.0).max(26.0 * zoom)), Sense::hover());
         let said: Vec<String> = names.iter().zip(&line.figures).map(|(name, figure)| format!("{name} {figure}")).collect();

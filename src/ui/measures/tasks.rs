@@ -195,5 +195,5 @@ fn words(ui: &Ui, state: &State, task: &HomeTask, with_owner: bool, width: f32) 
     job.append(title, 0.0, format(FontId::new(body.size, FontSet::family(Weight::SemiBold)), ink));
     job.append(&format!("\n{}", parts.join(" · ")), 0.0, format(TextStyle::Small.resolve(ui.style()), weak));
     job.wrap.max_width = width;
-    ui.painter().layout_job(job)
+    hyphens::galley(ui, job, WordsOf::Project)
 }

@@ -2,9 +2,11 @@
 
 use super::cut::drawn;
 use super::{Shown, program, window};
-use crate::app::{Action, Answer, Command, LookAction, Settings, State, View, update};
+use crate::app::{Action, Answer, Command, LookAction, MeasureTab, Settings, State, View, update};
 use crate::catalogue::sample;
-use crate::edit::{Document, Edit, Selected, Selection, TouchpointChange, TouchpointEdit};
+use crate::edit::{
+    Document, Edit, MeasureChange, MeasureEdit, QuestionChange, QuestionEdit, Selected, Selection, TouchpointChange, TouchpointEdit,
+};
 use crate::i18n::Language;
 use crate::model::{Experience, ExperienceId, Tone, TouchpointId};
 use egui::Galley;
@@ -32,6 +34,20 @@ fn state(text_scale: f32) -> State {
             let edit = TouchpointEdit::Change { map, touchpoints: vec![id], change };
             update(&mut state, Action::Edit { edit: Edit::Touchpoint(edit), merge: None });
         }
+    }
+    // Measures, open questions and contacts of long words, too.
+    let long = |index: usize| format!("{}{}richtlinie {index}", LONG[index % LONG.len()], LONG[(index + 1) % LONG.len()].to_lowercase());
+    let measures: Vec<_> = state.project().measures.iter().map(|measure| measure.id).collect();
+    for (index, id) in measures.into_iter().enumerate() {
+        for change in [MeasureChange::Title(long(index)), MeasureChange::Owner(long(index + 1)), MeasureChange::Group(String::new())] {
+            let edit = Edit::Measure(MeasureEdit::Change { measures: vec![id], change });
+            update(&mut state, Action::Edit { edit, merge: None });
+        }
+    }
+    let questions: Vec<_> = state.project().questions.iter().map(|question| question.id).collect();
+    for (index, id) in questions.into_iter().enumerate() {
+        let edit = Edit::Question(QuestionEdit::Change { questions: vec![id], change: QuestionChange::Text(long(index)) });
+        update(&mut state, Action::Edit { edit, merge: None });
     }
     state
 }
@@ -68,6 +84,13 @@ fn no_word_is_torn_in_any_panel_view_or_dialog() {
         for view in View::ALL {
             act(&mut harness, Action::Command(Command::ShowView(view)));
             ask(&harness, &format!("{view:?} {text_scale}"), &mut faults);
+        }
+        for tab in MeasureTab::ALL {
+            act(&mut harness, Action::Command(Command::ShowMeasures(tab)));
+            // What is chosen comes from the background.
+            program(&harness).background().settle();
+            harness.run_steps(4);
+            ask(&harness, &format!("{tab:?} {text_scale}"), &mut faults);
         }
         act(&mut harness, Action::Command(Command::ShowView(View::Map)));
         let touchpoint = program(&harness).map().unwrap().touchpoints().next().unwrap().id;

@@ -5,6 +5,7 @@ use super::{BoardState, INSET, Page, Seen, act};
 use crate::app::{Action, BoardAction};
 use crate::model::MeasureId;
 use crate::ui::canvas::color32;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use egui::{CursorIcon, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, TextStyle, Ui, Vec2, pos2, vec2};
 
 /// How near an edge has to be for what is behind it to come into view, in points.
@@ -83,7 +84,7 @@ fn paint(ui: &Ui, page: &Page<'_>, drag: &Drag, at: Pos2, target: Option<&Landin
     painter.rect_filled(rect, 6.0, color32(page.theme.paper).gamma_multiply(0.86));
     painter.rect(rect, 6.0, accent.gamma_multiply(0.16), Stroke::new(1.6, accent), StrokeKind::Inside);
     let font = TextStyle::Body.resolve(ui.style());
-    let words = painter.layout(drag.title.clone(), font, color32(page.theme.ink), drag.size.x - 20.0);
+    let words = hyphens::laid(ui, drag.title.clone(), font, color32(page.theme.ink), drag.size.x - 20.0, WordsOf::Project);
     painter.with_clip_rect(rect.intersect(painter.clip_rect())).galley(rect.min + vec2(10.0, 8.0), words, color32(page.theme.ink));
     if drag.ids.len() > 1 {
         let count = page.state.program.texts.integer(drag.ids.len() as i64);

@@ -9,6 +9,7 @@ use crate::model::{Measure, Money, Status};
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::rows::Stack;
 use crate::ui::kit::scale::scale;
 use crate::ui::measures::list::status_color;
@@ -165,6 +166,7 @@ fn words_of(ui: &Ui, state: &State, line: &Line<'_>, near: Option<Nearness>, wid
     let texts = &*state.program.texts;
     let (ink, weak) = (ui.visuals().text_color(), ui.visuals().weak_text_color());
     let small = TextStyle::Small.resolve(ui.style());
+    let whose = if matches!(line, Line::Chosen(..) | Line::Left(..)) { WordsOf::Project } else { WordsOf::Program };
     let (title, color, more) = match line {
         Line::Head(words) => (*words, weak, String::new()),
         Line::Nothing(words) => (*words, weak, String::new()),
@@ -174,13 +176,12 @@ fn words_of(ui: &Ui, state: &State, line: &Line<'_>, near: Option<Nearness>, wid
     };
     // What is only told reaches over the columns of figures.
     let wide = if matches!(line, Line::Nothing(_)) { width + 180.0 } else { width };
-    let painter = ui.painter();
     Words {
-        title: painter.layout(title.to_owned(), strong(ui), color, wide.max(60.0)),
+        title: hyphens::laid(ui, title.to_owned(), strong(ui), color, wide.max(60.0), whose),
         more: if more.is_empty() {
-            painter.layout_no_wrap(String::new(), FontId::new(0.1, small.family), weak)
+            ui.painter().layout_no_wrap(String::new(), FontId::new(0.1, small.family), weak)
         } else {
-            painter.layout(more, small, weak, wide.max(60.0))
+            hyphens::laid(ui, more, small, weak, wide.max(60.0), whose)
         },
     }
 }

@@ -15,10 +15,11 @@ use crate::ui::analysis::frontier_ui;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{atom, icon_button, paint_inline, tip};
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::paper::paper;
 use crate::ui::kit::scale::scale;
 use crate::ui::measures::empty::empty_ui;
-use egui::{Button, Color32, Id, Label, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::{Button, Color32, Id, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 use std::sync::Arc;
 
 /// From this width on, in points at the normal size of type, the curve is beside the list.
@@ -146,6 +147,10 @@ fn sum_ui(ui: &mut Ui, state: &State, kept: &mut PortfolioState, answer: &Answer
                 actions.push(Action::Command(command));
             }
         }
+        let is_known = answer.planned().is_some() && !answer.is_coming;
+        if icon_button(ui, Icon::Copy, texts.portfolio_copy(), is_known, false).clicked() {
+            actions.push(Action::Portfolio(PortfolioAction::CopyPlan));
+        }
     });
 }
 
@@ -213,14 +218,14 @@ pub(super) fn unmeasured_ui(ui: &mut Ui, state: &State, titles: &[String]) {
         named.push(texts.portfolio_and_more(count(titles.len() - NAMED)));
     }
     let sentence = texts.portfolio_unmeasured(count(titles.len()), &named.join(" · "));
-    ui.add(Label::new(RichText::new(sentence).weak()).wrap());
+    hyphens::label(ui, RichText::new(sentence).weak(), WordsOf::Project);
 }
 
 fn warning(ui: &mut Ui, sentence: &str) {
     ui.horizontal_top(|ui| {
         let color: Color32 = ui.visuals().error_fg_color;
         paint_inline(ui, Icon::Warning, color);
-        ui.add(Label::new(RichText::new(sentence).color(color)).wrap());
+        hyphens::label(ui, RichText::new(sentence).color(color), WordsOf::Project);
     });
 }
 
