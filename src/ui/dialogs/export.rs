@@ -15,12 +15,14 @@ use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed::{read, select_opened};
-use egui::{DragValue, Grid, Rect, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{DragValue, Frame, Grid, Label, Margin, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo, vec2};
 
 /// What the dialog remembers besides the choice itself.
 #[derive(Default)]
 pub(super) struct ExportState {
     preview: Preview,
+    /// The beginning of the table that is exported, if one is.
+    table: Option<(ExportWhat, String)>,
     date: String,
 }
 
@@ -38,9 +40,12 @@ pub(super) fn export_ui(
 ) {
     let texts = &*state.program.texts;
     if fresh {
+        remembered.table = None;
         remembered.date = state.exchange.choice().date.map(|date| texts.date(date)).unwrap_or_default();
     }
-    let stage = remembered.preview.renew(state);
+    // A table is no drawing.
+    let is_table = matches!(what, ExportWhat::Table(_));
+    let stage = if is_table { Stage::Ready } else { remembered.preview.renew(state) };
     form::set_width(ui, 880.0);
     let segment = match what {
         ExportWhat::Segment(segment) => state.project().segment(segment),
@@ -56,9 +61,12 @@ pub(super) fn export_ui(
                 fields_ui(ui, state, &mut chosen, choice, date);
             });
         };
-        let preview = |ui: &mut Ui, choice: &ExportChoice| {
+        let mut preview = |ui: &mut Ui, choice: &ExportChoice| {
             let width = ui.available_width();
             let height = (ui.ctx().content_rect().height() - 310.0 * scale(ui)).clamp(120.0, 330.0);
+            if is_table {
+                return table_ui(ui, state, what, &mut remembered.table, vec2(width, height));
+            }
             remembered.preview.ui(ui, texts, choice, vec2(width, height));
         };
         if wide {
@@ -99,6 +107,24 @@ pub(super) fn export_ui(
         Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
         None => {}
     }
+}
+
+/// The beginning of a table, as it will be written.
+fn table_ui(ui: &mut Ui, state: &State, what: ExportWhat, kept: &mut Option<(ExportWhat, String)>, size: Vec2) {
+    const LINES: usize = 60;
+    if kept.as_ref().is_none_or(|(of, _)| *of != what) {
+        let written = state.export_job().and_then(|job| job.run().ok()).map(|done| done.bytes).unwrap_or_default();
+        let lines: Vec<String> = String::from_utf8_lossy(&written).lines().take(LINES).map(str::to_owned).collect();
+        *kept = Some((what, lines.join("\n")));
+    }
+    let text = kept.as_ref().map_or("", |(_, text)| text.as_str());
+    Frame::new().fill(ui.visuals().extreme_bg_color).corner_radius(6.0).inner_margin(Margin::same(8)).show(ui, |ui| {
+        ui.set_min_size(size - Vec2::splat(16.0));
+        let scroll = ScrollArea::both().id_salt("table to export").auto_shrink([false, false]);
+        scroll.max_width(size.x - 16.0).max_height(size.y - 16.0).show(ui, |ui| {
+            ui.add(Label::new(RichText::new(text).monospace().small()).extend());
+        });
+    });
 }
 
 /// The result, in words. The dialog keeps its size, whatever it says here.

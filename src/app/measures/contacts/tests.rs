@@ -111,7 +111,7 @@ fn cells_are_typed_and_a_fixed_channel_wins() {
 #[test]
 fn a_table_is_pasted_and_a_row_without_a_touchpoint_is_refused() {
     let mut state = planned();
-    let paste = "Touchpoint\tSegment\tChannel\tWhen\nb\tRiders\tSMS\tMay\n\t\tapp\tJune\nc\t\tapp\tJuly\n\tRiders\tapp\tAugust\n";
+    let paste = "Touchpoint\tSegment\tChannel\tWhen\nb\tRiders\tsmoke\tMay\n\t\tapp\tJune\nc\t\tapp\tJuly\n\tRiders\tapp\tAugust\n";
     update(&mut state, Action::Paste(paste.to_owned()));
     let Some(Dialog::Grid(GridDialog::Paste(plan))) = &state.dialog else { panic!("{:?}", state.notices) };
     assert_eq!((plan.new_titles.as_slice(), plan.refused.len()), (&["c".to_owned()][..], 3), "{:?}", plan.refused);
