@@ -125,6 +125,7 @@ mod tests {
     use crate::app::background::{Background, Pending};
     use std::sync::Arc;
     use std::sync::mpsc::channel;
+    use std::time::Duration;
 
     #[test]
     fn the_value_before_is_never_taken_for_the_new_one() {
@@ -197,11 +198,10 @@ mod tests {
         let background = Background::new(Arc::new(|| {}));
         let later: Later<u8, u8> = Later::default();
         let endless = |answer: u8| {
-            let (ended, told) = channel::<()>();
+            let ((ended, told), (never, wait)) = (channel::<()>(), channel::<()>());
             let pending = background.start("test", move |cancelled| {
-                while !cancelled.is_set() {
-                    std::thread::yield_now();
-                }
+                while !cancelled.is_set() && wait.recv_timeout(Duration::from_millis(1)).is_err() {}
+                drop(never);
                 ended.send(()).map_or(0, |()| answer)
             });
             (pending, told)

@@ -87,9 +87,9 @@ pub use look::hit::{Find, Hit, go_round};
 pub use look::shown::CatalogueDrag;
 pub use map::MapAction;
 pub use map::cell::CellKey;
-pub use map::chances::{Taken, TakenChances};
 pub use map::derived::{StageWidths, WordWidths};
 pub use map::dialog::MapDialog;
+pub use map::taken::{Taken, TakenChances};
 pub use map::text::{EditTarget, Editing, NewTouchpoint};
 pub use measures::{
     Board, BoardAction, ChannelText, ContactColumn, ContactFilter, Contacts, Contents, Home, HomeTask, MeasureAction, MeasureColumn,

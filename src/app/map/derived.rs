@@ -1,7 +1,7 @@
 //! What is derived for the shown map: its drawing, and what was drawn for each stage, so that only what has changed is drawn again; and how wide
 //! its words are. Never how.
 
-use super::chances::TakenChances;
+use super::taken::TakenChances;
 use crate::app::memo::Memo;
 use crate::i18n::Language;
 use crate::layout::{Layouter, MapLayout, ThemeName};

@@ -16,6 +16,7 @@ pub(crate) mod kept;
 pub(crate) mod maps;
 pub(crate) mod measures;
 pub(crate) mod rate;
+pub(crate) mod taken;
 pub(crate) mod text;
 mod widths;
 
