@@ -207,6 +207,15 @@ fn the_board_is_used_with_the_keyboard_alone() {
     type_text(&mut harness, "Third");
     press(&mut harness, Key::Enter);
     assert_eq!(measure(&harness, "Third").status, Status::Planned);
+    // A card that is moved out of sight is followed.
+    harness.set_size(egui::vec2(700.0, 700.0));
+    harness.run_steps(3);
+    for _ in 0..5 {
+        harness.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
+        harness.run_steps(4);
+    }
+    assert_eq!(measure(&harness, "Third").status, Status::Dropped);
+    assert!(card(&harness, "Third").x < 700.0, "{:?}", card(&harness, "Third"));
     press(&mut harness, Key::Delete);
     assert_eq!(program(&harness).project().measures.len(), 2);
     press(&mut harness, Key::ArrowLeft);

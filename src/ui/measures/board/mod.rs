@@ -45,8 +45,8 @@ const INSET: f32 = 7.0;
 pub(in crate::ui) struct BoardState {
     drag: Option<drag::Drag>,
     heights: Option<(HeightsOf, Arc<Vec<Stack>>)>,
-    /// The card that was last scrolled into view.
-    revealed: Option<MeasureId>,
+    /// The card that was last scrolled into view, and where it was: one that is moved by key stays in sight.
+    revealed: Option<(MeasureId, (Status, usize))>,
     editing: bool,
 }
 
@@ -100,8 +100,9 @@ pub(super) fn board_ui(ui: &mut Ui, state: &State, kept: &mut BoardState, action
     let stacks = kept.stacks(state, &board, &faces, &widths);
     let lead = state.open.document.selection.lead_measure();
     let page = Page { state, theme: state.theme(), sheet: &sheet, board: &board, faces: &faces, surface: &surface, lead };
-    let reveals = kept.revealed != lead;
-    kept.revealed = lead;
+    let place = lead.and_then(|lead| Some((lead, board.place_of(lead)?)));
+    let reveals = kept.revealed != place;
+    kept.revealed = place;
     let sources = ScrollSource::SCROLL_BAR | ScrollSource::MOUSE_WHEEL;
     let scroll = ScrollArea::horizontal().id_salt("board").auto_shrink([false, false]).scroll_source(sources).animated(false);
     let mut child = ui.new_child(UiBuilder::new().max_rect(area));
