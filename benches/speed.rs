@@ -237,7 +237,7 @@ fn exports(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("png", size), |bencher| {
             bencher.iter_with_large_drop(|| png(black_box(&scene), PixelSize::Width(pixels), &measurer));
         });
-        let setup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage };
+        let setup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
         let Ok(paging) = Paging::new(&scene, setup) else { continue };
         let options = PdfOptions { author: None, created: None };
         group.bench_function(BenchmarkId::new("pdf", size), |bencher| {

@@ -1,8 +1,10 @@
 //! What the command line understands: commands, arguments and options by the names of `interfaces.md`, with help in the person's language.
 //! Understanding is all this does; nothing is carried out here.
 
+use crate::app::{Composing, ReadAt};
 use crate::export::{Format, Orientation, PageSize, Table};
 use crate::i18n::{Language, Texts};
+use crate::layout::PanelSet;
 use crate::layout::charts::ChartKind;
 use crate::model::Code as _;
 use clap::builder::{PossibleValuesParser, ValueParser};
@@ -84,7 +86,8 @@ fn export(texts: &Texts) -> Command {
     let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.ending()).collect();
     let charts: Vec<&'static str> = ChartKind::ALL.iter().map(|kind| kind.code()).collect();
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
-                 [--orientation auto|landscape|portrait] [--tiles | --per-stage] [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
+                 [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--read-at hand|table|wall] [--tiles | --per-stage] \
+                 [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("OUT", texts.cli_arg_out(), texts))
@@ -96,6 +99,9 @@ fn export(texts: &Texts) -> Command {
         .arg(text("segment", "NAME", texts.cli_opt_segment(), texts).conflicts_with_all(["map", "table", "tiles", "per-stage"]))
         .arg(choice("chart", "C", &charts, texts.cli_opt_chart(), texts).conflicts_with_all(["table", "segment", "per-stage"]))
         .arg(choice("orientation", "O", &Orientation::ALL.map(Orientation::word), texts.cli_opt_orientation(), texts))
+        .arg(parsed("composition", "C", ValueParser::from(composition), texts.cli_opt_composition(), texts))
+        .arg(parsed("panels", "P", ValueParser::from(panels), texts.cli_opt_panels(), texts))
+        .arg(choice("read-at", "D", &ReadAt::ALL.map(ReadAt::word), texts.cli_opt_read_at(), texts))
         .arg(flag("tiles", texts.cli_opt_tiles()))
         .arg(flag("per-stage", texts.cli_opt_per_stage()).conflicts_with("tiles"))
         .arg(parsed("scale", "X", ValueParser::from(positive), texts.cli_opt_scale(), texts).conflicts_with("width"))
@@ -241,6 +247,34 @@ fn positive(text: &str) -> Result<f64, NotAValue> {
 
 fn not_negative(text: &str) -> Result<f64, NotAValue> {
     text.parse().ok().filter(|value: &f64| value.is_finite() && *value >= 0.0).ok_or(NotAValue)
+}
+
+fn composition(text: &str) -> Result<Composing, NotAValue> {
+    match text.to_ascii_lowercase().as_str() {
+        "auto" => Ok(Composing::Page),
+        "line" => Ok(Composing::Line),
+        count => count.parse().ok().filter(|count| *count > 0).map(Composing::Exactly).ok_or(NotAValue),
+    }
+}
+
+fn panels(text: &str) -> Result<PanelSet, NotAValue> {
+    let mut panels = PanelSet { segment: false, findings: false, key: false, measures: false };
+    match text.to_ascii_lowercase().as_str() {
+        "all" => return Ok(PanelSet::ALL),
+        "none" => return Ok(panels),
+        _ => {}
+    }
+    for name in text.split(',') {
+        let panel = match name.trim().to_ascii_lowercase().as_str() {
+            "segment" => &mut panels.segment,
+            "findings" => &mut panels.findings,
+            "key" => &mut panels.key,
+            "measures" => &mut panels.measures,
+            _ => return Err(NotAValue),
+        };
+        *panel = true;
+    }
+    Ok(panels)
 }
 
 fn page(text: &str) -> Result<PageSize, NotAValue> {

@@ -5,11 +5,11 @@ use super::failure::Failure;
 use super::opened::{map, note_ballots, open, round, segment};
 use super::output::{Replace, write};
 use super::streams::{Streams, is_dash};
-use crate::app::{ExportChoice, ExportJob, ExportWhat, Sheets, export_note};
-use crate::export::{ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, SMALLEST_READABLE, Table};
+use crate::app::{Composing, ExportChoice, ExportJob, ExportWhat, ReadAt, Sheets, export_note};
+use crate::export::{ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, Table};
 use crate::i18n::Texts;
-use crate::layout::ThemeName;
 use crate::layout::charts::{ChartChoice, ChartKind};
+use crate::layout::{PanelSet, ThemeName};
 use crate::model::{Code as _, Map, Project};
 use crate::scene::Scene;
 use crate::text::{FontSet, Measurer};
@@ -37,13 +37,15 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let file_name = if is_dash(path) { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };
     let pixels = pixels(matches);
     let chart = given::<String>(matches, "chart").and_then(|word| ChartKind::from_code(word));
+    let segment = segment(project, path, matches, texts)?;
+    let is_map = chart.is_none() && segment.is_none();
     let mut job = ExportJob {
         chart: chart.map_or_else(ChartChoice::default, ChartChoice::of),
         comparison: None,
         analysed: None,
         rows: None,
         drawn: Arc::default(),
-        what: match (chart, segment(project, path, matches, texts)?) {
+        what: match (chart, segment) {
             (Some(_), _) => ExportWhat::Chart,
             (None, Some(segment)) => ExportWhat::Segment(segment.id),
             (None, None) => ExportWhat::Map,
@@ -58,6 +60,10 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             picture_page: page(matches, format),
             orientation: given::<String>(matches, "orientation").and_then(|word| Orientation::of_word(word)).unwrap_or_default(),
             sheets: sheets(matches),
+            composing: composing(matches, is_map),
+            panels: given::<PanelSet>(matches, "panels").copied().unwrap_or_default(),
+            thresholds: false,
+            read_at: given::<String>(matches, "read-at").and_then(|word| ReadAt::of_word(word)).unwrap_or_default(),
             language: None,
             date: given::<Date>(matches, "date").copied(),
             table: table(matches),
@@ -73,8 +79,11 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     for note in &done.notes {
         streams.note(&export_note(texts, note));
     }
-    if let Some(size) = smallest_type(&job).filter(|size| *size < SMALLEST_READABLE) {
-        streams.note(&texts.cli_note_small_type(&texts.number(size, 1)));
+    note_lines(&job, streams, texts);
+    if let Some(floor) = job.choice.floor()
+        && let Some(size) = smallest_type(&job).filter(|size| floor.is_missed(*size))
+    {
+        streams.note(&texts.cli_note_small_type(&texts.number(floor.seen(size), 1), &texts.number(floor.size, 0)));
     }
     write(out, &done.bytes, Replace::Allow, streams, texts)
 }
@@ -93,6 +102,21 @@ fn run_smaller(job: &mut ExportJob, may_shrink: bool) -> Result<Exported, Export
             (done, _) => return done,
         }
     }
+}
+
+/// Says if a map has fewer stages than it should have lines.
+fn note_lines(job: &ExportJob, streams: &mut Streams<'_>, texts: &Texts) {
+    let Composing::Exactly(wanted) = job.choice.composing() else { return };
+    let most = job.maps.iter().map(|map| map.stages.len()).min().unwrap_or(wanted);
+    if wanted > most {
+        streams.note(&texts.cli_note_lines(most as i64));
+    }
+}
+
+/// How the map is laid out, if that is said; anything else has one line.
+fn composing(matches: &ArgMatches, is_map: bool) -> Option<Composing> {
+    let said = given::<Composing>(matches, "composition").copied();
+    if is_map { said } else { Some(Composing::Line) }
 }
 
 /// The maps that are exported: the named one; else the first, in a table all.
@@ -133,6 +157,9 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
         ("orientation", given::<String>(matches, "orientation").is_some(), format != Format::Csv),
         ("tiles", is_set(matches, "tiles"), format == Format::Pdf),
         ("per-stage", is_set(matches, "per-stage"), format == Format::Pdf),
+        ("composition", given::<Composing>(matches, "composition").is_some(), format != Format::Csv),
+        ("panels", given::<PanelSet>(matches, "panels").is_some(), format != Format::Csv),
+        ("read-at", given::<String>(matches, "read-at").is_some(), format != Format::Csv),
         ("date", given::<Date>(matches, "date").is_some(), format != Format::Csv),
         ("scale", given::<f64>(matches, "scale").is_some(), format == Format::Png),
         ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),

@@ -46,6 +46,8 @@ pub(super) fn wrong_usage(error: &clap::Error, arguments: &[std::ffi::OsString],
 /// What an option takes that is not one of a few words.
 fn not_a_value(value: &str, option: &str, help: &str, texts: &Texts) -> String {
     match option.split_whitespace().next() {
+        Some("--composition") => texts.cli_usage_invalid_value(value, option, "auto, line, 1, 2, 3 …"),
+        Some("--panels") => texts.cli_usage_invalid_value(value, option, "all, none, segment, findings, key, measures"),
         Some("--page") => not_a_page(value, texts),
         Some("--date") => texts.cli_usage_not_a_date(value, option),
         Some("--scale") => texts.cli_usage_not_above_zero(value, option),

@@ -42,6 +42,8 @@ pub struct PageSetup {
     pub orientation: Orientation,
     /// The way onto them; [`PageSize::Fit`] is always one page.
     pub fitting: Fitting,
+    /// Whether a sheet as large as the drawing has a margin: drawings that were composed for a page have none of their own.
+    pub framed: bool,
 }
 
 /// A scene laid out on sheets.
@@ -97,7 +99,7 @@ impl Paging {
             Fitting::OnePage => {
                 // The landscape sheet comes first and wins a tie.
                 let pagings = papers.into_iter().map(|paper| Self::one(size, paper, margin));
-                Ok(pagings.reduce(|best, next| if next.scale > best.scale { next } else { best }).unwrap_or_else(|| Self::fit(size)))
+                Ok(pagings.reduce(|best, next| if next.scale > best.scale { next } else { best }).unwrap_or_else(|| Self::fit(size, setup)))
             }
             Fitting::Tiles => {
                 let obstacles = Obstacles::of(scene);
@@ -111,7 +113,7 @@ impl Paging {
                     (Err(one), Err(two)) => Err(one.min(two)),
                 };
                 match papers.into_iter().map(cut).reduce(better) {
-                    None => Ok(Self::fit(size)),
+                    None => Ok(Self::fit(size, setup)),
                     Some(Ok((paper, cut))) => Ok(Self::tiles(&cut, paper, margin)),
                     Some(Err(pages)) => Err(ExportError::TooManyPages { pages, most: MOST_PAGES }),
                 }
@@ -124,10 +126,12 @@ impl Paging {
         scene.smallest_text().map(|size| size * self.scale)
     }
 
-    fn fit(size: Size) -> Self {
-        let scale = (LONGEST_PAGE / size.width.max(size.height)).min(1.0);
-        let paper = Size::new(size.width * scale, size.height * scale);
-        let page = Page { paper, area: paper.to_rect(), offset: Vec2::ZERO, source: size.to_rect(), bleeds: true, marks: Vec::new() };
+    fn fit(size: Size, setup: PageSetup) -> Self {
+        let around = if setup.framed { setup.size.margin() } else { 0.0 };
+        let scale = ((LONGEST_PAGE - 2.0 * around) / size.width.max(size.height)).min(1.0);
+        let area = Rect::from_origin_size((around, around), size * scale);
+        let paper = Size::new(area.x1 + around, area.y1 + around);
+        let page = Page { paper, area, offset: area.origin().to_vec2(), source: size.to_rect(), bleeds: true, marks: Vec::new() };
         Self { pages: vec![page], columns: 1, rows: 1, scale }
     }
 

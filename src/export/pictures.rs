@@ -29,7 +29,9 @@ fn scene() -> Scene {
 }
 
 fn pdf_of(scene: &Scene) -> Vec<u8> {
-    let paging = Paging::new(scene, PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage }).unwrap();
+    let paging =
+        Paging::new(scene, PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false })
+            .unwrap();
     pdf(&[PdfPart { scene, paging: &paging }], &PdfOptions::default(), &measurer()).unwrap().bytes
 }
 

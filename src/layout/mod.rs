@@ -29,6 +29,7 @@ mod proposed;
 mod sections;
 mod segment_sheet;
 mod staying;
+mod strip;
 mod sureness;
 mod systems;
 #[cfg(test)]
@@ -56,6 +57,7 @@ pub use part::Part;
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace, SystemPlace};
 pub use segment_sheet::segment_sheet;
 pub use staying::{End, Staying};
+pub use strip::{Sheet, Strip};
 pub use sureness::{of_hundred, sure_of_all, sure_sentences, threshold_value};
 pub use theme::{Theme, ThemeName, VerdictInk};
 pub use words::{Rated, balance_rests, balance_sentence, capital, lane_name, word};

@@ -139,6 +139,32 @@ fn options_of_an_export_do_what_they_say() {
 }
 
 #[test]
+fn maps_are_composed_for_pages_and_plain_pictures_have_one_line() {
+    let desk = Desk::with_sample();
+    let export = |format: &str, options: &str| desk.say(&format!("export sample.wegmarke - --format {format} {options}")).ends(0);
+    let plain = export("svg", "").out;
+    assert_eq!(export("svg", "--composition line").out, plain);
+    assert_ne!(export("svg", "--composition auto").out, plain);
+    let page = export("pdf", "--page A3").out;
+    assert_eq!(export("pdf", "--page A3 --composition auto --panels all --read-at hand --orientation auto").out, page);
+    for other in ["--composition line", "--composition 3", "--panels none", "--panels key,findings", "--orientation portrait"] {
+        assert_ne!(export("pdf", &format!("--page A3 {other}")).out, page, "{other}");
+    }
+    assert_eq!(export("png", "--page A3").out, export("png", "--page A3 --composition auto").out);
+    assert_ne!(export("png", "--page A3").out, export("png", "--page A3 --composition line").out);
+    let many = export("pdf", "--page A3 --composition 40");
+    assert!(many.err.contains("6 stages, so it has 6 lines"), "{many:?}");
+    let small = export("pdf", "--page A4");
+    assert!(small.err.contains("below the 6 pt"), "{small:?}");
+    assert!(export("pdf", "--page A3").err.is_empty());
+    assert!(export("pdf", "--page A3 --read-at wall").err.contains("below the 18 pt"));
+    assert!(export("pdf", "--page 297x210mm").err.is_empty(), "nobody knows how such a sheet is read");
+    for wrong in ["--composition 0", "--composition two", "--panels legend", "--panels findings,,key", "--read-at moon"] {
+        desk.say(&format!("export sample.wegmarke a.pdf {wrong}")).fails(2);
+    }
+}
+
+#[test]
 fn unknown_maps_and_rounds_are_named_with_those_there_are() {
     let desk = Desk::with_sample();
     for command in ["export sample.wegmarke out.svg", "export sample.wegmarke out.csv", "analyse sample.wegmarke"] {

@@ -16,6 +16,8 @@ mod faults;
 mod guide;
 mod lines;
 mod neighbour;
+mod page_figures;
+mod page_maps;
 mod pages;
 mod pictures;
 mod plan;

@@ -49,6 +49,9 @@ cli-opt-round = Die Messrunde dieses Namens (Standard: die aktuelle)
 cli-opt-format-export = svg, png, pdf oder csv, unabhängig von der Endung von ZIEL
 cli-opt-page = Papier: A4 bis A0, letter, tabloid, 16:9, 4:3, Maße wie 300x200mm oder fit, so groß wie die Karte (Standard: fit)
 cli-opt-orientation = Wie herum das Papier liegt: auto, landscape (quer) oder portrait (hoch) (Standard: auto, wie mehr zu sehen ist)
+cli-opt-composition = Wie eine Karte gesetzt wird: auto, wie es auf der Seite am besten ist; line, so lang wie die Reise; oder eine Zahl von Zeilen (Standard: auto bei PDF und mit --page, sonst line)
+cli-opt-panels = Die Felder neben einer gesetzten Karte: all, none oder eine Liste aus segment, findings, key, measures (Standard: all)
+cli-opt-read-at = Von wo eine Seite gelesen wird: hand, table (Tisch) oder wall (Wand) (Standard: hand)
 cli-opt-tiles = PDF ungefähr in Originalgröße (90–115 %) auf so wenigen Blättern wie möglich, zum Schneiden und Kleben (Standard: auf A4)
 cli-opt-per-stage = PDF mit einem Blatt je Phase (Standard: auf A4)
 cli-opt-scale = PNG: Pixel je Punkt (Standard: 2)
@@ -108,7 +111,11 @@ cli-import-strict = { $count ->
 cli-edits-not-readable = { $place }: Die Liste der Änderungen ist nicht lesbar: { $detail }. Das Handbuch beschreibt, wie sie geschrieben wird.
 cli-edits-not-text = { $path } ist kein Text in UTF-8. Das Handbuch beschreibt, wie Änderungen geschrieben werden.
 cli-edit-refused = Änderung { $number } aus { $path } („{ $name }“) ist nicht möglich: { $reason }
-cli-note-small-type = Die kleinste Schrift hätte { $size } pt, weniger als 6 pt. Wählen Sie größeres Papier, --tiles oder --per-stage.
+cli-note-small-type = Die Schrift, auf die es ankommt, hat { $size } pt, lesbar wären { $floor } pt. Wählen Sie größeres Papier, --tiles oder --per-stage.
+cli-note-lines = { $count ->
+    [one] Die Karte hat { $count } Phase, also eine Zeile.
+   *[other] Die Karte hat { $count } Phasen, also { $count } Zeilen.
+}
 
 cli-plan-contradiction = Diese Maßnahmen sind gesetzt, lassen sich aber nicht zusammen erfüllen: { $titles }. Geben Sie mehr Budget oder Tage, oder ändern Sie, was gesetzt ist, was wen braucht oder was zu einer Gruppe gehört.
 cli-plan-sum = Wert { $value } für { $cost } und { $days } Tage

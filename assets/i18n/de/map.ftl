@@ -1,5 +1,6 @@
 # Was das Layout auf eine Karte schreibt.
 map-scale = Bewertungen 0–10
+map-sheet-of = Blatt { $number } von { $all }
 map-raters = { $count ->
     [one] { $count } bewertende Person
    *[other] { $count } Bewertende

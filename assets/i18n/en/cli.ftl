@@ -49,6 +49,9 @@ cli-opt-round = The round of this name (default: the current one)
 cli-opt-format-export = svg, png, pdf or csv, whatever the ending of OUT
 cli-opt-page = Paper: A4 to A0, letter, tabloid, 16:9, 4:3, measures such as 300x200mm, or fit, as large as the map (default: fit)
 cli-opt-orientation = Which way round the paper lies: auto, landscape or portrait (default: auto, as shows more)
+cli-opt-composition = How a map is laid out: auto, as serves it best on its page; line, as long as the journey; or a number of lines (default: auto for PDF and with --page, else line)
+cli-opt-panels = The panels beside a composed map: all, none or a list of segment, findings, key, measures (default: all)
+cli-opt-read-at = From how far a page is read: hand, table or wall (default: hand)
 cli-opt-tiles = PDF at about full size (90–115 %) on as few sheets as possible, to be cut and glued (default: on A4)
 cli-opt-per-stage = PDF with one sheet per stage (default: on A4)
 cli-opt-scale = PNG: pixels per point (default: 2)
@@ -108,7 +111,11 @@ cli-import-strict = { $count ->
 cli-edits-not-readable = { $place }: The list of edits cannot be read: { $detail }. The guide describes how it is written.
 cli-edits-not-text = { $path } is not text in UTF-8. The guide describes how edits are written.
 cli-edit-refused = Edit { $number } of { $path } (“{ $name }”) is not possible: { $reason }
-cli-note-small-type = The smallest type would be { $size } pt, below 6 pt. Choose larger paper, --tiles or --per-stage.
+cli-note-small-type = The type that counts is { $size } pt, below the { $floor } pt it takes to be read. Choose larger paper, --tiles or --per-stage.
+cli-note-lines = { $count ->
+    [one] The map has { $count } stage, so it has one line.
+   *[other] The map has { $count } stages, so it has { $count } lines.
+}
 
 cli-plan-contradiction = These measures are musts, and they cannot all be met: { $titles }. Give more budget or days, or change their pins, needs or groups.
 cli-plan-sum = Value { $value } for { $cost } and { $days } days

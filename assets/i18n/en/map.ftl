@@ -1,5 +1,6 @@
 # What the layout writes on a map.
 map-scale = scores 0–10
+map-sheet-of = Sheet { $number } of { $all }
 map-raters = { $count ->
     [one] { $count } rater
    *[other] { $count } raters

@@ -2,6 +2,7 @@
 //! the command line.
 
 use crate::app::compare::sides::{CompareJob, CompareKey};
+use crate::app::exchange::composing::{Composing, ComposingKey, Drawings, Reached, ReadAt};
 use crate::app::memo::Key;
 use crate::export::{
     self, ExportError, Exported, Fitting, Format, NotEmbedded, Note, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart,
@@ -10,7 +11,7 @@ use crate::export::{
 use crate::file::FileError;
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
-use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, ThemeName, segment_sheet};
+use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, PanelSet, ThemeName, segment_sheet};
 use crate::method::{Analysis, JudgedMap};
 use crate::model::{Map, MapId, Project, RoundId, SegmentId, Stage};
 use crate::scene::{Scene, Size};
@@ -106,6 +107,14 @@ pub struct ExportChoice {
     pub orientation: Orientation,
     /// How a map is spread over sheets.
     pub sheets: Sheets,
+    /// How a map is laid out; none: as its format usually is.
+    pub composing: Option<Composing>,
+    /// The panels of a composed map.
+    pub panels: PanelSet,
+    /// Whether a composed map says which limits its verdicts follow from.
+    pub thresholds: bool,
+    /// From how far a page is read.
+    pub read_at: ReadAt,
     /// The language of the program's own words; none: the window's.
     pub language: Option<Language>,
     /// The file's own date; none: the date of the last change.
@@ -124,6 +133,10 @@ impl Default for ExportChoice {
             picture_page: PageSize::Fit,
             orientation: Orientation::Auto,
             sheets: Sheets::One,
+            composing: None,
+            panels: PanelSet::ALL,
+            thresholds: false,
+            read_at: ReadAt::Hand,
             language: None,
             date: None,
         }
@@ -142,7 +155,7 @@ impl ExportChoice {
             }
             ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison => {
                 let format = if self.format == Format::Csv { Format::Pdf } else { self.format };
-                Self { format, sheets: Sheets::One, all_maps: false, ..self }
+                Self { format, sheets: Sheets::One, all_maps: false, composing: Some(Composing::Line), ..self }
             }
         }
     }
@@ -160,6 +173,14 @@ impl ExportChoice {
         }
     }
 
+    /// Chooses the paper of the format.
+    pub fn set_paper(&mut self, page: PageSize) {
+        match self.format {
+            Format::Pdf | Format::Csv => self.page = page,
+            Format::Svg | Format::Png => self.picture_page = page,
+        }
+    }
+
     /// The rooms inside the margins of the sheets that come into question, in points, the usual one first; none for a sheet as large as the
     /// drawing.
     pub(crate) fn rooms(&self) -> Vec<Size> {
@@ -168,10 +189,16 @@ impl ExportChoice {
         self.paper().papers(self.orientation).into_iter().map(room).collect()
     }
 
+    /// Whether a picture is of the drawing and nothing around it.
+    pub fn is_plain(&self) -> bool {
+        self.paper() == PageSize::Fit && self.composing() == Composing::Line
+    }
+
     /// How drawings are placed on paper. Pictures are of one sheet.
     pub fn page_setup(&self) -> PageSetup {
         let fitting = if self.format == Format::Pdf && self.sheets == Sheets::Tiles { Fitting::Tiles } else { Fitting::OnePage };
-        PageSetup { size: self.paper(), orientation: self.orientation, fitting }
+        let framed = self.composing() != Composing::Line;
+        PageSetup { size: self.paper(), orientation: self.orientation, fitting, framed }
     }
 }
 
@@ -222,7 +249,7 @@ pub struct ExportJob {
 /// The drawings of an export in order, laid out once, when they are first needed: by the preview, or by the job that writes the file.
 #[derive(Debug, Default)]
 pub struct Drawn {
-    pub(crate) scenes: OnceLock<Vec<Arc<Scene>>>,
+    pub(crate) drawings: OnceLock<Drawings>,
     /// How often anything has been laid out.
     #[cfg(test)]
     pub(crate) count: std::sync::atomic::AtomicUsize,
@@ -239,6 +266,7 @@ pub(crate) struct ExportKey {
     date: Option<Date>,
     file_name: String,
     per_stage: bool,
+    composing: Option<ComposingKey>,
     /// The rooms of the sheets that come into question, for what is drawn in their shape.
     rooms: Vec<Size>,
     chart: Option<ChartChoice>,
@@ -265,13 +293,13 @@ impl ExportJob {
         Layouter::default().layout(&self.project, &judged, &self.options(&date)).scene
     }
 
-    fn foot_date(&self) -> String {
+    pub(super) fn foot_date(&self) -> String {
         let date = self.project.round(self.round).and_then(|round| round.date);
         let date = date.or(self.choice.date).or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).date()));
         date.map(|date| self.texts.date(date)).unwrap_or_default()
     }
 
-    fn options<'a>(&'a self, date: &'a str) -> MapOptions<'a> {
+    pub(super) fn options<'a>(&'a self, date: &'a str) -> MapOptions<'a> {
         MapOptions {
             theme: self.choice.theme,
             texts: &self.texts,
@@ -304,6 +332,7 @@ impl ExportJob {
             date: choice.date,
             file_name: self.file_name.clone(),
             per_stage: choice.is_per_stage(self.what),
+            composing: self.composing_key(),
             rooms: if self.what == ExportWhat::Map { Vec::new() } else { choice.rooms() },
             chart: (self.what == ExportWhat::Chart).then(|| self.chart.clone()),
             comparison: self.compared().map(|job| (job.key(EXPORT_WIDTH), self.cuts_by())),
@@ -317,10 +346,25 @@ impl ExportJob {
 
     /// Every drawing of the export in order: one per map, or one per stage. Laid out when first asked for.
     pub fn scenes(&self) -> &[Arc<Scene>] {
-        self.drawn.scenes.get_or_init(|| {
+        &self.drawings().scenes
+    }
+
+    /// What the pages of its maps came to, if they are composed. Laid out when first asked for.
+    pub fn reached(&self) -> Option<&Reached> {
+        self.drawings().reached.as_ref()
+    }
+
+    pub(crate) fn drawings(&self) -> &Drawings {
+        self.drawn.drawings.get_or_init(|| {
             #[cfg(test)]
             self.drawn.count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-            self.lay_out()
+            if self.choice.is_per_stage(self.what) {
+                self.stage_sheets()
+            } else if self.composes() {
+                self.composed_maps()
+            } else {
+                Drawings { scenes: self.lay_out(), reached: None }
+            }
         })
     }
 
@@ -349,10 +393,7 @@ impl ExportJob {
             let mut fitting = narrow.filter(|layout| layout.scene.size.height <= layout.scene.size.width * ratio);
             return fitting.next().unwrap_or_else(|| comparison.run(EXPORT_WIDTH)).pages(ratio);
         }
-        if !self.choice.is_per_stage(self.what) {
-            return self.maps.iter().map(|map| self.scene(map)).collect();
-        }
-        self.maps.iter().flat_map(stages_alone).map(|map| self.scene(&map)).collect()
+        self.maps.iter().map(|map| self.scene(map)).collect()
     }
 
     /// The comparison in the colours and the language of the export, if that is what is exported.
@@ -367,8 +408,8 @@ impl ExportJob {
     /// Too many pixels or pages, or an error in a library.
     pub fn run(&self) -> Result<Exported, ExportError> {
         match self.choice.format {
-            Format::Svg if self.choice.paper() == PageSize::Fit => export::svg(self.first()?, &self.measurer),
-            Format::Png if self.choice.paper() == PageSize::Fit => export::png(self.first()?, self.choice.pixels, &self.measurer),
+            Format::Svg if self.choice.is_plain() => export::svg(self.first()?, &self.measurer),
+            Format::Png if self.choice.is_plain() => export::png(self.first()?, self.choice.pixels, &self.measurer),
             Format::Svg => export::svg_page(self.first()?, &self.first_paging()?, &self.measurer),
             Format::Png => export::png_page(self.first()?, &self.first_paging()?, self.choice.pixels, &self.measurer),
             Format::Pdf => {
@@ -407,7 +448,7 @@ fn largest(drawn: impl Iterator<Item = (Size, Arc<Scene>)>) -> Option<Arc<Scene>
 }
 
 /// A map for each stage that has touchpoints, named after both; the map itself if none has any.
-fn stages_alone(map: &Arc<Map>) -> Vec<Arc<Map>> {
+pub(super) fn stages_alone(map: &Arc<Map>) -> Vec<Arc<Map>> {
     let filled = map.stages.iter().filter(|stage| !stage.touchpoints.is_empty());
     let alone =
         |stage: &Arc<Stage>| Map { name: format!("{} – {}", map.name, stage.name), stages: vec![Arc::clone(stage)], ..Map::clone(map) };
@@ -449,7 +490,7 @@ mod tests {
     use crate::app::later::Progress;
     use crate::catalogue::sample;
     use crate::edit::Document;
-    use crate::export::{Format, Paging, SMALLEST_READABLE};
+    use crate::export::{Format, PageSize, Paging, SMALLEST_READABLE};
     use crate::file::Expected;
     use crate::i18n::Language;
     use std::sync::Arc;
@@ -474,6 +515,8 @@ mod tests {
         assert!(matches!(state.export_preview(), Some(Progress::Coming(None))));
         state.background().settle();
         let Some(Progress::Ready(seen)) = state.export_preview() else { panic!("it is there") };
+        // The same page as a picture.
+        state.exchange.choice.picture_page = state.exchange.choice.page;
         for format in [Format::Pdf, Format::Png, Format::Svg] {
             state.exchange.choice.format = format;
             let written = state.export_job().unwrap();
@@ -494,9 +537,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut state = asked();
         let _coming = state.export_preview();
-        state.start_export(ExportWhat::Map, folder.path().join("map.svg"), Expected::Nothing);
+        state.start_export(ExportWhat::Map, folder.path().join("map.pdf"), Expected::Nothing);
         state.background().settle();
-        state.exchange.choice.format = Format::Svg;
         assert_eq!(laid_out(&state), 1);
         // Other colours, or another state of the map, mean another drawing.
         state.exchange.choice.theme = ThemeName::Dark;
@@ -534,6 +576,7 @@ mod tests {
             let names: Vec<String> = scenes.iter().map(|scene| scene.title.clone()).collect();
             (names, scenes.iter().map(|scene| type_of(scene)).reduce(f64::min).unwrap())
         };
+        state.exchange.choice.page = PageSize::A4;
         let (names, size) = smallest(&state);
         assert!(names.len() == 1 && size < SMALLEST_READABLE, "{names:?} {size}");
         state.exchange.choice.sheets = Sheets::PerStage;
@@ -541,6 +584,8 @@ mod tests {
         assert_eq!(names.len(), 5, "the stage without touchpoints is left out: {names:?}");
         assert_eq!(names[0], "Buying an e-bike – Need");
         assert!(size >= SMALLEST_READABLE, "{size}");
+        let sizes: Vec<_> = state.export_job().unwrap().scenes().iter().map(|scene| scene.size).collect();
+        assert!(sizes.iter().all(|size| (size.width - sizes[0].width).abs() < 1.5), "one scale: {sizes:?}");
         state.exchange.choice.format = Format::Svg;
         assert_eq!(smallest(&state).0, ["Buying an e-bike"], "a picture shows the whole map");
     }

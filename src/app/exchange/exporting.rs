@@ -3,6 +3,7 @@
 use crate::app::background::{Cancelled, Pending};
 use crate::app::desk::Desk;
 use crate::app::dialog::{Answer, Dialog};
+use crate::app::exchange::composing::Reached;
 use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::exchange::export::{
     Drawn, ExportChoice, ExportFailure, ExportJob, ExportKey, ExportWhat, ShownTable, export_error, export_note,
@@ -96,10 +97,15 @@ impl Desk {
     /// laid out in the background. None for a project without maps or rounds.
     pub fn export_preview(&self) -> Option<Progress<Vec<Arc<Scene>>>> {
         let job = self.export_job()?;
-        Some(self.open.derived.exchange.preview.get(self.export_key(&job), || match job.drawn.scenes.get() {
-            Some(scenes) => Pending::ready(scenes.clone()),
+        Some(self.open.derived.exchange.preview.get(self.export_key(&job), || match job.drawn.drawings.get() {
+            Some(drawings) => Pending::ready(drawings.scenes.clone()),
             None => self.background().start("preview", move |_| job.scenes().to_vec()),
         }))
+    }
+
+    /// What the pages of the dialog's choice come to, if they are composed and have been drawn.
+    pub fn export_reached(&self) -> Option<Reached> {
+        self.export_job()?.drawn.drawings.get()?.reached.clone()
     }
 
     /// Drops drawings that are no longer exported.

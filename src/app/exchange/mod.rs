@@ -2,6 +2,7 @@
 //! `import/` and `file/`.
 
 pub(crate) mod chosen;
+pub(crate) mod composing;
 pub(crate) mod derived;
 pub(crate) mod dialog;
 pub(crate) mod export;
@@ -10,6 +11,7 @@ pub(crate) mod folder;
 pub(crate) mod import;
 pub(crate) mod picture;
 pub(crate) mod picturing;
+pub(crate) mod preset;
 pub(crate) mod proposal;
 #[cfg(test)]
 mod tests;

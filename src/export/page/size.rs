@@ -96,8 +96,13 @@ impl PageSize {
     }
 
     /// Whether it is shown rather than printed.
-    fn is_slide(self) -> bool {
+    pub fn is_slide(self) -> bool {
         matches!(self, Self::Slide | Self::NarrowSlide)
+    }
+
+    /// Whether everybody knows how it is read: the sheets of which a floor of type is expected without being asked for.
+    pub fn is_usual(self) -> bool {
+        matches!(self, Self::A4 | Self::A3 | Self::A2 | Self::A1 | Self::A0 | Self::Slide | Self::NarrowSlide)
     }
 
     /// Long and short side in points; none for [`PageSize::Fit`].

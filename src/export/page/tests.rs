@@ -8,7 +8,7 @@ fn blank(width: f64, height: f64) -> Scene {
 }
 
 fn paging(size: PageSize, fitting: Fitting, (width, height): (f64, f64)) -> Result<Paging, ExportError> {
-    Paging::new(&blank(width, height), PageSetup { size, orientation: Orientation::Auto, fitting })
+    Paging::new(&blank(width, height), PageSetup { size, orientation: Orientation::Auto, fitting, framed: false })
 }
 
 fn one(size: PageSize, width: f64, height: f64) -> Paging {
@@ -25,7 +25,7 @@ fn the_sheet_is_landscape_or_portrait_like_the_drawing() {
     assert_eq!(one(PageSize::Slide, 500.0, 2000.0).pages[0].paper, Size::new(960.0, 540.0));
     for (orientation, paper) in [(Orientation::Landscape, Size::new(792.0, 612.0)), (Orientation::Portrait, Size::new(612.0, 792.0))] {
         for (width, height) in [(2000.0, 500.0), (500.0, 2000.0)] {
-            let setup = PageSetup { size: PageSize::Letter, orientation, fitting: Fitting::OnePage };
+            let setup = PageSetup { size: PageSize::Letter, orientation, fitting: Fitting::OnePage, framed: false };
             assert_eq!(Paging::new(&blank(width, height), setup).unwrap().pages[0].paper, paper, "as asked for");
         }
     }

@@ -7,7 +7,7 @@ use crate::export::{Fitting, NotEmbedded, Note, Orientation, PageSetup, PageSize
 use crate::scene::{Pixels, Scene, TextStyle, Weight};
 use crate::text::{FontSet, Measurer};
 
-const FIT: PageSetup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage };
+const FIT: PageSetup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
 
 fn options() -> PdfOptions {
     PdfOptions { author: Some("Ada Muster".to_owned()), created: Some(jiff::civil::date(2026, 11, 22).at(9, 30, 0, 0)) }
@@ -53,7 +53,7 @@ fn pages_are_as_laid_out() {
     let measurer = measurer();
     let mut scene = scene(&measurer);
     scene.size = kurbo::Size::new(2000.0, 900.0);
-    let setup = PageSetup { size: PageSize::A4, orientation: Orientation::Auto, fitting: Fitting::Tiles };
+    let setup = PageSetup { size: PageSize::A4, orientation: Orientation::Auto, fitting: Fitting::Tiles, framed: false };
     let paging = Paging::new(&scene, setup).unwrap();
     let bytes = file(&scene, setup, &measurer);
     if let Some(info) = poppler_text("pdfinfo", &["-"], &bytes) {
@@ -66,7 +66,11 @@ fn pages_are_as_laid_out() {
     if let Some(info) = poppler_text(
         "pdfinfo",
         &["-"],
-        &file(&scene, PageSetup { size: PageSize::A3, orientation: Orientation::Auto, fitting: Fitting::OnePage }, &measurer),
+        &file(
+            &scene,
+            PageSetup { size: PageSize::A3, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false },
+            &measurer,
+        ),
     ) {
         assert!(info.contains("1190.55 x 841.89 pts (A3)"), "{info}");
     }

@@ -39,6 +39,8 @@ pub struct Area {
 pub struct Wishes {
     /// So many systems; none: as many as serve the map best.
     pub systems: Option<usize>,
+    /// Which panels, as far as they have anything to say.
+    pub panels: PanelSet,
     /// Whether the foot says which limits the verdicts follow from.
     pub thresholds: bool,
 }

@@ -1,10 +1,11 @@
 //! What to export and how, with a preview next to it: each choice shows its result immediately. Where to write is asked afterwards. Never
 //! the export itself.
 
+use super::composed::{self, number_in, page_name};
 use super::form::{self, Buttons, Pressed};
 use super::preview::{Preview, Stage};
-use crate::app::{Action, Answer, ExchangeAction, ExportChoice, ExportWhat, Sheets, ShownTable, State, View, export_error};
-use crate::export::{Format, Orientation, PageSize, PixelSize, Sides, Table};
+use crate::app::{Action, Answer, ExchangeAction, ExportChoice, ExportWhat, Reached, Sheets, ShownTable, State, View, export_error};
+use crate::export::{Format, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::ThemeName;
 use crate::model::{About, Measure};
@@ -56,6 +57,9 @@ pub(super) fn export_ui(
     let mut problem = None;
     let wide = ui.available_width() - 10.0 >= 640.0 * scale(ui);
     form::body(ui, if wide { 0.0 } else { SUMMARY }, |ui| {
+        if what == ExportWhat::Map {
+            composed::presets_ui(ui, texts, &mut choice);
+        }
         let mut fields = |ui: &mut Ui, choice: &mut ExportChoice, date: &mut String| {
             Grid::new("export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
                 fields_ui(ui, state, &mut chosen, choice, date);
@@ -176,14 +180,21 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
     let several = is_map && !of_project && state.project().maps.len() > 1;
     match choice.format {
         Format::Pdf => {
-            page_ui(ui, texts, choice);
+            composed::page_ui(ui, texts, choice);
             if is_map && choice.page != PageSize::Fit {
                 let ways = Sheets::ALL.map(|way| (way, texts.term("sheets", way.code())));
                 choose(ui, texts.dialog_export_sheets(), &mut choice.sheets, ways);
             }
         }
-        Format::Png => pixels_ui(ui, texts, &mut choice.pixels),
-        Format::Svg | Format::Csv => {}
+        Format::Png => {
+            composed::page_ui(ui, texts, choice);
+            pixels_ui(ui, texts, &mut choice.pixels);
+        }
+        Format::Svg => composed::page_ui(ui, texts, choice),
+        Format::Csv => {}
+    }
+    if is_map && choice.format != Format::Csv {
+        composed::composing_ui(ui, state, choice);
     }
     if several && matches!(choice.format, Format::Pdf | Format::Csv) {
         ui.label("");
@@ -217,58 +228,8 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
     }
 }
 
-/// The paper and which way round it lies; the sides of a sheet without a name can be dragged or typed.
-fn page_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
-    let own = if let PageSize::Own(_) = choice.page { choice.page } else { PageSize::Own(Sides::USUAL) };
-    let names: Vec<(PageSize, String)> = PageSize::ALL.iter().chain([&own]).map(|page| (*page, page_name(texts, *page))).collect();
-    choose(ui, texts.dialog_export_page(), &mut choice.page, names.iter().map(|(page, name)| (*page, name.as_str())));
-    if let PageSize::Own(sides) = choice.page {
-        ui.label("");
-        let (mut width, mut height) = (sides.width(), sides.height());
-        ui.horizontal(|ui| {
-            side_ui(ui, texts, texts.dialog_export_width(), &mut width);
-            ui.label("×");
-            side_ui(ui, texts, texts.dialog_export_height(), &mut height);
-        });
-        ui.end_row();
-        choice.page = Sides::new(width, height).map_or(choice.page, PageSize::Own);
-    }
-    if choice.page != PageSize::Fit {
-        let ways = Orientation::ALL.map(|way| (way, texts.term("orientation", way.word())));
-        choose(ui, texts.dialog_export_orientation(), &mut choice.orientation, ways);
-    }
-}
-
-/// One side of a sheet, in millimetres.
-fn side_ui(ui: &mut Ui, texts: &Texts, name: &str, side: &mut f64) {
-    let (least, most) = Sides::limits();
-    let field = DragValue::new(side).range(least..=most).speed(1.0).max_decimals(1);
-    let field = field.custom_formatter(|value, _| texts.dialog_export_millimetres(&texts.number(value, 1)));
-    let response = ui.add(field.custom_parser(|text| number_in(texts, text)));
-    response.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, name));
-}
-
-/// The number in a text with its unit.
-fn number_in(texts: &Texts, text: &str) -> Option<f64> {
-    let number: String = text.chars().filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',')).collect();
-    texts.parse_number(&number)
-}
-
-fn page_name(texts: &Texts, page: PageSize) -> String {
-    let code = match page {
-        PageSize::A4 | PageSize::A3 | PageSize::A2 | PageSize::A1 | PageSize::A0 => return page.word(),
-        PageSize::Letter => "letter",
-        PageSize::Tabloid => "tabloid",
-        PageSize::Slide => "slide",
-        PageSize::NarrowSlide => "narrow-slide",
-        PageSize::Fit => "fit",
-        PageSize::Own(_) => "own",
-    };
-    texts.term("page", code).to_owned()
-}
-
 /// A row with a list to choose from.
-fn choose<'a, T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, options: impl IntoIterator<Item = (T, &'a str)>) {
+pub(super) fn choose<'a, T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: &mut T, options: impl IntoIterator<Item = (T, &'a str)>) {
     ui.label(name);
     let options: Vec<(T, &str)> = options.into_iter().collect();
     let shown = options.iter().find(|(option, _)| option == chosen).map_or("", |(_, words)| words);
@@ -358,7 +319,9 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
         Ok(summary) => {
             let small = summary.is_too_small();
             hyphens::label(ui, &summary.sentence, WordsOf::Program);
-            if let Some(size) = summary.smallest {
+            if let Some(reached) = state.export_reached() {
+                reached_ui(ui, texts, choice, &reached);
+            } else if let Some(size) = summary.smallest {
                 let size = texts.number(size, 1);
                 if small {
                     // Only maps can be spread over several sheets.
@@ -376,6 +339,19 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
             Some(sentence)
         }
     }
+}
+
+/// What the page of a composed map came to, and what would make it readable if it is not.
+fn reached_ui(ui: &mut Ui, texts: &Texts, choice: &ExportChoice, reached: &Reached) {
+    hyphens::label(ui, &reached.outcome.reason, WordsOf::Program);
+    let Some(floor) = choice.floor().filter(|floor| floor.is_missed(reached.outcome.smallest_type)) else { return };
+    let (seen, least) = (texts.number(floor.seen(reached.outcome.smallest_type), 1), texts.number(floor.size, 0));
+    let read = texts.term("read-at-least", if floor.of_titles { "titles" } else { "all" });
+    let advice = match reached.larger {
+        Some(page) => texts.dialog_export_missed_larger(read, &least, &seen, &page_name(texts, page)),
+        None => texts.dialog_export_missed(read, &least, &seen),
+    };
+    warning(ui, &advice);
 }
 
 /// A sentence with an icon in front.

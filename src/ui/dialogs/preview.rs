@@ -2,7 +2,7 @@
 //! that are written. Never laid out here.
 
 use crate::app::{ExportChoice, Progress, State, export_error};
-use crate::export::{ExportError, Format, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
+use crate::export::{ExportError, Format, Page, PageSetup, Paging, SMALLEST_READABLE};
 use crate::i18n::Texts;
 use crate::scene::{self, Scene};
 use crate::ui::canvas::{color32, paint_miniature};
@@ -90,7 +90,7 @@ impl Preview {
 
     /// The paper that the first drawing is on.
     fn paper(&self, first: &Scene, choice: &ExportChoice) -> Result<scene::Size, ExportError> {
-        if choice.paper() == PageSize::Fit {
+        if choice.is_plain() {
             return Ok(first.size);
         }
         let paging = Paging::new(first, choice.page_setup())?;
@@ -172,8 +172,8 @@ fn sheets(papers: &[scene::Size], columns: usize, place: Rect) -> Vec<(Rect, f32
 
 #[cfg(test)]
 mod tests {
-    use super::{PageSetup, PageSize, Paging, sheets};
-    use crate::export::{Fitting, Orientation};
+    use super::{PageSetup, Paging, sheets};
+    use crate::export::{Fitting, Orientation, PageSize};
     use crate::scene::{Color, Scene, Size};
     use egui::{Rect, pos2};
 
@@ -188,7 +188,7 @@ mod tests {
             (PageSize::Slide, Fitting::OnePage),
             (PageSize::Fit, Fitting::OnePage),
         ] {
-            let paging = Paging::new(&blank, PageSetup { size, orientation: Orientation::Auto, fitting }).unwrap();
+            let paging = Paging::new(&blank, PageSetup { size, orientation: Orientation::Auto, fitting, framed: false }).unwrap();
             let papers: Vec<Size> = paging.pages.iter().map(|page| page.paper).collect();
             let found = sheets(&papers, paging.columns as usize, place);
             assert_eq!(found.len(), paging.pages.len());

@@ -442,7 +442,7 @@ fn small_type_is_warned_of() {
     let mut state = prepared(Language::English, |_| Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
     export_as(&mut state, |choice| choice.page = crate::export::PageSize::A4);
     let mut harness = harness_of(state);
-    wait_for(&mut harness, "the warning", |harness| says(harness, "Below 6 pt"));
+    wait_for(&mut harness, "the warning", |harness| says(harness, "should have 6 pt"));
 }
 
 #[test]

@@ -463,11 +463,9 @@ fn what_an_export_would_become_is_seen_beside_the_guide() {
             act(&mut harness, Action::Command(Command::Guide));
             act(&mut harness, Action::Command(Command::Export));
             let texts = std::sync::Arc::clone(&program(&harness).program.texts);
-            let begins = [texts.dialog_export_type_small("§"), texts.dialog_export_type("§")];
-            let begins = begins.map(|words| words.split('§').next().unwrap_or_default().to_owned());
-            let said = |harness: &Shown| {
-                super::cut::drawn(harness).into_iter().find(|(text, _)| begins.iter().any(|words| text.galley.job.text.starts_with(words)))
-            };
+            let words = texts.composition_type("§");
+            let words = words.split('§').next().unwrap_or_default().trim();
+            let said = |harness: &Shown| super::cut::drawn(harness).into_iter().find(|(text, _)| text.galley.job.text.contains(words));
             // It is drawn in the background.
             for _ in 0..30 {
                 if said(&harness).is_some() {

@@ -1,0 +1,134 @@
+//! How well a page is used, measured on the PDF itself by another program: the smallest character on it, and how much of the sheet holds
+//! anything. The figures that the export names must be these.
+
+use crate::desk::Desk;
+use crate::page_maps::fixture;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use wegmarke::export::{Fitting, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, pdf};
+use wegmarke::scene::{Color, Outline, Point, Rect, Scene, Shape, Size, TextStyle, Weight};
+use wegmarke::text::{FontSet, Measurer};
+
+/// If it is set, the tests pass without poppler.
+const WITHOUT: &str = "WEGMARKE_WITHOUT_POPPLER";
+/// The grid that is laid over the page: tiles across and down.
+const GRID: (usize, usize) = (48, 34);
+/// A pixel is ink if it is darker than this.
+const PAPER: u8 = 238;
+
+/// What was measured of a page.
+#[derive(Debug)]
+pub(crate) struct Figures {
+    /// Size in points of its smallest characters.
+    pub smallest: f64,
+    /// Percent of the tiles that hold ink.
+    pub share: f64,
+}
+
+/// What one of poppler's programs writes about a file.
+fn poppler(program: &str, arguments: &[&str], file: &[u8]) -> Vec<u8> {
+    let started = Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut child = started.unwrap_or_else(|error| panic!("{program} ({error}): install poppler-utils, or set {WITHOUT}=1"));
+    child.stdin.take().unwrap().write_all(file).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{program} refuses the file");
+    output.stdout
+}
+
+/// The smallest type and the share of the sheet of the first page of a PDF; none where poppler is missing on purpose.
+pub(crate) fn measured(file: &[u8]) -> Option<Figures> {
+    if std::env::var_os(WITHOUT).is_some() {
+        return None;
+    }
+    Some(Figures { smallest: smallest(file), share: share(file) })
+}
+
+/// Heights of the boxes that poppler draws around the words of the first page.
+fn heights(file: &[u8]) -> Vec<f64> {
+    let words = String::from_utf8(poppler("pdftotext", &["-bbox", "-f", "1", "-l", "1", "-", "-"], file)).unwrap();
+    let value = |line: &str, name: &str| -> Option<f64> {
+        let (_, after) = line.split_once(&format!("{name}=\""))?;
+        after.split_once('"')?.0.parse().ok()
+    };
+    let words = words.lines().filter(|line| line.trim_start().starts_with("<word"));
+    words.filter_map(|line| Some(value(line, "yMax")? - value(line, "yMin")?)).collect()
+}
+
+/// The same of type of one point, which follows from the face's ascent and descent.
+fn of_one_point() -> f64 {
+    const SIZE: f64 = 100.0;
+    let measurer = Measurer::new(FontSet::new());
+    let style = TextStyle::new(Weight::Regular, SIZE);
+    let words = measurer.break_lines("Hg", style, f64::INFINITY, 1).at(Point::new(10.0, 10.0), Color::hex(0));
+    let (size, background) = (Size::new(500.0, 300.0), Color::hex(0xffffff));
+    let scene = Scene { size, background, title: String::new(), language: "de".into(), nodes: vec![words.into()] };
+    let setup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
+    let paging = Paging::new(&scene, setup).unwrap();
+    let file = pdf(&[PdfPart { scene: &scene, paging: &paging }], &PdfOptions::default(), &measurer).unwrap();
+    heights(&file.bytes)[0] / SIZE
+}
+
+fn smallest(file: &[u8]) -> f64 {
+    heights(file).into_iter().fold(f64::INFINITY, f64::min) / of_one_point()
+}
+
+fn share(file: &[u8]) -> f64 {
+    let picture = poppler("pdftoppm", &["-r", "60", "-gray", "-f", "1", "-l", "1", "-"], file);
+    let mut head = picture.splitn(4, |byte| byte.is_ascii_whitespace());
+    assert_eq!(head.next(), Some(b"P5".as_slice()));
+    let mut number = || -> usize { std::str::from_utf8(head.next().unwrap()).unwrap().parse().unwrap() };
+    let (width, height) = (number(), number());
+    let pixels = &picture[picture.len() - width * height..];
+    let mut inked = vec![false; GRID.0 * GRID.1];
+    for (at, _) in pixels.iter().enumerate().filter(|(_, gray)| **gray < PAPER) {
+        let (x, y) = (at % width, at / width);
+        inked[(y * GRID.1 / height) * GRID.0 + x * GRID.0 / width] = true;
+    }
+    100.0 * inked.iter().filter(|inked| **inked).count() as f64 / inked.len() as f64
+}
+
+/// The page of a map of the fixtures, in German.
+fn page(map: &str, size: &str) -> Vec<u8> {
+    let desk = Desk::new();
+    desk.write("map.wegmarke", std::fs::read(fixture(map)).unwrap());
+    desk.say(&format!("export map.wegmarke page.pdf --page {size} --lang de")).ends(0);
+    desk.read("page.pdf")
+}
+
+#[test]
+fn type_and_ink_are_what_they_are_known_to_be() {
+    let style = TextStyle::new(Weight::Bold, 7.25);
+    let measurer = Measurer::new(FontSet::new());
+    let words = measurer.break_lines("Kündigungsbestätigung", style, f64::INFINITY, 1).at(Point::new(30.0, 30.0), Color::hex(0));
+    let square = Shape::filled(Outline::Rect { rect: Rect::new(240.0, 170.0, 480.0, 340.0), radius: 0.0 }, Color::hex(0xc0ffc0));
+    let (size, background) = (Size::new(480.0, 340.0), Color::hex(0xffffff));
+    let scene = Scene { size, background, title: String::new(), language: "de".into(), nodes: vec![words.into(), square.into()] };
+    let setup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
+    let paging = Paging::new(&scene, setup).unwrap();
+    let file = pdf(&[PdfPart { scene: &scene, paging: &paging }], &PdfOptions::default(), &measurer).unwrap();
+    let Some(found) = measured(&file.bytes) else { return };
+    assert!((found.smallest - 7.25).abs() < 0.02, "{found:?}");
+    assert!((25.0..27.0).contains(&found.share), "a quarter of the sheet and a few words: {found:?}");
+}
+
+/// What each page has to reach: type in points, percent of the sheet.
+const GOALS: [(&str, &str, f64, f64); 5] = [
+    ("example-22-de", "A3", 6.5, 48.0),
+    ("pages-40-de", "A1", 11.0, 70.0),
+    ("pages-120-de", "A0", 9.5, 78.0),
+    ("example-22-de", "16:9", 5.3, 48.0),
+    ("pages-12-de", "A4", 6.0, 40.0),
+];
+
+#[test]
+fn pages_reach_their_figures() {
+    let mut missed = Vec::new();
+    for (map, size, smallest, share) in GOALS {
+        let Some(found) = measured(&page(map, size)) else { return };
+        // A hair less, as poppler's figures are rounded.
+        if found.smallest < smallest - 0.02 || found.share < share {
+            missed.push(format!("{map} on {size}: {found:?}, not {smallest} pt and {share} %"));
+        }
+    }
+    assert!(missed.is_empty(), "{missed:#?}");
+}
