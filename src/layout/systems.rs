@@ -53,6 +53,8 @@ pub(super) struct Plan {
     size: Size,
     /// Height that it needs.
     pub needed: f64,
+    /// The upper edge of the first system.
+    pub top: f64,
 }
 
 impl Plan {
@@ -144,9 +146,10 @@ impl Sections {
             composition.systems.iter().map(|stages| self.system(subject, composition, stages.clone(), &spread)).collect();
         let all: f64 = systems.iter().map(|system| system.height() + BETWEEN).sum();
         let at_foot = if let Some(PanelsPlace::Foot(height)) = composition.panels { height + BETWEEN } else { 0.0 };
-        let needed = title.bottom + BELOW_TITLE + all + at_foot + frame::PAGE_FOOT;
+        let top = title.bottom + BELOW_TITLE;
+        let needed = top + all + at_foot + frame::PAGE_FOOT;
         let size = Size::new(width, needed.max(composition.size.height));
-        Plan { title, sections: spread, systems, size, needed }
+        Plan { title, sections: spread, systems, size, needed, top }
     }
 
     fn system(
@@ -196,6 +199,11 @@ impl Sections {
     }
 }
 
+/// Height of a drawing whose panels have an upper edge and a height, in points.
+pub(super) fn height_with_panels(top: f64, height: f64) -> f64 {
+    top + height + BETWEEN + frame::PAGE_FOOT
+}
+
 /// Panels in their place, in the largest type that they have room for: at the right of the systems, from the upper edge of the first on, or from the
 /// lower edge of the last one down. A page that is too low for them becomes higher: nothing is ever cut.
 fn panels_in(panels: &Panels<'_>, place: Option<PanelsPlace>, (top, below): (f64, f64), size: &mut Size) -> Vec<Node> {
@@ -209,7 +217,7 @@ fn panels_in(panels: &Panels<'_>, place: Option<PanelsPlace>, (top, below): (f64
     let most = panels::MOST_TYPE * frame::grown(size.height);
     let words = panels.largest(room, arrangement, most).unwrap_or(panels::LEAST_TYPE);
     let height = panels.height_for(room.width, arrangement, words).max(room.height);
-    size.height = size.height.max(top + height + BETWEEN + frame::PAGE_FOOT);
+    size.height = size.height.max(height_with_panels(top, height));
     panels.draw(Rect::from_origin_size((left, top), (room.width, height)), arrangement, words)
 }
 

@@ -17,7 +17,7 @@ pub(super) struct Tightness {
 }
 
 /// Where the panels are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Side {
     /// In a row below the map.
     Foot,
@@ -82,10 +82,11 @@ pub(super) fn tight() -> impl Iterator<Item = Tightness> {
 /// What is good about a candidate whose type is as large as it need be, the most important first: the less, the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Merit {
+    /// Panels that somebody wishes are never left out for the sake of a hyphen.
+    without_panels: bool,
     /// Words of verdicts: whole, broken, left out.
     verdict_words: u8,
     hyphenated: usize,
-    without_panels: bool,
     /// What the curves lack, in points.
     curve_lacks: u32,
     /// From the usual distance, in points.
@@ -98,9 +99,9 @@ impl Merit {
     pub(super) fn of(candidate: &Candidate, words: Words) -> Self {
         let Candidate { tightness, systems, panels, curve } = *candidate;
         Self {
+            without_panels: panels == Side::Nowhere,
             verdict_words: if !tightness.verdict_words { 2 } else { u8::from(words.broken) },
             hyphenated: words.hyphenated,
-            without_panels: panels == Side::Nowhere,
             curve_lacks: (CURVE - curve).max(0.0) as u32,
             closer: (USUAL_DISTANCE - tightness.distance).abs() as u32,
             systems,

@@ -16,7 +16,7 @@ pub(super) trait Measures {
     /// The least width of each stage.
     fn stages(&mut self, tightness: &Tightness) -> Vec<f64>;
     /// What is left of words on cards of a width.
-    fn words(&mut self, tightness: &Tightness) -> Words;
+    fn words(&mut self, tightness: &Tightness, panels: Side) -> Words;
     /// Width that is not the stages' in so many systems: the names of lanes, and panels at the right.
     fn beside(&mut self, panels: Side, systems: usize) -> f64;
     /// Height of all of it in a drawing of a width. The wider, the lower, or as high.
@@ -70,15 +70,16 @@ impl<'a, M: Measures> Search<'a, M> {
         let (sides, curves) = (self.measures.sides(), self.measures.curves());
         let highest = f64::from(self.goal.widest) * self.goal.shape;
         let mut all: Vec<(Merit, Candidate)> = Vec::new();
-        let packings: Vec<(Tightness, Words)> = packings.map(|tightness| (tightness, self.measures.words(&tightness))).collect();
-        for systems in self.counts(&packings[0].0) {
+        let packings: Vec<Tightness> = packings.collect();
+        for systems in self.counts(&packings[0]) {
             if self.measures.least_height(systems) > highest {
                 break;
             }
-            for (tightness, words) in &packings {
+            for tightness in &packings {
                 for panels in &sides {
+                    let words = self.measures.words(tightness, *panels);
                     let of_height = |curve: &f64| Candidate { tightness: *tightness, systems, panels: *panels, curve: *curve };
-                    all.extend(curves.iter().map(of_height).map(|candidate| (Merit::of(&candidate, *words), candidate)));
+                    all.extend(curves.iter().map(of_height).map(|candidate| (Merit::of(&candidate, words), candidate)));
                 }
             }
         }
@@ -98,23 +99,23 @@ impl<'a, M: Measures> Search<'a, M> {
         let mut curves = self.measures.curves();
         curves.sort_by(f64::total_cmp);
         // The tightest first: they leave the least to try.
-        let mut packings: Vec<(Tightness, Words)> =
-            candidates::usual().chain(candidates::tight()).map(|tightness| (tightness, self.measures.words(&tightness))).collect();
+        let mut packings: Vec<Tightness> = candidates::usual().chain(candidates::tight()).collect();
         packings.reverse();
         let mut best: Option<(u32, Merit, Found)> = None;
-        for systems in self.counts(&packings[0].0) {
+        for systems in self.counts(&packings[0]) {
             let widest = best.as_ref().map_or(WIDEST, |(width, ..)| *width);
             if self.measures.least_height(systems) > f64::from(widest) * self.goal.shape {
                 break;
             }
-            for (tightness, words) in &packings {
+            for tightness in &packings {
                 for panels in &sides {
+                    let words = self.measures.words(tightness, *panels);
                     for curve in &curves {
                         let candidate = Candidate { tightness: *tightness, systems, panels: *panels, curve: *curve };
                         let widest = best.as_ref().map_or(WIDEST, |(width, ..)| *width);
                         // With a higher lane of curves it would not fit either.
                         let Some(found) = self.narrowest(&candidate, widest) else { break };
-                        let next = (found.width, Merit::of(&candidate, *words), found);
+                        let next = (found.width, Merit::of(&candidate, words), found);
                         let is_better =
                             |(width, merit, found): &(u32, Merit, Found)| (next.0, next.1, next.2.rest()) < (*width, *merit, found.rest());
                         if best.as_ref().is_none_or(is_better) {
@@ -128,7 +129,7 @@ impl<'a, M: Measures> Search<'a, M> {
             Some((.., found)) => found,
             // Nothing fits into anything: a map without stages in an area without height.
             None => {
-                let candidate = Candidate { tightness: packings[0].0, systems: 1, panels: Side::Nowhere, curve: candidates::CURVE };
+                let candidate = Candidate { tightness: packings[0], systems: 1, panels: Side::Nowhere, curve: candidates::CURVE };
                 Found { candidate, breaks: self.breaks(&candidate), width: self.goal.widest.max(1) }
             }
         }
@@ -139,7 +140,10 @@ impl<'a, M: Measures> Search<'a, M> {
     pub(super) fn natural<T>(&mut self, mut finish: impl FnMut(&mut M, &Found) -> (T, bool)) -> T {
         let panels = self.measures.sides().into_iter().min().unwrap_or(Side::Nowhere);
         let mut words_of = |tightness: &Tightness| {
-            Merit::of(&Candidate { tightness: *tightness, systems: 1, panels, curve: candidates::CURVE }, self.measures.words(tightness))
+            Merit::of(
+                &Candidate { tightness: *tightness, systems: 1, panels, curve: candidates::CURVE },
+                self.measures.words(tightness, panels),
+            )
         };
         let best = candidates::usual().map(|tightness| (words_of(&tightness), tightness)).min_by_key(|(merit, _)| *merit);
         let tightness = best.map_or_else(candidates::roomy, |(_, tightness)| tightness);

@@ -4,11 +4,13 @@ use super::candidates::{self, CURVE, Found, Side};
 use super::choice::{Goal, Measures as _, Search};
 use super::cut::{Cuts, cut, cuts};
 use super::fill::{Growing, MOST_CURVE, fill};
-use super::measured::{self, Measured};
-use super::{Composed, Composition};
+use super::measured::{self, Measured, Source};
+use super::{Composed, Composition, PanelsPlace};
 use crate::i18n::Texts;
-use crate::layout::{MapOptions, PanelSet};
-use crate::method::JudgedMap;
+use crate::layout::panels::{Explained, Panels};
+use crate::layout::proposed::Proposed;
+use crate::layout::{Form, Kit, MapOptions, PanelSet};
+use crate::method::{Findings, JudgedMap};
 use crate::model::Project;
 use crate::scene::{Rect, Scene, Size};
 
@@ -18,6 +20,9 @@ const SMALL: f64 = 12.0;
 const LEAST_WIDTH: f64 = 640.0;
 /// How much wider than high a page may be that is as large as its map.
 const WIDEST_FIT: f64 = 2.4;
+
+/// The largest type to which panels grow before anything else does, in points of the scene.
+const MOST_PANEL_TYPE: f64 = 15.0;
 
 /// What shall be filled.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,8 +71,11 @@ pub fn compose(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, 
         area.cut_below.map_or_else(Cuts::new, |size| cuts_for(project, judged, options, area.size.width * SMALL / size));
     let cut_map = (!usual.composition.cuts.is_empty()).then(|| cut(project, judged, &usual.composition.cuts, options.texts));
     let judged = cut_map.as_ref().unwrap_or(judged);
+    let source = Source { project, judged, options };
     let forms = measured::forms(&usual);
-    let mut measured = Measured::new(project, judged, options, &forms, shape);
+    let kit = panel_kit(source, &forms);
+    let panels = panels_of(source, &kit, wishes.panels);
+    let mut measured = Measured::new(source, &forms, panels.as_ref(), shape);
     // The wider the drawing, the smaller its type on paper.
     let widest = (area.size.width * SMALL / area.target).floor().max(1.0);
     let narrowest = area.most_scale.map_or(0.0, |scale| area.size.width / scale).max(LEAST_WIDTH);
@@ -79,8 +87,11 @@ pub fn compose(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, 
 /// Composes a map for a page that is as large as the map in natural size: in the fewest systems with which it is not much wider than high.
 pub fn compose_fit(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, wishes: &Wishes) -> Composed {
     let usual = undecided(wishes);
+    let source = Source { project, judged, options };
     let forms = measured::forms(&usual);
-    let mut measured = Measured::new(project, judged, options, &forms, 0.0);
+    let kit = panel_kit(source, &forms);
+    let panels = panels_of(source, &kit, wishes.panels);
+    let mut measured = Measured::new(source, &forms, panels.as_ref(), 0.0);
     let goal = Goal { shape: f64::INFINITY, widest: u32::MAX, narrowest: LEAST_WIDTH as u32, systems: wishes.systems };
     let mut composition = Search::new(&mut measured, goal).natural(|measured, found| {
         let width = f64::from(found.width);
@@ -113,6 +124,9 @@ pub fn outcome(composed: &Composed, scene: &Scene, sheet: Size, area: &Area, tex
         texts.composition_type(&texts.number(smallest_type, 1)),
         if area.is_slide { texts.composition_share_slide(&percent) } else { texts.composition_share(&percent) },
     ];
+    if composed.panels != PanelSet::NONE && composition.panels.is_none() {
+        parts.push(texts.composition_no_panels().to_owned());
+    }
     if !composition.verdict_words {
         parts.push(texts.composition_marks_only().to_owned());
     }
@@ -123,9 +137,22 @@ pub fn outcome(composed: &Composed, scene: &Scene, sheet: Size, area: &Area, tex
 fn cuts_for(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, width: f64) -> Cuts {
     let Some(tightest) = candidates::tight().last() else { return Cuts::new() };
     let forms = [measured::packed(&undecided(&Wishes::default()), &tightest)];
-    let mut measured = Measured::new(project, judged, options, &forms, 1.0);
+    let mut measured = Measured::new(Source { project, judged, options }, &forms, None, 1.0);
     let most = width - measured.beside(Side::Nowhere, 2);
     cuts(&judged.map, &measured.stages(&tightest), most)
+}
+
+/// What panels are drawn with.
+pub(super) fn panel_kit<'a>(source: Source<'a>, forms: &'a [Composed]) -> Kit<'a> {
+    let form = forms.last().map_or(Form::Line, Form::Composed);
+    Kit::of_map(source.project, source.judged, &MapOptions { form, ..*source.options }, &mut Proposed::default())
+}
+
+/// The panels of a map, if they have anything to say.
+pub(super) fn panels_of<'a>(source: Source<'a>, kit: &'a Kit<'a>, set: PanelSet) -> Option<Panels<'a>> {
+    let findings = Findings::of(source.judged);
+    let explained = Explained { project: source.project, judged: source.judged, findings: &findings, verdicts: false };
+    Some(Panels::of(kit, &explained, set)).filter(|panels| !panels.is_empty())
 }
 
 /// A composition of which nothing is decided but what is wished.
@@ -144,7 +171,7 @@ pub(super) fn undecided(wishes: &Wishes) -> Composed {
         panels: None,
         legend: true,
     };
-    Composed { composition, panels: PanelSet::NONE, thresholds: wishes.thresholds }
+    Composed { composition, panels: wishes.panels, thresholds: wishes.thresholds }
 }
 
 /// The composition that was found, its height shared out.
@@ -153,6 +180,12 @@ fn filled(measured: &mut Measured<'_>, found: &Found, shape: f64) -> Composition
     let width = f64::from(*width);
     let mut composition = measured.composition(candidate, breaks, width);
     let height = width * shape;
+    if let Some(PanelsPlace::Foot(least)) = composition.panels {
+        let left = height - measured.plan(&composition).needed;
+        if let Some(grown) = measured.grown_panels(width, least + left, MOST_PANEL_TYPE) {
+            composition.panels = Some(PanelsPlace::Foot(grown));
+        }
+    }
     let needed = measured.plan(&composition).needed;
     // How many there are of everything is how much higher all of it becomes with a point more for each. Lanes of curves grow at most so.
     let mut grown = |changed: Composition| measured.plan(&changed).needed - needed;

@@ -3,6 +3,7 @@
 use super::candidates::{self, CURVE, Candidate, Side, Tightness, Words};
 use super::choice::Measures;
 use super::{Composed, Composition, PanelsPlace};
+use crate::layout::panels::{self, Arrangement, Panels};
 use crate::layout::proposed::Proposed;
 use crate::layout::sections::{Sections, StageSection};
 use crate::layout::systems::{self, Plan};
@@ -33,13 +34,25 @@ pub(super) struct Measured<'a> {
     lanes: Vec<&'a Arc<Lane>>,
     /// Breaks that metrics propose.
     proposed: Proposed,
+    /// What is beside or below the map.
+    panels: Option<&'a Panels<'a>>,
     prepared: HashMap<usize, Prepared<'a>>,
-    /// What is left of words, by the width of cards and whether they bear words.
-    words: HashMap<(u64, bool), Words>,
+    /// What is left of words, by the width of cards, whether they bear words, and whether there are panels.
+    words: HashMap<(u64, bool, bool), Words>,
     /// Height of the heads and of each lane that each stage needs however wide it is, by packing.
     alone: HashMap<usize, Vec<Vec<f64>>>,
-    /// Height with curves of the usual height and without panels, by packing, number of systems, width, and whether there are panels at the right.
-    heights: HashMap<(usize, usize, u64, bool), f64>,
+    /// Height with curves of the usual height, by packing, number of systems, width, and place of panels; and the upper edge of the first system.
+    heights: HashMap<(usize, usize, u64, Side), (f64, f64)>,
+    /// Height of panels in the least type, by width and arrangement.
+    panel_heights: HashMap<(u64, bool), f64>,
+}
+
+/// What a map is drawn from.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub project: &'a Project,
+    pub judged: &'a JudgedMap,
+    pub options: &'a MapOptions<'a>,
 }
 
 /// A packing with the cards that are packed so.
@@ -49,9 +62,17 @@ struct Prepared<'a> {
     stages: Vec<Arc<StageSection>>,
 }
 
-/// One composition for each way to pack cards that there is, of which no more is decided.
+/// One composition for each way to pack cards that there is, with panels and without, of which no more is decided.
 pub(super) fn forms(usual: &Composed) -> Vec<Composed> {
-    candidates::usual().chain(candidates::tight()).map(|tightness| packed(usual, &tightness)).collect()
+    let all = |panels: Option<PanelsPlace>| {
+        let tightnesses = candidates::usual().chain(candidates::tight());
+        tightnesses.map(move |tightness| {
+            let mut form = packed(usual, &tightness);
+            form.composition.panels = panels;
+            form
+        })
+    };
+    all(None).chain(all(Some(PanelsPlace::Foot(0.0)))).collect()
 }
 
 /// A composition with a way to pack cards.
@@ -62,13 +83,15 @@ pub(super) fn packed(usual: &Composed, tightness: &Tightness) -> Composed {
 }
 
 impl<'a> Measured<'a> {
-    /// `forms`: from the function of that name.
-    pub(super) fn new(project: &'a Project, judged: &'a JudgedMap, options: &'a MapOptions<'a>, forms: &'a [Composed], shape: f64) -> Self {
+    /// `forms`: from the function of that name. `panels`: if they have anything to say.
+    pub(super) fn new(source: Source<'a>, forms: &'a [Composed], panels: Option<&'a Panels<'a>>, shape: f64) -> Self {
+        let Source { project, judged, options } = source;
         let form = forms.first().map_or(Form::Line, Form::Composed);
         let mut proposed = Proposed::default();
         let lanes = systems::drawn_lanes(&Kit::of_map(project, judged, &MapOptions { form, ..*options }, &mut proposed), judged);
-        let (prepared, words, alone, heights) = (HashMap::new(), HashMap::new(), HashMap::new(), HashMap::new());
-        Self { project, judged, options, shape, forms, lanes, proposed, prepared, words, alone, heights }
+        let (prepared, words, alone) = (HashMap::new(), HashMap::new(), HashMap::new());
+        let (heights, panel_heights) = (HashMap::new(), HashMap::new());
+        Self { project, judged, options, shape, forms, lanes, proposed, panels, prepared, words, alone, heights, panel_heights }
     }
 
     /// What a composition measures.
@@ -80,8 +103,8 @@ impl<'a> Measured<'a> {
         sections.plan(&subject, composition)
     }
 
-    /// The composition of a candidate in a width, before anything is filled and without panels at the foot.
-    pub(super) fn composition(&self, candidate: &Candidate, breaks: &[Range<usize>], width: f64) -> Composition {
+    /// The composition of a candidate in a width, before anything is filled.
+    pub(super) fn composition(&mut self, candidate: &Candidate, breaks: &[Range<usize>], width: f64) -> Composition {
         let Tightness { rows, distance, card_width, verdict_words } = candidate.tightness;
         Composition {
             systems: breaks.to_vec(),
@@ -93,15 +116,33 @@ impl<'a> Measured<'a> {
             curve_height: candidate.curve,
             row_room: 0.0,
             text_room: 0.0,
-            panels: (candidate.panels == Side::Right).then_some(PanelsPlace::Right(RIGHT)),
+            panels: match candidate.panels {
+                Side::Foot => Some(PanelsPlace::Foot(self.panels_height(width, Arrangement::Columns))),
+                Side::Right => Some(PanelsPlace::Right(RIGHT)),
+                Side::Nowhere => None,
+            },
             ..self.forms[0].composition.clone()
         }
     }
 
+    /// Height that panels need in a width in the least type.
+    fn panels_height(&mut self, width: f64, arrangement: Arrangement) -> f64 {
+        let Some(panels) = self.panels else { return 0.0 };
+        let key = (width.to_bits(), arrangement == Arrangement::Stacked);
+        *self.panel_heights.entry(key).or_insert_with(|| panels.height_for(width, arrangement, panels::LEAST_TYPE))
+    }
+
+    /// Height of panels at the foot in the largest type, up to a size, with which they need no more than a height.
+    pub(super) fn grown_panels(&self, width: f64, height: f64, most: f64) -> Option<f64> {
+        let panels = self.panels?;
+        let words = panels.largest(Size::new(width, height), Arrangement::Columns, most)?;
+        Some(panels.height_for(width, Arrangement::Columns, words))
+    }
+
     fn form_of(&self, composition: &Composition) -> usize {
         let tightness = |composition: &Composition| {
-            let Composition { rows, distance, card_width, verdict_words, .. } = *composition;
-            Tightness { rows, distance, card_width, verdict_words }
+            let Composition { rows, distance, card_width, verdict_words, panels, .. } = *composition;
+            (Tightness { rows, distance, card_width, verdict_words }, panels.is_some())
         };
         let wanted = tightness(composition);
         self.forms.iter().position(|form| tightness(&form.composition) == wanted).unwrap_or(0)
@@ -121,8 +162,9 @@ impl<'a> Measured<'a> {
         })
     }
 
-    fn form(&self, tightness: &Tightness) -> usize {
-        self.form_of(&packed(&self.forms[0], tightness).composition)
+    fn form(&self, tightness: &Tightness, with_panels: bool) -> usize {
+        let panels = with_panels.then_some(PanelsPlace::Foot(0.0));
+        self.form_of(&Composition { panels, ..packed(&self.forms[0], tightness).composition })
     }
 
     /// What lanes of curves of one height are higher than those of the usual one, in one system.
@@ -134,16 +176,17 @@ impl<'a> Measured<'a> {
 
 impl Measures for Measured<'_> {
     fn stages(&mut self, tightness: &Tightness) -> Vec<f64> {
-        let form = self.form(tightness);
+        let form = self.form(tightness, self.panels.is_some());
         self.prepare(form).stages.iter().map(|stage| stage.axis.width).collect()
     }
 
-    fn words(&mut self, tightness: &Tightness) -> Words {
-        let key = (tightness.card_width.to_bits(), tightness.verdict_words);
+    fn words(&mut self, tightness: &Tightness, panels: Side) -> Words {
+        let with_panels = panels != Side::Nowhere;
+        let key = (tightness.card_width.to_bits(), tightness.verdict_words, with_panels);
         if let Some(known) = self.words.get(&key) {
             return *known;
         }
-        let (form, judged) = (self.form(tightness), self.judged);
+        let (form, judged) = (self.form(tightness, with_panels), self.judged);
         let kit = &self.prepare(form).kit;
         let mut words = Words { hyphenated: 0, broken: false };
         for (stage, judged) in judged.map.stages.iter().zip(&judged.stages) {
@@ -162,25 +205,38 @@ impl Measures for Measured<'_> {
     }
 
     fn height(&mut self, candidate: &Candidate, breaks: &[Range<usize>], width: f64) -> f64 {
-        let key = (self.form(&candidate.tightness), breaks.len(), width.to_bits(), candidate.panels == Side::Right);
-        let usual = match self.heights.get(&key) {
+        let form = self.form(&candidate.tightness, candidate.panels != Side::Nowhere);
+        let key = (form, breaks.len(), width.to_bits(), candidate.panels);
+        let (usual, top) = match self.heights.get(&key) {
             Some(known) => *known,
             None => {
                 let composition = self.composition(&Candidate { curve: CURVE, ..*candidate }, breaks, width);
-                let needed = self.plan(&composition).needed;
-                self.heights.insert(key, needed);
-                needed
+                let Plan { needed, top, .. } = self.plan(&composition);
+                self.heights.insert(key, (needed, top));
+                (needed, top)
             }
         };
-        usual + self.higher(candidate.curve) * breaks.len() as f64
+        let height = usual + self.higher(candidate.curve) * breaks.len() as f64;
+        match candidate.panels {
+            Side::Right => height.max(systems::height_with_panels(top, self.panels_height(RIGHT, Arrangement::Stacked))),
+            Side::Foot | Side::Nowhere => height,
+        }
     }
 
     fn bound(&mut self, candidate: &Candidate, breaks: &[Range<usize>]) -> f64 {
-        let form = self.form(&candidate.tightness);
+        let form = self.form(&candidate.tightness, candidate.panels != Side::Nowhere);
         if !self.alone.contains_key(&form) {
             // Each stage in a system of its own, spread as far as can be.
             let each: Vec<Range<usize>> = (0..self.judged.map.stages.len()).map(|stage| stage..stage + 1).collect();
-            let composition = self.composition(&Candidate { curve: CURVE, panels: Side::Nowhere, ..*candidate }, &each, WIDE);
+            let composition = self.composition(
+                &Candidate {
+                    curve: CURVE,
+                    panels: if candidate.panels == Side::Nowhere { Side::Nowhere } else { Side::Right },
+                    ..*candidate
+                },
+                &each,
+                WIDE,
+            );
             let heights = self.plan(&composition).heights().collect();
             self.alone.insert(form, heights);
         }
@@ -201,11 +257,7 @@ impl Measures for Measured<'_> {
     }
 
     fn sides(&mut self) -> Vec<Side> {
-        match self.forms.first().and_then(|form| form.composition.panels) {
-            None => vec![Side::Nowhere],
-            Some(PanelsPlace::Right(_)) => vec![Side::Right, Side::Nowhere],
-            Some(PanelsPlace::Foot(_)) => vec![Side::Foot, Side::Nowhere],
-        }
+        if self.panels.is_some() { vec![Side::Foot, Side::Right, Side::Nowhere] } else { vec![Side::Nowhere] }
     }
 
     fn curves(&mut self) -> Vec<f64> {

@@ -12,8 +12,6 @@ mod measured;
 mod tests;
 
 pub(super) use cut::cut;
-#[cfg(test)]
-use door::undecided;
 pub use door::{Area, Outcome, Wishes, compose, compose_fit, outcome};
 
 use super::PanelSet;

@@ -3,10 +3,11 @@
 use super::breaks::tests::by_trying;
 use super::candidates::{self, CURVE, Candidate, Found, Merit, Side, Tightness, Words};
 use super::choice::{Goal, Measures, Search};
-use super::measured::{self, Measured};
-use super::{Area, Composed, Wishes, compose, compose_fit, outcome, undecided};
+use super::door::{panel_kit, panels_of, undecided};
+use super::measured::{self, Measured, Source};
+use super::{Area, Composed, Wishes, compose, compose_fit, outcome};
 use crate::i18n::{Language, Texts};
-use crate::layout::{Form, Layouter, MapLayout, MapOptions, ThemeName};
+use crate::layout::{Form, Layouter, MapLayout, MapOptions, PanelSet, ThemeName};
 use crate::method::JudgedMap;
 use crate::model::Project;
 use crate::scene::Size;
@@ -31,7 +32,7 @@ impl Measures for Numbers {
         self.stages.iter().map(|(cards, _)| 20.0 + tightness.card_width + step * f64::from(cards.saturating_sub(1))).collect()
     }
 
-    fn words(&mut self, tightness: &Tightness) -> Words {
+    fn words(&mut self, tightness: &Tightness, _: Side) -> Words {
         let letters: u32 = self.stages.iter().map(|(_, letters)| letters).sum();
         Words { hyphenated: letters as usize / tightness.card_width as usize, broken: tightness.card_width < 150.0 }
     }
@@ -85,7 +86,7 @@ fn trying_everything(numbers: &mut Numbers, goal: Goal) -> Found {
                 let from = ((natural + numbers.beside(panels, systems)).ceil() as u32).max(goal.narrowest);
                 let width =
                     (from..=widest).find(|width| numbers.height(&candidate, &breaks, f64::from(*width)) <= f64::from(*width) * goal.shape);
-                let merit = Merit::of(&candidate, numbers.words(tightness));
+                let merit = Merit::of(&candidate, numbers.words(tightness, panels));
                 all.extend(width.map(|width| (merit, Found { candidate, breaks: breaks.clone(), width })));
             }
         }
@@ -146,10 +147,10 @@ fn merits_are_in_the_order_of_the_rule() {
         Merit::of(&candidate(1, 76.0, 192.0, true, Side::Foot, CURVE, 2), whole(0)),
         Merit::of(&candidate(1, 60.0, 192.0, true, Side::Foot, CURVE, 1), whole(0)),
         Merit::of(&candidate(1, 76.0, 192.0, true, Side::Foot, 180.0, 1), whole(0)),
-        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Nowhere, CURVE, 1), whole(0)),
         Merit::of(&candidate(1, 76.0, 192.0, true, Side::Right, CURVE, 1), whole(1)),
         Merit::of(&candidate(1, 76.0, 192.0, true, Side::Right, CURVE, 1), Words { hyphenated: 0, broken: true }),
         Merit::of(&candidate(1, 76.0, 192.0, false, Side::Right, CURVE, 1), whole(0)),
+        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Nowhere, CURVE, 1), whole(0)),
     ];
     assert!(merits.is_sorted() && merits.windows(2).all(|pair| pair[0] != pair[1]), "{merits:?}");
 }
@@ -172,6 +173,10 @@ impl Drawn {
         MapOptions { theme: ThemeName::Light, texts: &self.texts, measurer: &self.measurer, file_name: "", date: "", form }
     }
 
+    fn source<'a>(&'a self, options: &'a MapOptions<'a>) -> Source<'a> {
+        Source { project: &self.project, judged: &self.judged, options }
+    }
+
     fn draw(&self, composed: &Composed) -> MapLayout {
         Layouter::default().layout(&self.project, &self.judged, &self.options(Form::Composed(composed)))
     }
@@ -192,7 +197,10 @@ fn what_is_measured_is_what_is_drawn() {
     let options = drawn.options(Form::Line);
     let usual = undecided(&Wishes::default());
     let forms = measured::forms(&usual);
-    let mut measured = Measured::new(&drawn.project, &drawn.judged, &options, &forms, 0.0);
+    let source = drawn.source(&options);
+    let kit = panel_kit(source, &forms);
+    let panels = panels_of(source, &kit, PanelSet::ALL);
+    let mut measured = Measured::new(source, &forms, panels.as_ref(), 0.0);
     let packings = candidates::usual().chain(candidates::tight()).step_by(5);
     for (at, tightness) in packings.enumerate() {
         for panels in measured.sides() {
@@ -247,18 +255,21 @@ fn the_choice_for_a_map_is_that_of_measuring_every_candidate() {
     let drawn = Drawn::new(crate::catalogue::sample("de"));
     let options = drawn.options(Form::Line);
     let forms = measured::forms(&undecided(&Wishes::default()));
+    let source = drawn.source(&options);
+    let kit = panel_kit(source, &forms);
+    let panels = panels_of(source, &kit, PanelSet::ALL);
     for (shape, widest) in [(0.69, 2071), (0.69, 1400), (1.45, 1750)] {
         let goal = Goal { shape, widest, narrowest: 640, systems: None };
-        let mut measured = Measured::new(&drawn.project, &drawn.judged, &options, &forms, shape);
+        let mut measured = Measured::new(source, &forms, panels.as_ref(), shape);
         let found = Search::new(&mut measured, goal).best();
         let (sides, curves) = (measured.sides(), measured.curves());
         let mut every = |packings: Vec<Tightness>, widest: u32| {
             let mut all: Vec<(Merit, Found)> = Vec::new();
             for tightness in packings {
-                let words = measured.words(&tightness);
                 for (systems, panels) in (1..=6).flat_map(|systems| sides.iter().map(move |side| (systems, *side))) {
                     for curve in &curves {
                         let candidate = Candidate { tightness, systems, panels, curve: *curve };
+                        let words = measured.words(&tightness, panels);
                         let found = Search::new(&mut measured, goal).narrowest(&candidate, widest);
                         all.extend(found.map(|found| (Merit::of(&candidate, words), found)));
                     }
@@ -299,7 +310,7 @@ fn no_map_is_lower_than_its_bound() {
     let drawn = Drawn::new(crate::catalogue::sample("de"));
     let options = drawn.options(Form::Line);
     let forms = measured::forms(&undecided(&Wishes::default()));
-    let mut measured = Measured::new(&drawn.project, &drawn.judged, &options, &forms, 0.7);
+    let mut measured = Measured::new(drawn.source(&options), &forms, None, 0.7);
     for tightness in candidates::usual().chain(candidates::tight()) {
         for breaks in [vec![0..3, 3..6], vec![0..1, 1..4, 4..6]] {
             let systems = breaks.len();
