@@ -122,7 +122,7 @@ fn options_of_an_export_do_what_they_say() {
     assert_eq!(size("--page letter --orientation landscape"), (792, 612));
     assert_eq!(size("--page 254x127mm"), (720, 360));
     assert_eq!(size("--page 4:3"), (720, 540));
-    assert!(svg("--page A3").contains("width=\"1190.5"), "on its paper");
+    assert!(svg("--page A3 --orientation landscape").contains("width=\"1190.5"), "on its paper");
     let small = pdf("--page A4");
     assert!(small.err.is_empty() || small.err.contains(" pt"), "{small:?}");
     let unused = desk.say("export sample.wegmarke - --format csv --page A4 --tiles --scale 2").ends(0);

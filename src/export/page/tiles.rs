@@ -198,7 +198,7 @@ mod tests {
             assert!((0.9..=1.15).contains(&found.scale));
             // Where hardly a sheet has room to spare, a border may have no gap within reach.
             let spare = (found.columns.len() - 1) as f64 * (700.0 - OVERLAP) + OVERLAP - length * found.scale;
-            assert!(found.cost < 1.0 || spare < 120.0, "{count}: no card is cut, {found:?}");
+            assert!(found.cost < 1.0 || spare < 240.0, "{count}: no card is cut, {found:?}");
             for pair in found.columns.windows(2) {
                 assert!(width(pair) <= 700.0 + 1e-6, "{count} {found:?}");
             }
