@@ -147,6 +147,11 @@ impl Room {
         self.touched(rect).all(|index| self.cells[index].iter().all(|other| !other.overlaps(rect)))
     }
 
+    /// Takes what a label takes that was placed in another room.
+    pub(in crate::layout) fn take_label(&mut self, place: &LabelPlace) {
+        taken_by(place).for_each(|rect| self.take(rect));
+    }
+
     /// Gives back what a label took.
     pub(in crate::layout) fn release(&mut self, place: &LabelPlace) {
         for rect in taken_by(place) {

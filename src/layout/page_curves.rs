@@ -218,28 +218,26 @@ struct Dot<'a> {
 /// The number of a finding at its dot, with its name if there is room.
 fn name(kit: &Kit<'_>, dot: &Dot<'_>, strict: &mut Room, loose: &mut Room) -> Vec<Node> {
     let diameter = 2.0 * badge_radius(NAME.size);
-    let names = in_two_lines(kit, dot.title);
-    let wanted = names.iter().map(|lines| {
+    let with_name = |lines: Arc<Broken>| {
         let size = Size::new(diameter + BESIDE_BADGE + lines.width(), lines.height().max(diameter));
         (Some(lines), size)
-    });
-    let wanted: Vec<(Option<&Arc<Broken>>, Size)> = wanted.chain([(None, Size::new(diameter, diameter))]).collect();
-    let mut find = |reach: Reach| {
+    };
+    let names: Vec<(Option<Arc<Broken>>, Size)> = in_two_lines(kit, dot.title).into_iter().map(with_name).collect();
+    let alone = [(None, Size::new(diameter, diameter))];
+    let mut find = |wanted: &[(Option<Arc<Broken>>, Size)], reach: Reach| {
         wanted.iter().find_map(|(lines, size)| {
-            // The number alone may stand on an area.
-            let over_none = strict.label(dot.center, dot.radius, *size, reach);
-            if let Some(place) = over_none {
-                loose.take(place.rect);
-                return Some((*lines, place));
+            if let Some(place) = strict.label(dot.center, dot.radius, *size, reach) {
+                loose.take_label(&place);
+                return Some((lines.clone(), place));
             }
             let place = loose.label(dot.center, dot.radius, *size, reach)?;
-            strict.take(place.rect);
-            Some((*lines, place))
+            strict.take_label(&place);
+            Some((lines.clone(), place))
         })
     };
     // A name a little away, with a line to its dot, is better than a number beside it.
-    let found = find(Reach::Beside).filter(|(lines, _)| lines.is_some());
-    let found = found.or_else(|| find(Reach::Near));
+    let found = find(&names, Reach::Beside).or_else(|| find(&names, Reach::Near));
+    let found = found.or_else(|| find(&alone, Reach::Beside)).or_else(|| find(&alone, Reach::Near));
     let mut nodes = Vec::new();
     let Some((lines, place)) = found else {
         // On the dot itself there is always room.

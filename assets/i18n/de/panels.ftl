@@ -18,6 +18,7 @@ panels-key = So liest man die Karte
 panels-key-dot = Punktgröße: Relevanz
 panels-key-above = besser als erwartet
 panels-key-below = schlechter als erwartet
+panels-key-lone = Wettbewerb, nur an diesem Touchpoint bewertet
 panels-key-physical = Weg der Kunden, physischer Kontakt
 panels-key-digital = Weg der Kunden, digitaler Kontakt
 panels-key-gap = Lücke: Erfüllung minus Erwartung

@@ -18,6 +18,7 @@ panels-key = How to read the map
 panels-key-dot = size of dots: relevance
 panels-key-above = better than expected
 panels-key-below = worse than expected
+panels-key-lone = competition, rated at this touchpoint alone
 panels-key-physical = path of customers, physical contact
 panels-key-digital = path of customers, digital contact
 panels-key-gap = gap: fulfilment minus expectation

@@ -148,3 +148,20 @@ fn a_document_may_have_several_maps() {
         assert!(info.contains("Pages:           2"), "{info}");
     }
 }
+
+#[test]
+fn a_group_with_words_of_its_own_is_one_figure() {
+    use crate::scene::{Group, Node};
+    let measurer = measurer();
+    let structure = |said: bool| {
+        let mut scene = scene(&measurer);
+        let group = Group::new(std::mem::take(&mut scene.nodes));
+        scene.nodes = vec![Node::from(if said { group.said("Kurven der Phase Ankommen: Termin: Erwartung 5") } else { group })];
+        poppler_text("pdfinfo", &["-struct", "-"], &file(&scene, FIT, &measurer))
+    };
+    let count = |text: &str, name: &str| text.lines().filter(|line| line.split_whitespace().next() == Some(name)).count();
+    if let (Some(with), Some(without)) = (structure(true), structure(false)) {
+        assert_eq!((count(&with, "Figure"), count(&with, "P")), (1, 0), "{with}");
+        assert!(count(&without, "P") > 0, "{without}");
+    }
+}

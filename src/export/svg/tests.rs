@@ -138,3 +138,13 @@ fn signs_between_words_from_right_to_left_keep_their_side() {
     assert_eq!(super::isolated("خدمة،", true), "خدمة،\u{200f}");
     assert_eq!(super::isolated("12 (", false), "12 (");
 }
+
+#[test]
+fn a_group_with_words_of_its_own_is_one_picture_with_them() {
+    use crate::scene::{Group, Node};
+    let measurer = measurer();
+    let mut scene = scene(&measurer);
+    let nodes = std::mem::take(&mut scene.nodes);
+    scene.nodes = vec![Node::from(Group::new(nodes).said("Kurven: \"Termin\" 5 < 8"))];
+    assert!(text_of(&scene, &measurer).contains("<g role=\"img\" aria-label=\"Kurven: &quot;Termin&quot; 5 &lt; 8\">"));
+}

@@ -155,9 +155,10 @@ pub(super) fn curve_names(subject: &Subject<'_>, place: &LanePlace, labels: &[(C
 
 /// On a page, the names of the curves that occur below the name of their lane, each with a piece of its line.
 pub(in crate::layout) fn curve_names_beside(subject: &Subject<'_>, lane: &Lane, place: &LanePlace) -> Vec<Node> {
-    /// From name to name, and how long a piece of a line is, in points.
+    /// From name to name, how long a piece of a line is, and the room after it, in points.
     const STEP: f64 = 16.0;
-    const PIECE: f64 = 13.0;
+    const PIECE: f64 = 10.0;
+    const AFTER: f64 = 3.0;
     let kit = subject.kit;
     if lane.kind != LaneKind::Curves {
         return Vec::new();
@@ -173,7 +174,7 @@ pub(in crate::layout) fn curve_names_beside(subject: &Subject<'_>, lane: &Lane, 
         let margin = kit.column().margin;
         let name = kit.measurer.break_lines(kit.texts.term("score", code), kit.small(SMALL), f64::INFINITY, 1);
         let points = vec![Point::new(margin, middle), Point::new(margin + PIECE, middle)];
-        let area = Rect::new(margin + PIECE + 4.0, middle - STEP / 2.0, margin + PIECE + 4.0 + name.width(), middle + STEP / 2.0);
+        let area = Rect::from_origin_size((margin + PIECE + AFTER, middle - STEP / 2.0), (name.width(), STEP));
         nodes.push(name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, stroke.color).into());
         nodes.push(Shape::stroked(Outline::Polyline { points, closed: false }, stroke).into());
         middle += STEP;

@@ -10,7 +10,7 @@ use crate::layout::words::word;
 use crate::layout::{Kit, path};
 use crate::method::Verdict;
 use crate::model::{LaneKind, Map, Media, World};
-use crate::scene::{BezPath, Color, Node, Outline, Point, Rect, Shape, TextStyle, Vec2, Weight};
+use crate::scene::{BezPath, Color, Node, Outline, Point, Rect, Shape, Stroke, TextStyle, Vec2, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 
 /// A symbol with its words.
@@ -34,6 +34,8 @@ pub(super) enum Symbol {
     Above,
     /// The area where it is below.
     Below,
+    /// A competition value without neighbours.
+    Lone,
     /// The path, solid.
     Physical,
     /// The path, dashed.
@@ -65,6 +67,10 @@ pub(super) fn entries(kit: &Kit<'_>, explained: &Explained<'_>) -> Vec<Entry> {
     add(curves && sized, Symbol::Dots, texts.panels_key_dot());
     add(curves && gaps().any(|gap| gap > 0.0), Symbol::Above, texts.panels_key_above());
     add(curves && gaps().any(|gap| gap < 0.0), Symbol::Below, texts.panels_key_below());
+    let competition: Vec<bool> = judged.said().map(|said| said.competition.is_some()).collect();
+    let is_there = |index: Option<usize>| index.and_then(|index| competition.get(index)) == Some(&true);
+    let is_lone = |index: usize| is_there(Some(index)) && !is_there(index.checked_sub(1)) && !is_there(Some(index + 1));
+    add(curves && (0..competition.len()).any(is_lone), Symbol::Lone, texts.panels_key_lone());
     // Each piece of the path is drawn by where it leads to.
     let on_path = map.touchpoints().filter(|touchpoint| cards[touchpoint.media() as usize]).skip(1);
     let worlds: Vec<Option<World>> = on_path.map(|touchpoint| touchpoint.world()).collect();
@@ -83,9 +89,15 @@ impl Symbol {
     pub(super) fn ink(self, kit: &Kit<'_>) -> Color {
         match self {
             Self::Verdict(verdict) => verdict_ink(kit.theme, verdict).word,
-            Self::Sign(_) | Self::Gap | Self::Mean | Self::Dots | Self::Above | Self::Below | Self::Physical | Self::Digital => {
-                kit.theme.ink
-            }
+            Self::Sign(_)
+            | Self::Gap
+            | Self::Mean
+            | Self::Dots
+            | Self::Above
+            | Self::Below
+            | Self::Lone
+            | Self::Physical
+            | Self::Digital => kit.theme.ink,
         }
     }
 
@@ -93,7 +105,15 @@ impl Symbol {
     pub(super) fn width(self) -> f64 {
         match self {
             Self::Verdict(_) => 1.0,
-            Self::Sign(_) | Self::Gap | Self::Mean | Self::Dots | Self::Above | Self::Below | Self::Physical | Self::Digital => 2.0,
+            Self::Sign(_)
+            | Self::Gap
+            | Self::Mean
+            | Self::Dots
+            | Self::Above
+            | Self::Below
+            | Self::Lone
+            | Self::Physical
+            | Self::Digital => 2.0,
         }
     }
 
@@ -121,6 +141,11 @@ impl Symbol {
                     Shape::filled(Outline::Rect { rect: swatch, radius: 0.0 }, theme.below_on_paper).into(),
                     hatch::hatch(&corners.map(Point::from), 0.0, theme).into(),
                 ]
+            }
+            Self::Lone => {
+                let points = vec![center - Vec2::new(0.0, size * 0.4), center + Vec2::new(0.0, size * 0.4)];
+                let stroke = Stroke::solid(theme.competition, size * 0.15 * theme.line_weight);
+                vec![Shape::stroked(Outline::Polyline { points, closed: false }, stroke).into()]
             }
             Self::Physical | Self::Digital => {
                 let mut along = BezPath::new();

@@ -14,7 +14,7 @@ use crate::model::Project;
 use crate::scene::{Group, Node, Outline, Point, Rect, Shape, Size, Vec2};
 use columns::Columns;
 use content::Panel;
-use set::Type;
+use set::{Lengths, Type};
 
 /// Least size of the panels' words, in points.
 pub(super) const LEAST_TYPE: f64 = 12.0;
@@ -72,12 +72,15 @@ pub(super) struct Explained<'a> {
 pub(super) struct Panels<'a> {
     kit: &'a Kit<'a>,
     panels: Vec<Panel>,
+    lengths: Vec<Lengths>,
 }
 
 impl<'a> Panels<'a> {
     /// Those of a set that have something to say.
     pub(super) fn of(kit: &'a Kit<'a>, explained: &Explained<'_>, set: PanelSet) -> Self {
-        Self { kit, panels: content::panels(kit, explained, set) }
+        let panels = content::panels(kit, explained, set);
+        let lengths = panels.iter().map(|panel| Lengths::of(kit, panel)).collect();
+        Self { kit, panels, lengths }
     }
 
     /// Whether there is nothing to say.
@@ -133,7 +136,7 @@ impl<'a> Panels<'a> {
             Arrangement::Stacked => self.panels.iter().map(|panel| vec![(0.0, width, panel)]).collect(),
             Arrangement::Columns => {
                 let columns = Columns { width, between: kind.between() };
-                let estimated = |index: usize, width: f64| set::estimate(self.kit, &self.panels[index], width, kind);
+                let estimated = |index: usize, width: f64| self.lengths[index].height(width, kind);
                 let place = |(index, x, width): columns::Place| (x, width, &self.panels[index]);
                 let rows = columns.rows(self.panels.len(), kind.narrowest(), estimated);
                 rows.into_iter().map(|row| row.into_iter().map(place).collect()).collect::<Vec<Vec<_>>>()

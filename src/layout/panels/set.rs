@@ -10,6 +10,16 @@ use crate::layout::{Kit, Part, picture};
 use crate::model::{Status, TouchpointId};
 use crate::scene::{Color, Detail, Group, Image, Node, Point, Size, TextStyle, Weight};
 
+/// How far from the left the words of a finding and of a measure begin, in sizes of the words.
+const FINDING_INDENT: f64 = 1.9;
+const MEASURE_INDENT: f64 = 1.4;
+/// Room between a picture and the words beside it, in sizes of the words.
+const BESIDE_PICTURE: f64 = 0.8;
+/// Room after a symbol, after its words, and between two rows of symbols, in sizes of the words.
+const AFTER_SYMBOL: f64 = 0.6;
+const AFTER_ENTRY: f64 = 1.4;
+const BETWEEN_ROWS: f64 = 0.25;
+
 /// The sizes of a panel's type and of the room around it, in points; all follow from the size of its words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Type {
@@ -70,46 +80,73 @@ pub(super) fn set(kit: &Kit<'_>, panel: &Panel, width: f64, kind: Type) -> (Vec<
     (setter.nodes, height)
 }
 
-/// About how high a panel is in a width: without breaking any line.
-pub(super) fn estimate(kit: &Kit<'_>, panel: &Panel, width: f64, kind: Type) -> f64 {
-    const LINE: f64 = 1.21;
-    let room = (width - 2.0 * kind.padding()) / kind.words;
-    // A line is never quite full.
-    let lines = |text: &str, strong: bool, room: f64| {
-        let style = TextStyle::new(if strong { Weight::SemiBold } else { Weight::Regular }, super::LEAST_TYPE);
-        let length = kit.measurer.width(text, style) / super::LEAST_TYPE;
-        if length <= room { LINE } else { (length * 1.08 / room.max(1.0)).ceil() * LINE }
-    };
-    let after = kind.after() / kind.words;
-    let of_item = |item: &Item| match item {
-        Item::Sentence(text) => lines(text, false, room) + after,
-        Item::Main(text) | Item::Subheading(text) => lines(text, true, room) + after,
-        Item::Finding { title, reason, .. } => lines(title, true, room - 1.9) + lines(reason, false, room - 1.9) + after,
-        Item::Measure { title, who, .. } => lines(title, true, room - 1.4) + lines(who, false, room - 1.4) + after,
-        Item::Segment { portrait, name, words } => {
-            let size = portrait.as_ref().map_or(Size::ZERO, |image| portrait_size(image, 1.0));
-            let is_beside = fits_beside(size, room);
-            let room = if is_beside { room - size.width - 0.8 } else { room };
-            let words: f64 = words.iter().map(|(label, text)| lines(label, false, room) + lines(text, false, room) + after).sum();
-            let words = lines(name, true, room) + after + words;
-            if is_beside { words.max(size.height + after) } else { words + size.height + after }
-        }
-        Item::Key(entries) => {
-            let style = TextStyle::new(Weight::Regular, super::LEAST_TYPE);
-            let length = |entry: &Entry| entry.symbol.width() + 0.6 + kit.measurer.width(&entry.words, style) / super::LEAST_TYPE;
-            let (mut rows, mut x): (f64, f64) = (1.0, 0.0);
-            for entry in entries {
-                let length = length(entry);
-                if x > 0.0 && x + length > room {
-                    (rows, x) = (rows + 1.0, 0.0);
-                }
-                x += length + 1.4;
+/// How long the texts of a panel are on one line, in sizes of the words: from that follows about how high it is in a width, without breaking a line.
+pub(super) struct Lengths {
+    heading: f64,
+    items: Vec<Length>,
+}
+
+/// How long the texts of an item are.
+enum Length {
+    /// One below the other, that far from the left.
+    Lines(f64, Vec<f64>),
+    /// A picture, and pairs of texts beside or below it.
+    Pictured(Size, Vec<f64>),
+    /// Several on a line.
+    Flowing(Vec<f64>),
+}
+
+impl Lengths {
+    /// Those of a panel.
+    pub(super) fn of(kit: &Kit<'_>, panel: &Panel) -> Self {
+        let length = |text: &str, weight: Weight| kit.measurer.width(text, TextStyle::new(weight, super::LEAST_TYPE)) / super::LEAST_TYPE;
+        let (plain, strong) = (|text: &str| length(text, Weight::Regular), |text: &str| length(text, Weight::SemiBold));
+        let of_item = |item: &Item| match item {
+            Item::Sentence(text) => Length::Lines(0.0, vec![plain(text)]),
+            Item::Main(text) | Item::Subheading(text) => Length::Lines(0.0, vec![strong(text)]),
+            Item::Finding { title, reason, .. } => Length::Lines(FINDING_INDENT, vec![strong(title), plain(reason)]),
+            Item::Measure { title, who, .. } => Length::Lines(MEASURE_INDENT, vec![strong(title), plain(who)]),
+            Item::Segment { portrait, name, words } => {
+                let size = portrait.as_ref().map_or(Size::ZERO, |image| portrait_size(image, 1.0));
+                let words = words.iter().flat_map(|(label, text)| [plain(label), plain(text)]);
+                Length::Pictured(size, std::iter::once(strong(name)).chain(words).collect())
             }
-            rows * (LINE + 0.25) + after
-        }
-    };
-    let items: f64 = panel.items.iter().map(of_item).sum();
-    (lines(&panel.heading, true, room / 1.2) * 1.2 + 0.35 + items - after) * kind.words + 2.0 * kind.padding()
+            Item::Key(entries) => {
+                Length::Flowing(entries.iter().map(|entry| entry.symbol.width() + AFTER_SYMBOL + plain(&entry.words)).collect())
+            }
+        };
+        Self { heading: length(&panel.heading, Weight::Bold), items: panel.items.iter().map(of_item).collect() }
+    }
+
+    /// About how high the panel is in a width.
+    pub(super) fn height(&self, width: f64, kind: Type) -> f64 {
+        const LINE: f64 = 1.21;
+        let room = (width - 2.0 * kind.padding()) / kind.words;
+        // A line is never quite full.
+        let lines = |length: f64, room: f64| if length <= room { LINE } else { (length * 1.08 / room.max(1.0)).ceil() * LINE };
+        let after = kind.after() / kind.words;
+        let of_item = |item: &Length| match item {
+            Length::Lines(indent, texts) => texts.iter().map(|length| lines(*length, room - indent)).sum::<f64>() + after,
+            Length::Pictured(size, texts) => {
+                let is_beside = fits_beside(*size, room);
+                let room = if is_beside { room - size.width - BESIDE_PICTURE } else { room };
+                let words = texts.iter().map(|length| lines(*length, room)).sum::<f64>() + after * (texts.len() / 2) as f64;
+                after + if is_beside { words.max(size.height) } else { words + size.height }
+            }
+            Length::Flowing(entries) => {
+                let (mut rows, mut x): (f64, f64) = (1.0, 0.0);
+                for length in entries {
+                    if x > 0.0 && x + length > room {
+                        (rows, x) = (rows + 1.0, 0.0);
+                    }
+                    x += length + AFTER_ENTRY;
+                }
+                rows * (LINE + BETWEEN_ROWS) + after
+            }
+        };
+        let items: f64 = self.items.iter().map(of_item).sum();
+        (lines(self.heading * 1.2, room) * 1.2 + 0.35 + items - after) * kind.words + 2.0 * kind.padding()
+    }
 }
 
 /// Whose words a text is, which says how it is hyphenated.
@@ -185,7 +222,7 @@ impl Setter<'_> {
         let (kind, theme) = (self.kind, self.kit.theme);
         let radius = badge_radius(kind.words);
         let mut nodes = badge(self.kit, numbered, beside(self.left + radius, self.y, kind.words), kind.words);
-        nodes.extend(self.indented(kind.words * 1.9, |setter| {
+        nodes.extend(self.indented(kind.words * FINDING_INDENT, |setter| {
             let title = setter.text(title, Whose::Project, kind.strong(), theme.ink);
             vec![title, setter.text(reason, Whose::Project, kind.plain(), theme.muted)]
         }));
@@ -196,7 +233,7 @@ impl Setter<'_> {
         let (kind, theme) = (self.kind, self.kit.theme);
         let mark = kind.words * 0.8;
         let mut nodes = status_mark(status, beside(self.left + mark / 2.0, self.y, kind.words), mark, theme.ink);
-        nodes.extend(self.indented(kind.words * 1.4, |setter| {
+        nodes.extend(self.indented(kind.words * MEASURE_INDENT, |setter| {
             let title = setter.text(title, Whose::Project, kind.strong(), theme.ink);
             vec![title, setter.text(who, Whose::Project, kind.plain(), theme.muted)]
         }));
@@ -213,7 +250,7 @@ impl Setter<'_> {
             nodes.extend(picture::placed(self.kit, &image, Point::new(self.left, top)));
         }
         let is_beside = fits_beside(size, self.right - self.left);
-        let indent = if portrait.is_some() && is_beside { size.width + kind.words * 0.8 } else { 0.0 };
+        let indent = if portrait.is_some() && is_beside { size.width + kind.words * BESIDE_PICTURE } else { 0.0 };
         if portrait.is_some() && !is_beside {
             self.y += size.height + kind.after();
         }
@@ -239,18 +276,18 @@ impl Setter<'_> {
         let mut nodes = Vec::new();
         let (mut x, mut line): (f64, f64) = (0.0, 0.0);
         for entry in entries {
-            let indent = (entry.symbol.width() + 0.6) * size;
+            let indent = (entry.symbol.width() + AFTER_SYMBOL) * size;
             let words = self.kit.label(&entry.words, kind.plain(), room - indent, usize::MAX);
             let width = indent + words.width();
             if x > 0.0 && x + width > room {
-                self.y += line + size * 0.25;
+                self.y += line + size * BETWEEN_ROWS;
                 (x, line) = (0.0, 0.0);
             }
             let left = self.left + x;
             nodes.extend(entry.symbol.nodes(self.kit, Point::new(left, middle(self.y, size)), size));
             nodes.push(words.at(Point::new(left + indent, self.y), entry.symbol.ink(self.kit)).into());
             line = line.max(words.height());
-            x += width + size * 1.4;
+            x += width + size * AFTER_ENTRY;
         }
         self.y += line;
         self.push(nodes, None);
