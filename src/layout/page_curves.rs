@@ -192,9 +192,12 @@ pub(super) fn labels(kit: &Kit<'_>, kind: &LaneKind, (left, size): (f64, Size), 
         for (rated, center) in along.rated.iter().zip(&curves.dots) {
             let Some(center) = *center else { continue };
             let radius = if *kind == LaneKind::Emotion { GAP_DOT } else { radius(&rated.said) };
+            let numbered = kit.numbers.of_touchpoint(rated.id);
+            // The number of a finding may have to stand on its dot.
+            let radius = if numbered.is_some() { radius.max(badge_radius(NAME.size)) } else { radius };
             let spot = Rect::from_center_size(center, (2.0 * radius, 2.0 * radius));
             [&mut strict, &mut loose].into_iter().for_each(|room| room.take(spot));
-            if let Some(numbered) = kit.numbers.of_touchpoint(rated.id) {
+            if let Some(numbered) = numbered {
                 let title = along.stage.touchpoints.iter().find(|touchpoint| touchpoint.id == rated.id);
                 dots.push(Dot { center, radius, numbered, title: title.map_or("", |touchpoint| &touchpoint.title) });
             }
