@@ -48,6 +48,8 @@ pub struct Program {
     pub view: View,
     /// Which part of the window has the focus, or is about to get it.
     pub focus: WindowArea,
+    /// Width and height of the canvas that a whole map is laid out for, in points of the screen.
+    pub canvas: (u32, u32),
     /// The user's folders.
     pub(crate) home: Option<Home>,
     pub(crate) clock: Clock,
@@ -76,6 +78,7 @@ impl Program {
             measurer: Arc::new(Measurer::new(FontSet::new())),
             view: View::default(),
             focus: WindowArea::Canvas,
+            canvas: (1_200, 700),
             home,
             clock,
             black_box: BlackBox::default(),

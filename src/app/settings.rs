@@ -53,6 +53,8 @@ pub struct Settings {
     pub way_open: bool,
     /// Whether the wheel zooms the map and scrolls it with Ctrl, rather than the other way round.
     pub wheel_zooms: bool,
+    /// Whether the map is laid out for the canvas and shown whole, rather than in one line.
+    pub whole_map: bool,
     /// Folded sections of the inspector, by their codes.
     pub folded: Vec<String>,
     /// Hidden columns of the grid, by their codes.
@@ -118,6 +120,7 @@ impl Default for Settings {
             guide_width: 420.0,
             way_open: true,
             wheel_zooms: false,
+            whole_map: false,
             folded: ["passed-on", "influencers", "thresholds"].map(str::to_owned).to_vec(),
             grid_hidden: ["media", "id", "measure-id", "question-id", "contact-id"].map(str::to_owned).to_vec(),
             grid_widths: BTreeMap::new(),

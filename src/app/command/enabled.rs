@@ -225,6 +225,8 @@ impl Command {
             | Self::ZoomOut
             | Self::ZoomActual
             | Self::ZoomTo(_)
+            | Self::WholeMap
+            | Self::OneLine
             | Self::FitMap
             | Self::FullScreen
             | Self::SearchCatalogue

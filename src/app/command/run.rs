@@ -204,6 +204,11 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::ZoomTo(size) => state.look_at(CameraRequest::ZoomTo(size.factor())),
         Command::ScrollOn => state.look_at(CameraRequest::Onward),
         Command::ScrollBack => state.look_at(CameraRequest::Backward),
+        Command::WholeMap => {
+            state.program.settings.whole_map = true;
+            state.look_at(CameraRequest::FitMap);
+        }
+        Command::OneLine => state.program.settings.whole_map = false,
         Command::FitMap => state.look_at(CameraRequest::FitMap),
         Command::FitStage => state.look_at(CameraRequest::FitStage),
         Command::FitSelection => state.look_at(CameraRequest::FitSelection),

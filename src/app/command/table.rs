@@ -539,15 +539,26 @@ commands! {
         keeps_editing: true,
         each: [UsualZoom::Half, UsualZoom::Larger, UsualZoom::Double].map(Self::ZoomTo),
     }
-    /// Show the whole map.
-    FitMap {
-        code: "fit-map",
+    /// Lay the map out for the window and show all of it.
+    WholeMap {
+        code: "whole-map",
         icon: Icon::FitMap,
         keys: [with(M::COMMAND, Key::Digit(1))],
         reach: Always,
         menu: [view(1), on_map(2)],
         keeps_editing: true,
+        on: |state| Some(state.program.settings.whole_map),
     }
+    /// Show the map in one line, as long as the journey.
+    OneLine {
+        code: "one-line",
+        reach: Always,
+        menu: [view(1)],
+        keeps_editing: true,
+        on: |state| Some(!state.program.settings.whole_map),
+    }
+    /// Zoom out until all of the map is seen.
+    FitMap { code: "fit-map", reach: Always, menu: [view(1).within("zoom")], keeps_editing: true, }
     /// Show the whole stage.
     FitStage {
         code: "fit-stage",

@@ -31,12 +31,14 @@ pub enum LookAction {
     GoToHit(usize),
     /// What the canvas shows now.
     Camera(Camera),
+    /// The width and height of the canvas that a whole map is laid out for, in points of the screen.
+    Canvas(u32, u32),
 }
 
 impl LookAction {
     /// Whether a text that is being edited in place stays open.
     pub(crate) fn keeps_editing(&self) -> bool {
-        matches!(self, Self::Camera(_))
+        matches!(self, Self::Camera(_) | Self::Canvas(..))
     }
 }
 
@@ -56,5 +58,6 @@ pub(crate) fn update(desk: &mut Desk, action: LookAction) {
         LookAction::Search(query) => desk.find(query),
         LookAction::GoToHit(index) => desk.go_to_hit(index),
         LookAction::Camera(camera) => desk.look.camera = camera,
+        LookAction::Canvas(width, height) => desk.program.canvas = (width, height),
     }
 }

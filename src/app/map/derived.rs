@@ -2,9 +2,10 @@
 //! its words are. Never how.
 
 use super::taken::TakenChances;
-use crate::app::memo::Memo;
+use crate::app::later::Later;
+use crate::app::memo::{Key, Memo};
 use crate::i18n::Language;
-use crate::layout::{Layouter, MapLayout, ThemeName};
+use crate::layout::{Composed, Layouter, MapLayout, ThemeName};
 use crate::model::{MapId, RoundId, Stage, StageId};
 use crate::scene::TextStyle;
 use std::cell::RefCell;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 #[derive(Default)]
 pub(crate) struct MapDerived {
     pub(super) layouter: RefCell<Layouter>,
+    pub(super) composed: Later<Key<Whole>, Composed>,
     pub(super) drawn: Memo<Drawn, MapLayout>,
     pub(super) widths: Memo<Wide, WordWidths>,
     pub(super) chances: Memo<MapId, TakenChances>,
@@ -50,6 +52,22 @@ pub(super) struct Drawn {
     pub(super) language: Language,
     /// The file's name, in the foot.
     pub(super) file: String,
+    /// The plan that is previewed, if one is.
+    pub(super) previewed: Option<Vec<bool>>,
+    /// How it is laid out for the canvas, if it is.
+    pub(super) composed: Option<Arc<Composed>>,
+}
+
+/// What laying a map out for the canvas depends on besides the project.
+#[derive(Debug, PartialEq)]
+pub(super) struct Whole {
+    pub(super) map: MapId,
+    pub(super) round: RoundId,
+    pub(super) language: Language,
+    /// Width and height of the canvas, in points of the screen.
+    pub(super) canvas: (u32, u32),
+    /// Size of the window's type relative to the default.
+    pub(super) text: f32,
     /// The plan that is previewed, if one is.
     pub(super) previewed: Option<Vec<bool>>,
 }

@@ -35,6 +35,8 @@ use sheet::{Sheet, place_of};
 use std::sync::Arc;
 use view::{Kept, View};
 
+/// A canvas that is narrower or lower is taken for one of so many points.
+const LEAST_CANVAS: f32 = 200.0;
 /// How much a zoom command changes the zoom.
 const ZOOM_STEP: f64 = 1.25;
 
@@ -57,6 +59,9 @@ pub(crate) struct CanvasState {
     zoomed: bool,
     /// How much larger than normal the map's words were in the last frame.
     text: Option<f64>,
+    /// Where one line was looked at before the whole map was laid out for the canvas; and how large that is.
+    line: Option<View>,
+    composed: Option<scene::Size>,
     /// Zoom and origin of the first look: as long as nobody has looked elsewhere, another window size gets its own first look.
     first_look: Option<(f64, scene::Point)>,
     drag: Option<Drag>,
@@ -102,6 +107,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let area = ui.available_rect_before_wrap();
     let response = ui.interact(area, focus::main_surface(), Sense::click_and_drag());
     ui.advance_cursor_after_rect(area);
+    tell_size(state, area, actions);
     let theme = state.theme();
     let painter = ui.painter().with_clip_rect(area);
     painter.rect_filled(area, 0.0, color32(theme.paper));
@@ -118,8 +124,24 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     view.area = area;
     let untouched = canvas.first_look == Some((view.zoom, view.origin));
     let rescaled = (before - text).abs() > 1e-9;
-    if canvas.view.is_none() || other_map || (resized || rescaled) && untouched {
-        view.open(layout.scene.size, &names);
+    let composed = layout.places.is_composed.then_some(layout.scene.size);
+    let recomposed = canvas.composed != composed;
+    let was_line = std::mem::replace(&mut canvas.composed, composed).is_none();
+    let line = if composed.is_none() && !was_line && !other_map { canvas.line.take() } else { None };
+    if composed.is_some() && was_line {
+        canvas.line = Some(view).filter(|_| canvas.view.is_some() && !other_map);
+    }
+    if let Some(line) = line {
+        // Back to one line: as it was looked at, and with what is selected meanwhile in sight.
+        view = View { area, ..line };
+        if let Some(rect) = self::selected(state, layout) {
+            view.bring(rect, names.inner(&view));
+        }
+    } else if canvas.view.is_none()
+        || other_map
+        || (resized || rescaled || recomposed) && (untouched || recomposed && (was_line || composed.is_none()))
+    {
+        first_look(&mut view, layout, &names);
         canvas.first_look = Some((view.zoom, view.origin));
     } else if rescaled {
         // What is looked at keeps its place, and words get their new size.
@@ -141,7 +163,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
             continue;
         }
         carry_out(request, state, layout, &mut view, &names, covered);
-        if request == CameraRequest::Open {
+        if request == CameraRequest::Open || layout.places.is_composed && request == CameraRequest::FitMap {
             canvas.first_look = Some((view.zoom, view.origin));
         }
     }
@@ -199,6 +221,25 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     canvas.view = Some(view);
 }
 
+/// The first look at a map: all of one that is laid out for the canvas, else as much as can be read.
+fn first_look(view: &mut View, layout: &MapLayout, names: &Names) {
+    if layout.places.is_composed {
+        view.fit(scene::Rect::from_origin_size(scene::Point::ZERO, layout.scene.size), 2.0 * names.text(), names);
+    } else {
+        view.open(layout.scene.size, names);
+    }
+}
+
+/// Tells the program the size of the canvas that a whole map is laid out for, in steps, so that not every point of a resized window counts.
+fn tell_size(state: &State, area: egui::Rect, actions: &mut Vec<Action>) {
+    const STEP: f32 = 8.0;
+    let whole = |length: f32| ((length - 2.0 * view::FIT_MARGIN as f32).max(LEAST_CANVAS) / STEP).floor() as u32 * STEP as u32;
+    let size = (whole(area.width()), whole(area.height()));
+    if state.program.settings.whole_map && state.program.canvas != size {
+        actions.push(Action::Look(LookAction::Canvas(size.0, size.1)));
+    }
+}
+
 /// Where in the scene the selected element is, if it is one that is looked at as a whole.
 fn selected(state: &State, layout: &MapLayout) -> Option<scene::Rect> {
     let lead = state.open.document.selection.lead?;
@@ -226,7 +267,7 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
         CameraRequest::ZoomIn => zoom(view, ZOOM_STEP),
         CameraRequest::ZoomOut => zoom(view, 1.0 / ZOOM_STEP),
         CameraRequest::ZoomTo(factor) => zoom(view, factor * names.text() / view.zoom),
-        CameraRequest::Open => view.open(layout.scene.size, names),
+        CameraRequest::Open => first_look(view, layout, names),
         CameraRequest::Beginning => view.begin(names),
         CameraRequest::End => view.end(layout.scene.size, names),
         CameraRequest::Onward => more::onward(view, layout, names),

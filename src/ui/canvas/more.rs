@@ -60,7 +60,8 @@ impl<'a> Hidden<'a> {
         let content = names.content(view);
         let (from, to) = (view.scene_from_screen(content.min).x, view.scene_from_screen(content.max).x);
         let seen = SEEN / view.zoom;
-        let stages = &layout.places.stages;
+        // All systems of a map that is laid out for the canvas are below each other.
+        let stages = if layout.places.is_composed { &[][..] } else { &layout.places.stages };
         Self {
             left: stages.iter().filter(|stage| stage.right() < from + seen).collect(),
             right: stages.iter().filter(|stage| stage.left > to - seen).collect(),

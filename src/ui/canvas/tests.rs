@@ -3,6 +3,7 @@
 mod far;
 mod lanes;
 mod looking;
+mod whole;
 
 use super::view::View;
 use super::{CanvasState, canvas_ui};

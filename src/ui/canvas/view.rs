@@ -57,7 +57,7 @@ const GRAB_ZOOM: f64 = 0.3;
 const EDGE: f64 = 4.0;
 
 /// Space left around what is fitted into the canvas, in screen points.
-const FIT_MARGIN: f64 = 16.0;
+pub(super) const FIT_MARGIN: f64 = 16.0;
 
 impl View {
     pub(super) fn new(area: Rect) -> Self {
