@@ -65,7 +65,7 @@ pub use desk::Desk;
 pub use dialog::{Answer, Dialog};
 pub use exchange::ExchangeAction;
 pub use exchange::chosen::Exchange;
-pub use exchange::composing::{Composing, Floor, Reached, ReadAt};
+pub use exchange::composing::{Composing, Reached, ReadAt};
 pub use exchange::dialog::ExchangeDialog;
 pub use exchange::export::{Drawn, ExportChoice, ExportJob, ExportWhat, Sheets, ShownTable, export_error, export_note};
 pub use exchange::folder::TypedPath;

@@ -53,7 +53,7 @@ impl ReadAt {
 
 /// What a page is expected to reach: type below it cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Floor {
+pub(crate) struct Floor {
     /// In points of the paper.
     pub size: f64,
     /// Whether it is the titles that have to reach it; else it is all type.
@@ -65,13 +65,13 @@ impl Floor {
     const TITLES: f64 = 12.5 / 12.0;
 
     /// Whether the smallest type of a page is below it.
-    pub fn is_missed(self, smallest: f64) -> bool {
+    pub(crate) fn is_missed(self, smallest: f64) -> bool {
         // As it is shown, with one decimal.
         (self.seen(smallest) * 10.0).round() < self.size * 10.0
     }
 
     /// The type that counts, of a page with this smallest type.
-    pub fn seen(self, smallest: f64) -> f64 {
+    pub(crate) fn seen(self, smallest: f64) -> f64 {
         if self.of_titles { smallest * Self::TITLES } else { smallest }
     }
 
@@ -124,7 +124,7 @@ impl ExportChoice {
     }
 
     /// The least type that this page is expected to have; none where nobody can say how it is read.
-    pub fn floor(&self) -> Option<Floor> {
+    pub(crate) fn floor(&self) -> Option<Floor> {
         let paper = self.paper();
         match self.read_at {
             ReadAt::Hand if paper.is_slide() => Some(Floor { size: 8.0, of_titles: true }),

@@ -349,11 +349,7 @@ impl ExportJob {
         &self.drawings().scenes
     }
 
-    /// What the pages of its maps came to, if they are composed. Laid out when first asked for.
-    pub fn reached(&self) -> Option<&Reached> {
-        self.drawings().reached.as_ref()
-    }
-
+    /// The drawings with what those of maps came to. Laid out when first asked for.
     pub(crate) fn drawings(&self) -> &Drawings {
         self.drawn.drawings.get_or_init(|| {
             #[cfg(test)]
