@@ -1,6 +1,6 @@
 //! What a path is asked for. Never how it is asked, and never what becomes of it.
 
-use crate::app::exchange::export::ExportWhat;
+use crate::app::exchange::choice::ExportWhat;
 use crate::edit::PictureAt;
 use crate::export::{Format, TasksFormat};
 

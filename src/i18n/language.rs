@@ -39,7 +39,7 @@ impl Language {
     }
 
     /// The country of a locale ("de-CH", "de_CH.UTF-8"), as its code of two letters.
-    pub fn country_in(locale: &str) -> Option<&str> {
+    fn country_in(locale: &str) -> Option<&str> {
         let tags = locale.split(['.', '@']).next()?.split(['-', '_']).skip(1);
         tags.into_iter().find(|tag| tag.len() == 2 && tag.bytes().all(|letter| letter.is_ascii_alphabetic()))
     }

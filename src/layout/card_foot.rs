@@ -27,9 +27,12 @@ impl CardFoot {
     /// That of an assessment, in a width from the mark to the right edge.
     pub(super) fn of(kit: &Kit<'_>, said: &Assessment, width: f64) -> Self {
         let style = kit.small(verdict_style(said.verdict));
-        let room = width - MARK - BESIDE_MARK;
+        let words = word(kit.texts, said.verdict);
+        // Beside a torn edge the longest word may need a little of the card's padding: it is never broken.
+        let longest = words.split_whitespace().map(|word| kit.measurer.width(word, style)).fold(0.0, f64::max);
+        let room = (width - MARK - BESIDE_MARK).max(longest + 0.01);
         let is_worded = kit.page().is_none_or(|page| page.verdict_words);
-        let word = is_worded.then(|| kit.measurer.break_lines(word(kit.texts, said.verdict), style, room, usize::MAX));
+        let word = is_worded.then(|| kit.measurer.break_lines(words, style, room, usize::MAX));
         let line = kit.measurer.break_lines("0", style, f64::INFINITY, 1).height();
         let lines = word.as_ref().map_or(0, |word| word.lines.len());
         let last = word.as_ref().and_then(|word| Some(kit.measurer.width(&word.lines.last()?.text, style))).unwrap_or(0.0);

@@ -19,6 +19,15 @@ const AROUND: f32 = 14.0;
 /// From the messages to the lower edge of the map, in points at the normal size of type: the button for more stages is there.
 const ABOVE_MORE: f32 = 50.0;
 
+/// Of the area with the messages.
+const AREA: &str = "notices";
+
+/// Where messages were shown last, if there are any.
+pub(super) fn place(ui: &Ui, state: &State) -> Option<Rect> {
+    let area = || ui.ctx().memory(|memory| memory.area_rect(Id::unique(AREA)));
+    if state.notices.is_empty() { None } else { area() }
+}
+
 /// Shows the messages over the view, whose place is given.
 pub(super) fn notices_ui(ui: &Ui, state: &State, view: Rect, actions: &mut Vec<Action>) {
     if state.notices.is_empty() {
@@ -26,7 +35,7 @@ pub(super) fn notices_ui(ui: &Ui, state: &State, view: Rect, actions: &mut Vec<A
     }
     let below = if state.program.view == View::Map { ABOVE_MORE * scale(ui) } else { AROUND };
     let corner = view.right_bottom() - vec2(AROUND, below);
-    let area = Area::new(Id::unique("notices")).order(Order::Foreground).pivot(Align2::RIGHT_BOTTOM).fixed_pos(corner);
+    let area = Area::new(Id::unique(AREA)).order(Order::Foreground).pivot(Align2::RIGHT_BOTTOM).fixed_pos(corner);
     area.show(ui.ctx(), |ui| {
         // The frame is wider than what is in it.
         let width = (WIDTH * scale(ui)).min(view.width() - 2.0 * AROUND - 24.0);

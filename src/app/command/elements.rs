@@ -1,7 +1,9 @@
 //! What commands that name an element are offered for: files, maps, rounds, segments, lanes. Never what such a command does.
 
 use crate::app::desk::Desk;
-use crate::model::{LaneId, MapId, RoundId, SegmentId};
+use crate::app::state::State;
+use crate::model::{LaneId, MapId, Measure, RoundId, SegmentId, Touchpoint};
+use std::sync::Arc;
 
 pub(super) fn recent(desk: &Desk) -> impl Iterator<Item = u8> {
     0..u8::try_from(desk.program.settings.recent.len()).unwrap_or(u8::MAX)
@@ -27,4 +29,14 @@ pub(super) fn segments(desk: &Desk) -> impl Iterator<Item = Option<SegmentId>> {
 
 pub(super) fn lanes(desk: &Desk) -> impl Iterator<Item = LaneId> {
     desk.open.document.map().into_iter().flat_map(|map| map.lanes.iter().map(|lane| lane.id))
+}
+
+/// The leading touchpoint.
+pub(super) fn lead(state: &State) -> Option<&Arc<Touchpoint>> {
+    state.map()?.touchpoint(state.open.document.selection.lead_touchpoint()?)
+}
+
+/// The leading measure.
+pub(super) fn lead_measure(state: &State) -> Option<&Arc<Measure>> {
+    state.project().measure(state.open.document.selection.lead_measure()?)
 }

@@ -3,7 +3,7 @@
 use crate::app::command::Command;
 use crate::app::command::labels::text_size;
 use crate::app::dialog::Dialog;
-use crate::app::exchange::export::ExportWhat;
+use crate::app::exchange::choice::ExportWhat;
 use crate::app::look::camera::CameraRequest;
 use crate::app::look::direction::Direction;
 use crate::app::look::hit::Find;

@@ -125,3 +125,23 @@ impl Key {
         })
     }
 }
+
+/// The command key and a letter.
+pub(super) const fn command(letter: char) -> Shortcut {
+    Shortcut::new(Modifiers::COMMAND, Key::Letter(letter))
+}
+
+/// The command key, Shift and a letter.
+pub(super) const fn command_shift(letter: char) -> Shortcut {
+    Shortcut::new(Modifiers::COMMAND_SHIFT, Key::Letter(letter))
+}
+
+/// A key with others held down.
+pub(super) const fn with(modifiers: Modifiers, key: Key) -> Shortcut {
+    Shortcut::new(modifiers, key)
+}
+
+/// A key alone.
+pub(super) const fn plain(key: Key) -> Shortcut {
+    Shortcut::plain(key)
+}

@@ -2,13 +2,13 @@
 //! whether it is on, and how a list names it. Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is up to
 //! `run`, when it is available is up to `enabled`.
 
-use crate::app::command::elements::{copied_rounds, lanes, maps, recent, rounds, segments};
+use crate::app::command::elements::{copied_rounds, lanes, lead, lead_measure, maps, recent, rounds, segments};
 use crate::app::command::place::{
     Place, edit, file, help, map, on_cell, on_contact, on_free_lane, on_lane, on_map, on_measure, on_question, on_stage, on_touchpoint,
     project, touchpoint, view,
 };
 use crate::app::command::recent::recent_name;
-use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut};
+use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut, command, command_shift, plain, with};
 use crate::app::command::sizes::{UsualText, UsualZoom};
 use crate::app::desk::Desk;
 use crate::app::measures::MeasureTab;
@@ -18,37 +18,9 @@ use crate::app::view::View;
 use crate::i18n::Language;
 use crate::layout::{ThemeName, channel_icon, lane_name, word};
 use crate::model::{
-    Area, Channel, Code as _, Control, FreePer, FreeStyle, KnownMetric, LaneId, MapId, Measure, RoundId, Score, ScoreKind, SegmentId,
-    Status, Touchpoint,
+    Area, Channel, Code as _, Control, FreePer, FreeStyle, KnownMetric, LaneId, MapId, RoundId, Score, ScoreKind, SegmentId, Status,
 };
 use crate::scene::Icon;
-use std::sync::Arc;
-
-/// The leading touchpoint.
-fn lead(state: &State) -> Option<&Arc<Touchpoint>> {
-    state.map()?.touchpoint(state.open.document.selection.lead_touchpoint()?)
-}
-
-/// The leading measure.
-fn lead_measure(state: &State) -> Option<&Arc<Measure>> {
-    state.project().measure(state.open.document.selection.lead_measure()?)
-}
-
-const fn command(letter: char) -> Shortcut {
-    Shortcut::new(M::COMMAND, Key::Letter(letter))
-}
-
-const fn command_shift(letter: char) -> Shortcut {
-    Shortcut::new(M::COMMAND_SHIFT, Key::Letter(letter))
-}
-
-const fn with(modifiers: M, key: Key) -> Shortcut {
-    Shortcut::new(modifiers, key)
-}
-
-const fn plain(key: Key) -> Shortcut {
-    Shortcut::plain(key)
-}
 
 commands! {
     /// Create a new project, choosing its stages first.
@@ -565,7 +537,7 @@ commands! {
         icon: Icon::Stage,
         keys: [with(M::COMMAND, Key::Digit(2))],
         reach: Always,
-        menu: [view(1), on_stage(4)],
+        menu: [view(1).within("zoom"), on_stage(4)],
         keeps_editing: true,
     }
     /// Show everything that is selected.
@@ -574,7 +546,7 @@ commands! {
         icon: Icon::FitSelection,
         keys: [with(M::COMMAND, Key::Digit(3))],
         reach: Always,
-        menu: [view(1), on_touchpoint(6)],
+        menu: [view(1).within("zoom"), on_touchpoint(6)],
         keeps_editing: true,
     }
     /// Scroll on to the stages that follow at the right.

@@ -1,6 +1,6 @@
 //! What is chosen in the export dialog. It outlives the project, and is never saved.
 
-use crate::app::exchange::export::ExportChoice;
+use crate::app::exchange::choice::ExportChoice;
 
 /// What exports keep from one to the next. Others read it; only this feature changes it.
 #[derive(Debug, Default)]

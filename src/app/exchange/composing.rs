@@ -1,147 +1,19 @@
 //! How a map becomes the drawings of its pages: composed for the sheet, or in one line; each stage on a sheet of its own, all of them on one
 //! scale. Never how an area is filled, which is the layout's.
 
-use crate::app::exchange::export::{ExportChoice, ExportJob, ExportWhat, Sheets, stages_alone};
-use crate::export::{Format, Orientation, PageSize, SMALLEST_READABLE};
-use crate::layout::{Area, Composed, Form, Layouter, MapOptions, Outcome, PanelSet, Sheet, Strip, Wishes, compose, compose_fit, outcome};
+use crate::app::exchange::choice::{Composing, ComposingKey, Drawings, ExportWhat, Reached, Sheets};
+use crate::app::exchange::export::{ExportJob, stages_alone};
+use crate::export::{Format, PageSize, SMALLEST_READABLE};
+use crate::layout::{Area, Composed, Form, Layouter, MapOptions, Outcome, Sheet, Strip, Wishes, compose, compose_fit, outcome};
 use crate::method::JudgedMap;
 use crate::model::Map;
 use crate::scene::{Scene, Size};
 use std::sync::Arc;
 
-/// How a map is laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Composing {
-    /// In as many lines as serve it best on its page.
-    Page,
-    /// In one line, as long as the journey.
-    Line,
-    /// In so many lines.
-    Exactly(usize),
-}
-
-/// From how far a page is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ReadAt {
-    /// In the hand.
-    #[default]
-    Hand,
-    /// On a table, 0.7 m away.
-    Table,
-    /// On a wall, 1.5 m away.
-    Wall,
-}
-
-impl ReadAt {
-    /// All, the nearest first.
-    pub const ALL: [Self; 3] = [Self::Hand, Self::Table, Self::Wall];
-
-    /// Its name, on the command line too, and last part of its message key (`term-read-at-WORD`).
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Hand => "hand",
-            Self::Table => "table",
-            Self::Wall => "wall",
-        }
-    }
-
-    /// The distance of a name, in any case.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.word().eq_ignore_ascii_case(word))
-    }
-}
-
-/// What a page is expected to reach: type below it cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Floor {
-    /// In points of the paper.
-    pub size: f64,
-    /// Whether it is the titles that have to reach it; else it is all type.
-    pub of_titles: bool,
-}
-
-impl Floor {
-    /// Titles on cards are so much larger than the smallest type of a page.
-    const TITLES: f64 = 12.5 / 12.0;
-
-    /// Whether the smallest type of a page is below it.
-    pub(crate) fn is_missed(self, smallest: f64) -> bool {
-        // As it is shown, with one decimal.
-        (self.seen(smallest) * 10.0).round() < self.size * 10.0
-    }
-
-    /// The type that counts, of a page with this smallest type.
-    pub(crate) fn seen(self, smallest: f64) -> f64 {
-        if self.of_titles { smallest * Self::TITLES } else { smallest }
-    }
-
-    /// The smallest type of a page that reaches it.
-    fn smallest(self) -> f64 {
-        if self.of_titles { self.size / Self::TITLES } else { self.size }
-    }
-}
-
-/// What the page of a map came to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reached {
-    /// Lines, type, share of the sheet.
-    pub outcome: Outcome,
-    /// A larger sheet on which all of it could be read, if it cannot be read on this one.
-    pub larger: Option<PageSize>,
-}
-
-/// The drawings of an export in order, and what those of maps came to.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Drawings {
-    pub scenes: Vec<Arc<Scene>>,
-    /// The one with the smallest type.
-    pub reached: Option<Reached>,
-}
-
-/// What a composition depends on besides map and paper.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct ComposingKey {
-    composing: Composing,
-    page: PageSize,
-    orientation: Orientation,
-    tiles: bool,
-    panels: PanelSet,
-    read_at: ReadAt,
-    thresholds: bool,
-}
-
 /// A composed map with its drawing.
 struct Page {
     scene: Arc<Scene>,
     outcome: Outcome,
-}
-
-impl ExportChoice {
-    /// How maps are laid out: for their page, unless something else is chosen. Pictures that are on no page are in one line.
-    pub fn composing(&self) -> Composing {
-        let usual = if self.format == Format::Pdf || self.paper() != PageSize::Fit { Composing::Page } else { Composing::Line };
-        self.composing.unwrap_or(usual)
-    }
-
-    /// The least type that this page is expected to have; none where nobody can say how it is read.
-    pub(crate) fn floor(&self) -> Option<Floor> {
-        let paper = self.paper();
-        match self.read_at {
-            ReadAt::Hand if paper.is_slide() => Some(Floor { size: 8.0, of_titles: true }),
-            ReadAt::Hand => paper.is_usual().then_some(Floor { size: 6.0, of_titles: false }),
-            ReadAt::Table => Some(Floor { size: 11.0, of_titles: false }),
-            ReadAt::Wall => Some(Floor { size: 18.0, of_titles: true }),
-        }
-    }
-
-    /// The smallest type that is aimed at on a sheet, in points of the paper.
-    fn target(&self, paper: PageSize) -> f64 {
-        let floor = match self.read_at {
-            ReadAt::Hand => 0.0,
-            ReadAt::Table | ReadAt::Wall => self.floor().map_or(0.0, Floor::smallest),
-        };
-        paper.target().max(floor)
-    }
 }
 
 impl ExportJob {
@@ -292,35 +164,5 @@ impl ExportJob {
         let sheets: Vec<Scene> = drawn.iter().zip(strips(width - 2.0 * MARGIN)).map(|(scene, strip)| strip.above(scene, MARGIN)).collect();
         let height = sheets.iter().map(|scene| scene.size.height).fold(0.0, f64::max);
         sheets.into_iter().map(|scene| Arc::new(Scene { size: Size::new(width, height), ..scene })).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Composing, ExportChoice, Floor, Format, PageSize, ReadAt};
-
-    #[test]
-    fn pages_are_composed_and_plain_pictures_are_not() {
-        let of = |format, picture_page| ExportChoice { format, picture_page, ..ExportChoice::default() };
-        assert_eq!(of(Format::Pdf, PageSize::Fit).composing(), Composing::Page);
-        assert_eq!(of(Format::Png, PageSize::Fit).composing(), Composing::Line);
-        assert_eq!(of(Format::Svg, PageSize::Fit).composing(), Composing::Line);
-        assert_eq!(of(Format::Png, PageSize::A3).composing(), Composing::Page);
-        assert!(of(Format::Svg, PageSize::Fit).is_plain() && !of(Format::Svg, PageSize::A3).is_plain());
-        let chosen = ExportChoice { composing: Some(Composing::Exactly(2)), ..of(Format::Svg, PageSize::Fit) };
-        assert!(!chosen.is_plain() && chosen.page_setup().framed);
-    }
-
-    #[test]
-    fn type_is_expected_where_it_is_known_how_a_page_is_read() {
-        let floor = |page, read_at| ExportChoice { page, read_at, ..ExportChoice::default() }.floor();
-        assert_eq!(floor(PageSize::A3, ReadAt::Hand), Some(Floor { size: 6.0, of_titles: false }));
-        assert_eq!(floor(PageSize::Slide, ReadAt::Hand), Some(Floor { size: 8.0, of_titles: true }));
-        assert_eq!(floor(PageSize::Letter, ReadAt::Hand), None);
-        assert_eq!(floor(PageSize::Fit, ReadAt::Hand), None);
-        let table = floor(PageSize::Letter, ReadAt::Table).unwrap();
-        assert!(table.is_missed(10.94) && !table.is_missed(10.96), "as it is shown");
-        let wall = floor(PageSize::A0, ReadAt::Wall).unwrap();
-        assert!(wall.is_missed(17.1) && !wall.is_missed(17.3), "titles are larger than the smallest type");
     }
 }

@@ -1,6 +1,6 @@
 //! What is asked about what leaves the project and what comes into it. Never what the answers lead to.
 
-use crate::app::exchange::export::ExportWhat;
+use crate::app::exchange::choice::ExportWhat;
 use crate::app::exchange::proposal::Proposed;
 use crate::app::question::Question;
 

@@ -2,18 +2,15 @@
 //! the command line.
 
 use crate::app::compare::sides::{CompareJob, CompareKey};
-use crate::app::exchange::composing::{Composing, ComposingKey, Drawings, Reached, ReadAt};
+use crate::app::exchange::choice::{ComposingKey, Drawings, ExportChoice, ExportWhat, Sheets};
 use crate::app::memo::Key;
-use crate::export::{
-    self, ExportError, Exported, Fitting, Format, NotEmbedded, Note, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart,
-    PixelSize, Table,
-};
+use crate::export::{self, ExportError, Exported, Format, NotEmbedded, Note, Paging, PdfOptions, PdfPart, Table};
 use crate::file::FileError;
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
-use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, PanelSet, ThemeName, segment_sheet};
+use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, ThemeName, segment_sheet};
 use crate::method::{Analysis, JudgedMap};
-use crate::model::{Map, MapId, Project, RoundId, SegmentId, Stage};
+use crate::model::{Map, MapId, Project, RoundId, Stage};
 use crate::scene::{Scene, Size};
 use crate::text::Measurer;
 use jiff::civil::Date;
@@ -22,185 +19,6 @@ use std::sync::{Arc, OnceLock};
 
 /// The widths in points at which a comparison is tried on one page, the one with the largest type first.
 const NARROWER: [f64; 4] = [640.0, 720.0, 800.0, EXPORT_WIDTH];
-
-/// How a map is spread over the sheets of a PDF.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Sheets {
-    /// All of it on one.
-    One,
-    /// At its natural size, on as many as that takes, to be cut and glued.
-    Tiles,
-    /// Each stage on its own sheet; stages without touchpoints are left out.
-    PerStage,
-}
-
-impl Sheets {
-    /// Every way, in the order of the dialog.
-    pub const ALL: [Self; 3] = [Self::One, Self::Tiles, Self::PerStage];
-
-    /// Last part of its message key (`term-sheets-CODE`).
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::One => "one",
-            Self::Tiles => "tiles",
-            Self::PerStage => "per-stage",
-        }
-    }
-}
-
-/// What an export draws.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ExportWhat {
-    /// The map.
-    #[default]
-    Map,
-    /// The chart that is chosen in the analysis.
-    Chart,
-    /// The sheet of this segment.
-    Segment(SegmentId),
-    /// The comparison, as it is shown.
-    Comparison,
-    /// A table that is shown, whole, whatever was chosen for maps.
-    Table(ShownTable),
-}
-
-/// A table that is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ShownTable {
-    /// A table of the project.
-    Of(Table),
-    /// The best selection of measures for the money and the days there are.
-    Plan,
-    /// What measures cost and brought.
-    Returns,
-}
-
-impl ShownTable {
-    /// What it is called.
-    pub fn name(self, texts: &Texts) -> &str {
-        match self {
-            Self::Of(table) => texts.term("table", table.word()),
-            Self::Plan => texts.dialog_export_what_plan(),
-            Self::Returns => texts.dialog_export_what_returns(),
-        }
-    }
-}
-
-/// How something is exported, as it is chosen in the export dialog: good for any project, so it is kept from one export to the next.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ExportChoice {
-    /// Picture, pages or table.
-    pub format: Format,
-    /// Which table.
-    pub table: Table,
-    /// Every map of the project instead of the shown one: one or more pages each, or rows of the table. Pictures show one map.
-    pub all_maps: bool,
-    /// The colours.
-    pub theme: ThemeName,
-    /// Size of a picture in pixels.
-    pub pixels: PixelSize,
-    /// Paper size of a document.
-    pub page: PageSize,
-    /// The same of a picture, which usually is as large as what it shows.
-    pub picture_page: PageSize,
-    /// Which way round its sheets lie.
-    pub orientation: Orientation,
-    /// How a map is spread over sheets.
-    pub sheets: Sheets,
-    /// How a map is laid out; none: as its format usually is.
-    pub composing: Option<Composing>,
-    /// The panels of a composed map.
-    pub panels: PanelSet,
-    /// Whether a composed map says which limits its verdicts follow from.
-    pub thresholds: bool,
-    /// From how far a page is read.
-    pub read_at: ReadAt,
-    /// The language of the program's own words; none: the window's.
-    pub language: Option<Language>,
-    /// The file's own date; none: the date of the last change.
-    pub date: Option<Date>,
-}
-
-impl Default for ExportChoice {
-    fn default() -> Self {
-        Self {
-            format: Format::Pdf,
-            table: Table::Touchpoints,
-            all_maps: false,
-            theme: ThemeName::Light,
-            pixels: PixelSize::Scale(2.0),
-            page: PageSize::A3,
-            picture_page: PageSize::Fit,
-            orientation: Orientation::Auto,
-            sheets: Sheets::One,
-            composing: None,
-            panels: PanelSet::ALL,
-            thresholds: false,
-            read_at: ReadAt::Hand,
-            language: None,
-            date: None,
-        }
-    }
-}
-
-impl ExportChoice {
-    /// What of it applies to something: several sheets and several maps are of maps only, a table that is shown is a table, everything else is one
-    /// drawing.
-    pub fn applied_to(self, what: ExportWhat) -> Self {
-        match what {
-            ExportWhat::Map => self,
-            ExportWhat::Table(shown) => {
-                let (table, all_maps) = if let ShownTable::Of(table) = shown { (table, true) } else { (self.table, false) };
-                Self { format: Format::Csv, table, all_maps, sheets: Sheets::One, ..self }
-            }
-            ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison => {
-                let format = if self.format == Format::Csv { Format::Pdf } else { self.format };
-                Self { format, sheets: Sheets::One, all_maps: false, composing: Some(Composing::Line), ..self }
-            }
-        }
-    }
-
-    /// Whether each stage gets its own sheet: only maps in documents have that.
-    pub(crate) fn is_per_stage(&self, what: ExportWhat) -> bool {
-        self.format == Format::Pdf && what == ExportWhat::Map && self.sheets == Sheets::PerStage
-    }
-
-    /// The paper that counts for the format.
-    pub fn paper(&self) -> PageSize {
-        match self.format {
-            Format::Pdf | Format::Csv => self.page,
-            Format::Svg | Format::Png => self.picture_page,
-        }
-    }
-
-    /// Chooses the paper of the format.
-    pub fn set_paper(&mut self, page: PageSize) {
-        match self.format {
-            Format::Pdf | Format::Csv => self.page = page,
-            Format::Svg | Format::Png => self.picture_page = page,
-        }
-    }
-
-    /// The rooms inside the margins of the sheets that come into question, in points, the usual one first; none for a sheet as large as the
-    /// drawing.
-    pub(crate) fn rooms(&self) -> Vec<Size> {
-        let around = 2.0 * self.paper().margin();
-        let room = |paper: Size| Size::new(paper.width - around, paper.height - around);
-        self.paper().papers(self.orientation).into_iter().map(room).collect()
-    }
-
-    /// Whether a picture is of the drawing and nothing around it.
-    pub fn is_plain(&self) -> bool {
-        self.paper() == PageSize::Fit && self.composing() == Composing::Line
-    }
-
-    /// How drawings are placed on paper. Pictures are of one sheet.
-    pub fn page_setup(&self) -> PageSetup {
-        let fitting = if self.format == Format::Pdf && self.sheets == Sheets::Tiles { Fitting::Tiles } else { Fitting::OnePage };
-        let framed = self.composing() != Composing::Line;
-        PageSetup { size: self.paper(), orientation: self.orientation, fitting, framed }
-    }
-}
 
 /// Why an export failed.
 #[derive(Debug)]

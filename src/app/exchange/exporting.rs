@@ -3,11 +3,10 @@
 use crate::app::background::{Cancelled, Pending};
 use crate::app::desk::Desk;
 use crate::app::dialog::{Answer, Dialog};
-use crate::app::exchange::composing::Reached;
+use crate::app::exchange::choice::Reached;
+use crate::app::exchange::choice::{ExportChoice, ExportWhat, ShownTable};
 use crate::app::exchange::dialog::ExchangeDialog;
-use crate::app::exchange::export::{
-    Drawn, ExportChoice, ExportFailure, ExportJob, ExportKey, ExportWhat, ShownTable, export_error, export_note,
-};
+use crate::app::exchange::export::{Drawn, ExportFailure, ExportJob, ExportKey, export_error, export_note};
 use crate::app::file_words::file_error;
 use crate::app::jobs::JobKind;
 use crate::app::later::Progress;

@@ -1,6 +1,7 @@
 //! What leaves a project and what comes into it: exports, tables, pictures, typed paths. The bytes themselves are up to `export/`,
 //! `import/` and `file/`.
 
+pub(crate) mod choice;
 pub(crate) mod chosen;
 pub(crate) mod composing;
 pub(crate) mod derived;
@@ -17,7 +18,7 @@ pub(crate) mod proposal;
 mod tests;
 
 use crate::app::desk::Desk;
-use crate::app::exchange::export::{ExportChoice, ExportWhat};
+use crate::app::exchange::choice::{ExportChoice, ExportWhat};
 use crate::app::exchange::picture::PastedPicture;
 use crate::edit::PictureAt;
 use std::path::PathBuf;

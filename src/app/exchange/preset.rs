@@ -1,7 +1,7 @@
 //! Exports that are set with one click: what a consultant chooses for the usual cases. Never a choice that cannot be made by hand.
 
-use crate::app::exchange::composing::ReadAt;
-use crate::app::exchange::export::{ExportChoice, Sheets};
+use crate::app::exchange::choice::ReadAt;
+use crate::app::exchange::choice::{ExportChoice, Sheets};
 use crate::export::{Format, Orientation, PageSize, PixelSize};
 use crate::layout::PanelSet;
 

@@ -2,7 +2,7 @@
 
 use super::look::MeasureTab;
 use crate::app::desk::Desk;
-use crate::app::exchange::export::ShownTable;
+use crate::app::exchange::choice::ShownTable;
 use crate::app::view::View;
 use crate::export::Table;
 

@@ -156,8 +156,14 @@ fn what_means_nothing_is_refused_and_stays_open_with_its_reason() {
         (Field::Title, ""),
     ] {
         state.notices.clear();
-        assert!(!type_in(&mut state, "m", field, text), "{field:?} took {text:?}");
+        go(&mut state, "m", field, false);
+        list(&mut state, GridAction::Edit(Some(text.to_owned())));
+        list(&mut state, GridAction::Finish(None));
+        assert!(state.look.editing.is_some(), "{field:?} took {text:?}");
         assert_eq!(state.notices.len(), 1, "{field:?} {text:?}");
+        // The reason goes with the text.
+        update(&mut state, Action::Map(MapAction::CancelEditing));
+        assert!(state.notices.is_empty(), "{field:?} {text:?}");
     }
     assert_eq!(measure(&state, "m"), before);
     // The sign of the project's own currency is taken.

@@ -3,7 +3,7 @@
 use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
-use crate::app::exchange::export::ExportWhat;
+use crate::app::exchange::choice::ExportWhat;
 use crate::app::file_words::file_error;
 use crate::app::jobs::JobKind;
 use crate::app::notice::NoticeKind;

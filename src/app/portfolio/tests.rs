@@ -271,7 +271,7 @@ fn what_measures_cost_and_brought_is_said_in_one_sentence_and_copied_as_tables()
     let lines: Vec<&str> = copied.lines().collect();
     assert_eq!(lines[0], returns.sentence);
     assert!(
-        lines.contains(&"live\t500\t0") && lines.iter().any(|line| line.starts_with("live\t500\t1.5\t\t") && line.ends_with('\t')),
+        lines.contains(&"Live\t500\t0") && lines.iter().any(|line| line.starts_with("live\t500\t1.5\t\t") && line.ends_with('\t')),
         "{copied}"
     );
 }

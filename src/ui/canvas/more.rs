@@ -13,6 +13,7 @@ use crate::layout::{MapLayout, StagePlace};
 use crate::scene::{Icon, Node, Outline, Point, Vec2};
 use crate::ui::icon::{atom, tip};
 use crate::ui::kit::scale::modest;
+use crate::ui::notices;
 use crate::ui::status::with_key;
 use egui::{Button, Id, Mesh, Painter, Rect, Role, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -81,7 +82,7 @@ pub(super) fn backward(view: &mut View, layout: &MapLayout, names: &Names) {
     view.backward(before.unwrap_or_default(), names);
 }
 
-/// Shows where the map goes on. No button covers what is being written or what is selected.
+/// Shows where the map goes on. No button covers what is being written, what is selected, or a message.
 pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, more: &mut MoreState, written: Option<Rect>, actions: &mut Vec<Action>) {
     let Sheet { state, layout, view, names, theme } = *sheet;
     let moves = more.view.is_some_and(|before| before != *view);
@@ -116,7 +117,8 @@ pub(super) fn show(ui: &mut Ui, sheet: &Sheet<'_>, more: &mut MoreState, written
         .lead
         .filter(|lead| matches!(lead, Selected::Touchpoint(_) | Selected::Cell(_) | Selected::Measure(_)));
     let selected = lead.and_then(|lead| sheet.seen_at(lead)).map(|(rect, _)| rect.expand(4.0));
-    let free = |place: Rect| ![written, selected].into_iter().flatten().any(|taken| taken.intersects(place));
+    let messages = notices::place(ui, state);
+    let free = |place: Rect| ![written, selected, messages].into_iter().flatten().any(|taken| taken.intersects(place));
     let around = Around { content, moves, free: &free };
     let [at_left, at_right] = &mut more.places;
     for (kept, on, count, words, said) in [

@@ -16,6 +16,7 @@ use crate::layout::ThemeName;
 use crate::model::{FreePer, FreeStyle, LaneId, Media, Picture, ScoreKind, Touchpoint};
 use crate::scene::{self, Node, Scene, Vec2};
 use crate::text::FontSet;
+use egui::epaint::TextShape;
 use egui::{Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, HarnessBuilder};
@@ -426,8 +427,8 @@ fn what_is_seen_is_what_is_exported() {
 }
 
 /// Every text that is painted.
-fn painted_texts(harness: &Harness<'_, Bench>) -> Vec<epaint::TextShape> {
-    fn inner(shape: &egui::Shape, found: &mut Vec<epaint::TextShape>) {
+fn painted_texts(harness: &Harness<'_, Bench>) -> Vec<TextShape> {
+    fn inner(shape: &egui::Shape, found: &mut Vec<TextShape>) {
         match shape {
             egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| inner(shape, found)),
             egui::Shape::Text(text) => found.push(text.clone()),
@@ -440,7 +441,7 @@ fn painted_texts(harness: &Harness<'_, Bench>) -> Vec<epaint::TextShape> {
 }
 
 /// The size of the type of a text, in points.
-fn size_of(text: &epaint::TextShape) -> f32 {
+fn size_of(text: &TextShape) -> f32 {
     text.galley.job.sections.iter().map(|section| section.format.font_id.size).fold(0.0, f32::max)
 }
 

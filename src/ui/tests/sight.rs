@@ -2,7 +2,7 @@
 //! view, and a letter that Backspace removes as a whole.
 
 use super::{Shown, example, program, window};
-use crate::app::{Action, Command, EditTarget, LookAction, MapAction, Settings, View, menus};
+use crate::app::{Action, Command, EditTarget, LookAction, MapAction, Settings, UsualText, View, menus};
 use crate::edit::{Edit, LaneEdit, Selected};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
@@ -17,6 +17,15 @@ fn act(harness: &mut Shown, action: Action) {
 
 fn settings() -> Settings {
     Settings { started_before: true, ..Settings::default() }
+}
+
+#[test]
+fn usual_sizes_of_type_are_one_command_each() {
+    let mut harness = window(example(settings()), [1366.0, 768.0]);
+    for (size, factor) in [(UsualText::Larger, 1.25), (UsualText::Large, 1.5), (UsualText::Double, 2.0)] {
+        act(&mut harness, Action::Command(Command::TextTo(size)));
+        assert_eq!(program(&harness).program.settings.text_scale, factor);
+    }
 }
 
 #[test]

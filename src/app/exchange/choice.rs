@@ -1,0 +1,347 @@
+//! How something is exported, as it is chosen, and what that means for paper and type. Never a drawing, and never a file.
+
+use crate::export::{Fitting, Format, Orientation, PageSetup, PageSize, PixelSize, Table};
+use crate::i18n::{Language, Texts};
+use crate::layout::{Outcome, PanelSet, ThemeName};
+use crate::model::SegmentId;
+use crate::scene::{Scene, Size};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// How a map is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Composing {
+    /// In as many lines as serve it best on its page.
+    Page,
+    /// In one line, as long as the journey.
+    Line,
+    /// In so many lines.
+    Exactly(usize),
+}
+
+/// From how far a page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ReadAt {
+    /// In the hand.
+    #[default]
+    Hand,
+    /// On a table, 0.7 m away.
+    Table,
+    /// On a wall, 1.5 m away.
+    Wall,
+}
+
+impl ReadAt {
+    /// All, the nearest first.
+    pub const ALL: [Self; 3] = [Self::Hand, Self::Table, Self::Wall];
+
+    /// Its name, on the command line too, and last part of its message key (`term-read-at-WORD`).
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Hand => "hand",
+            Self::Table => "table",
+            Self::Wall => "wall",
+        }
+    }
+
+    /// The distance of a name, in any case.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.word().eq_ignore_ascii_case(word))
+    }
+}
+
+/// What a page is expected to reach: type below it cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Floor {
+    /// In points of the paper.
+    pub size: f64,
+    /// Whether it is the titles that have to reach it; else it is all type.
+    pub of_titles: bool,
+}
+
+impl Floor {
+    /// Titles on cards are so much larger than the smallest type of a page.
+    const TITLES: f64 = 12.5 / 12.0;
+
+    /// Whether the smallest type of a page is below it.
+    pub(crate) fn is_missed(self, smallest: f64) -> bool {
+        // As it is shown, with one decimal.
+        (self.seen(smallest) * 10.0).round() < self.size * 10.0
+    }
+
+    /// The type that counts, of a page with this smallest type.
+    pub(crate) fn seen(self, smallest: f64) -> f64 {
+        if self.of_titles { smallest * Self::TITLES } else { smallest }
+    }
+
+    /// The smallest type of a page that reaches it.
+    fn smallest(self) -> f64 {
+        if self.of_titles { self.size / Self::TITLES } else { self.size }
+    }
+}
+
+/// How a map is spread over the sheets of a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sheets {
+    /// All of it on one.
+    One,
+    /// At its natural size, on as many as that takes, to be cut and glued.
+    Tiles,
+    /// Each stage on its own sheet; stages without touchpoints are left out.
+    PerStage,
+}
+
+impl Sheets {
+    /// Every way, in the order of the dialog.
+    pub const ALL: [Self; 3] = [Self::One, Self::Tiles, Self::PerStage];
+
+    /// Last part of its message key (`term-sheets-CODE`).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Tiles => "tiles",
+            Self::PerStage => "per-stage",
+        }
+    }
+}
+
+/// What an export draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ExportWhat {
+    /// The map.
+    #[default]
+    Map,
+    /// The chart that is chosen in the analysis.
+    Chart,
+    /// The sheet of this segment.
+    Segment(SegmentId),
+    /// The comparison, as it is shown.
+    Comparison,
+    /// A table that is shown, whole, whatever was chosen for maps.
+    Table(ShownTable),
+}
+
+/// A table that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ShownTable {
+    /// A table of the project.
+    Of(Table),
+    /// The best selection of measures for the money and the days there are.
+    Plan,
+    /// What measures cost and brought.
+    Returns,
+}
+
+impl ShownTable {
+    /// What it is called.
+    pub fn name(self, texts: &Texts) -> &str {
+        match self {
+            Self::Of(table) => texts.term("table", table.word()),
+            Self::Plan => texts.dialog_export_what_plan(),
+            Self::Returns => texts.dialog_export_what_returns(),
+        }
+    }
+}
+
+/// How something is exported, as it is chosen in the export dialog: good for any project, so it is kept from one export to the next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExportChoice {
+    /// Picture, pages or table.
+    pub format: Format,
+    /// Which table.
+    pub table: Table,
+    /// Every map of the project instead of the shown one: one or more pages each, or rows of the table. Pictures show one map.
+    pub all_maps: bool,
+    /// The colours.
+    pub theme: ThemeName,
+    /// Size of a picture in pixels.
+    pub pixels: PixelSize,
+    /// Paper size of a document.
+    pub page: PageSize,
+    /// The same of a picture, which usually is as large as what it shows.
+    pub picture_page: PageSize,
+    /// Which way round its sheets lie.
+    pub orientation: Orientation,
+    /// How a map is spread over sheets.
+    pub sheets: Sheets,
+    /// How a map is laid out; none: as its format usually is.
+    pub composing: Option<Composing>,
+    /// The panels of a composed map.
+    pub panels: PanelSet,
+    /// Whether a composed map says which limits its verdicts follow from.
+    pub thresholds: bool,
+    /// From how far a page is read.
+    pub read_at: ReadAt,
+    /// The language of the program's own words; none: the window's.
+    pub language: Option<Language>,
+    /// The file's own date; none: the date of the last change.
+    pub date: Option<Date>,
+}
+
+impl Default for ExportChoice {
+    fn default() -> Self {
+        Self {
+            format: Format::Pdf,
+            table: Table::Touchpoints,
+            all_maps: false,
+            theme: ThemeName::Light,
+            pixels: PixelSize::Scale(2.0),
+            page: PageSize::A3,
+            picture_page: PageSize::Fit,
+            orientation: Orientation::Auto,
+            sheets: Sheets::One,
+            composing: None,
+            panels: PanelSet::ALL,
+            thresholds: false,
+            read_at: ReadAt::Hand,
+            language: None,
+            date: None,
+        }
+    }
+}
+
+impl ExportChoice {
+    /// What of it applies to something: several sheets and several maps are of maps only, a table that is shown is a table, everything else is one
+    /// drawing.
+    pub fn applied_to(self, what: ExportWhat) -> Self {
+        match what {
+            ExportWhat::Map => self,
+            ExportWhat::Table(shown) => {
+                let (table, all_maps) = if let ShownTable::Of(table) = shown { (table, true) } else { (self.table, false) };
+                Self { format: Format::Csv, table, all_maps, sheets: Sheets::One, ..self }
+            }
+            ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison => {
+                let format = if self.format == Format::Csv { Format::Pdf } else { self.format };
+                Self { format, sheets: Sheets::One, all_maps: false, composing: Some(Composing::Line), ..self }
+            }
+        }
+    }
+
+    /// Whether each stage gets its own sheet: only maps in documents have that.
+    pub(crate) fn is_per_stage(&self, what: ExportWhat) -> bool {
+        self.format == Format::Pdf && what == ExportWhat::Map && self.sheets == Sheets::PerStage
+    }
+
+    /// The paper that counts for the format.
+    pub fn paper(&self) -> PageSize {
+        match self.format {
+            Format::Pdf | Format::Csv => self.page,
+            Format::Svg | Format::Png => self.picture_page,
+        }
+    }
+
+    /// Chooses the paper of the format.
+    pub fn set_paper(&mut self, page: PageSize) {
+        match self.format {
+            Format::Pdf | Format::Csv => self.page = page,
+            Format::Svg | Format::Png => self.picture_page = page,
+        }
+    }
+
+    /// The rooms inside the margins of the sheets that come into question, in points, the usual one first; none for a sheet as large as the
+    /// drawing.
+    pub(crate) fn rooms(&self) -> Vec<Size> {
+        let around = 2.0 * self.paper().margin();
+        let room = |paper: Size| Size::new(paper.width - around, paper.height - around);
+        self.paper().papers(self.orientation).into_iter().map(room).collect()
+    }
+
+    /// Whether a picture is of the drawing and nothing around it.
+    pub fn is_plain(&self) -> bool {
+        self.paper() == PageSize::Fit && self.composing() == Composing::Line
+    }
+
+    /// How drawings are placed on paper. Pictures are of one sheet.
+    pub fn page_setup(&self) -> PageSetup {
+        let fitting = if self.format == Format::Pdf && self.sheets == Sheets::Tiles { Fitting::Tiles } else { Fitting::OnePage };
+        let framed = self.composing() != Composing::Line;
+        PageSetup { size: self.paper(), orientation: self.orientation, fitting, framed }
+    }
+}
+
+impl ExportChoice {
+    /// How maps are laid out: for their page, unless something else is chosen. Pictures that are on no page are in one line.
+    pub fn composing(&self) -> Composing {
+        let usual = if self.format == Format::Pdf || self.paper() != PageSize::Fit { Composing::Page } else { Composing::Line };
+        self.composing.unwrap_or(usual)
+    }
+
+    /// The least type that this page is expected to have; none where nobody can say how it is read.
+    pub(crate) fn floor(&self) -> Option<Floor> {
+        let paper = self.paper();
+        match self.read_at {
+            ReadAt::Hand if paper.is_slide() => Some(Floor { size: 8.0, of_titles: true }),
+            ReadAt::Hand => paper.is_usual().then_some(Floor { size: 6.0, of_titles: false }),
+            ReadAt::Table => Some(Floor { size: 11.0, of_titles: false }),
+            ReadAt::Wall => Some(Floor { size: 18.0, of_titles: true }),
+        }
+    }
+
+    /// The smallest type that is aimed at on a sheet, in points of the paper.
+    pub(super) fn target(&self, paper: PageSize) -> f64 {
+        let floor = match self.read_at {
+            ReadAt::Hand => 0.0,
+            ReadAt::Table | ReadAt::Wall => self.floor().map_or(0.0, Floor::smallest),
+        };
+        paper.target().max(floor)
+    }
+}
+
+/// What the page of a map came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reached {
+    /// Lines, type, share of the sheet.
+    pub outcome: Outcome,
+    /// A larger sheet on which all of it could be read, if it cannot be read on this one.
+    pub larger: Option<PageSize>,
+}
+
+/// The drawings of an export in order, and what those of maps came to.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Drawings {
+    pub scenes: Vec<Arc<Scene>>,
+    /// The one with the smallest type.
+    pub reached: Option<Reached>,
+}
+
+/// What a composition depends on besides map and paper.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ComposingKey {
+    pub(super) composing: Composing,
+    pub(super) page: PageSize,
+    pub(super) orientation: Orientation,
+    pub(super) tiles: bool,
+    pub(super) panels: PanelSet,
+    pub(super) read_at: ReadAt,
+    pub(super) thresholds: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Composing, ExportChoice, Floor, Format, PageSize, ReadAt};
+
+    #[test]
+    fn pages_are_composed_and_plain_pictures_are_not() {
+        let of = |format, picture_page| ExportChoice { format, picture_page, ..ExportChoice::default() };
+        assert_eq!(of(Format::Pdf, PageSize::Fit).composing(), Composing::Page);
+        assert_eq!(of(Format::Png, PageSize::Fit).composing(), Composing::Line);
+        assert_eq!(of(Format::Svg, PageSize::Fit).composing(), Composing::Line);
+        assert_eq!(of(Format::Png, PageSize::A3).composing(), Composing::Page);
+        assert!(of(Format::Svg, PageSize::Fit).is_plain() && !of(Format::Svg, PageSize::A3).is_plain());
+        let chosen = ExportChoice { composing: Some(Composing::Exactly(2)), ..of(Format::Svg, PageSize::Fit) };
+        assert!(!chosen.is_plain() && chosen.page_setup().framed);
+    }
+
+    #[test]
+    fn type_is_expected_where_it_is_known_how_a_page_is_read() {
+        let floor = |page, read_at| ExportChoice { page, read_at, ..ExportChoice::default() }.floor();
+        assert_eq!(floor(PageSize::A3, ReadAt::Hand), Some(Floor { size: 6.0, of_titles: false }));
+        assert_eq!(floor(PageSize::Slide, ReadAt::Hand), Some(Floor { size: 8.0, of_titles: true }));
+        assert_eq!(floor(PageSize::Letter, ReadAt::Hand), None);
+        assert_eq!(floor(PageSize::Fit, ReadAt::Hand), None);
+        let table = floor(PageSize::Letter, ReadAt::Table).unwrap();
+        assert!(table.is_missed(10.94) && !table.is_missed(10.96), "as it is shown");
+        let wall = floor(PageSize::A0, ReadAt::Wall).unwrap();
+        assert!(wall.is_missed(17.1) && !wall.is_missed(17.3), "titles are larger than the smallest type");
+    }
+}
