@@ -147,7 +147,7 @@ fn maps_are_composed_for_pages_and_plain_pictures_have_one_line() {
     assert_ne!(export("svg", "--composition auto").out, plain);
     let page = export("pdf", "--page A3").out;
     assert_eq!(export("pdf", "--page A3 --composition auto --panels all --read-at hand --orientation auto").out, page);
-    for other in ["--composition line", "--composition 3", "--panels none", "--panels key,findings", "--orientation portrait"] {
+    for other in ["--composition line", "--composition 3", "--panels none", "--panels key,findings", "--orientation landscape"] {
         assert_ne!(export("pdf", &format!("--page A3 {other}")).out, page, "{other}");
     }
     assert_eq!(export("png", "--page A3").out, export("png", "--page A3 --composition auto").out);

@@ -155,6 +155,8 @@ proptest! {
         let project = project(&sketches);
         let map = &project.maps[0];
         composition.systems = systems(map.stages.len(), breaks);
+        // Narrower cards have no words for verdicts.
+        composition.verdict_words &= composition.card_width >= 132.0;
         let layout = composed(&project, composition.clone(), &measurer);
         let (found, places) = (Found::of(&layout), &layout.places);
         // Letters may reach somewhat above their line.
