@@ -65,7 +65,7 @@ fn cards_are_clicked_dragged_from_line_to_line_and_walked_over() {
     let places = &layout.places;
     assert!(places.systems.len() > 1, "a journey is longer than a narrow window");
     let second = places.systems[1].stages.start;
-    let last = places.cards().filter(|card| card.place.stage < second).next_back().unwrap();
+    let last = places.cards().rfind(|card| card.place.stage < second).unwrap();
     let next = places.cards().find(|card| card.place.stage >= second).unwrap();
     let at = |harness: &Canvas, id| view_of(harness).screen_rect(drawn(harness).places.card(id).unwrap().rect.unwrap()).center();
     let from = at(&harness, last.id);
