@@ -2,7 +2,7 @@
 //! anything of the sheet below it.
 
 use super::marks::verdict_ink;
-use super::{Kit, MapOptions, Theme};
+use super::{Kit, MapOptions, Theme, frame};
 use crate::method::JudgedMap;
 use crate::model::{Project, StageId};
 use crate::scene::{Group, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Vec2, Weight};
@@ -109,16 +109,7 @@ fn names(kit: &Kit<'_>, judged: &JudgedMap, sheet: Sheet, room: f64) -> Vec<(Arc
 }
 
 fn chevron(theme: &Theme, rect: Rect, here: bool) -> Node {
-    let (left, right, middle) = (rect.x0 + 1.0, rect.x1 - 1.0, rect.center().y);
-    let points = vec![
-        Point::new(left, rect.y0),
-        Point::new(right - TIP, rect.y0),
-        Point::new(right, middle),
-        Point::new(right - TIP, rect.y1),
-        Point::new(left, rect.y1),
-        Point::new(left + TIP, middle),
-    ];
-    let outline = Outline::Polyline { points, closed: true };
+    let outline = frame::arrow(Rect { x0: rect.x0 + 1.0, x1: rect.x1 - 1.0, ..rect }, TIP);
     if here {
         Shape::filled(outline, theme.chevron).into()
     } else {

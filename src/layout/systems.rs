@@ -206,8 +206,10 @@ pub(super) fn height_with_panels(top: f64, height: f64) -> f64 {
 
 /// Panels in their place, in the largest type that they have room for: at the right of the systems, from the upper edge of the first on, or from the
 /// lower edge of the last one down. A page that is too low for them becomes higher: nothing is ever cut.
-fn panels_in(panels: &Panels<'_>, place: Option<PanelsPlace>, (top, below): (f64, f64), size: &mut Size) -> Vec<Node> {
-    let Some(place) = place.filter(|_| !panels.is_empty()) else { return Vec::new() };
+fn panels_in(panels: &Panels<'_>, place: PanelsPlace, (top, below): (f64, f64), size: &mut Size) -> Vec<Node> {
+    if panels.is_empty() {
+        return Vec::new();
+    }
     let bottom = size.height - frame::PAGE_FOOT - BETWEEN;
     let (left, top, arrangement) = match place {
         PanelsPlace::Right(width) => (size.width - width, top, Arrangement::Stacked),
@@ -225,12 +227,11 @@ impl Layouter {
     /// A map laid out as a composition says.
     pub(super) fn composed(&mut self, subject: &Subject<'_>, composed: &Composed) -> (Size, Vec<Node>, Places) {
         let kit = subject.kit;
-        let Plan { title, sections, systems, mut size, .. } = self.sections.plan(subject, &composed.composition);
+        let Plan { title, sections, systems, mut size, top: first_top, .. } = self.sections.plan(subject, &composed.composition);
         let subject = &Subject { stages: &sections, ..*subject };
         let lists = subject.lanes.iter().map(|lane| self.sections.lists(kit, lane, subject.map, &sections)).collect();
 
-        let mut y = title.bottom + BELOW_TITLE;
-        let first_top = y;
+        let mut y = first_top;
         let (mut stages, mut bands) = (Vec::with_capacity(sections.len()), Vec::with_capacity(systems.len()));
         for (index, plan) in systems.into_iter().enumerate() {
             let (top, bottom) = (y, y + plan.heads.0);
@@ -250,11 +251,13 @@ impl Layouter {
             bands.push(SystemPlace::new(plan.stages, top, lanes));
             y += BETWEEN;
         }
-        let findings = Findings::of(subject.judged);
-        let explained =
-            Explained { project: subject.project, judged: subject.judged, findings: &findings, verdicts: !composed.composition.legend };
-        let panels = Panels::of(kit, &explained, kit.panels());
-        let panels = panels_in(&panels, composed.composition.panels, (first_top, y), &mut size);
+        let place = composed.composition.panels;
+        let panels = place.map_or_else(Vec::new, |place| {
+            let findings = Findings::of(subject.judged);
+            let verdicts = !composed.composition.legend;
+            let explained = Explained { project: subject.project, judged: subject.judged, findings: &findings, verdicts };
+            panels_in(&Panels::of(kit, &explained, kit.panels()), place, (first_top, y), &mut size)
+        });
         let foot = Point::new(0.0, size.height - frame::PAGE_FOOT);
         let index = self.sections.index(&sections);
         let places = Places::new(&title, (stages, bands), &sections, lists, index, foot, kit);

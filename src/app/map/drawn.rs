@@ -4,8 +4,10 @@ use crate::app::background::Pending;
 use crate::app::desk::Desk;
 use crate::app::later::Progress;
 use crate::app::map::derived::{Drawn, Whole};
+use crate::app::memo::Key;
 use crate::layout::{Area, Composed, Form, Layouter, MapLayout, MapOptions, PanelSet, Wishes, compose};
 use crate::method::JudgedMap;
+use crate::model::{MapId, RoundId};
 use crate::scene::Size;
 use std::sync::Arc;
 
@@ -24,7 +26,7 @@ impl Desk {
         let derived = &self.open.derived.map;
         let previewed = self.previewed_plan().map(<[bool]>::to_vec);
         let is_preview = previewed.is_some();
-        let composed = self.composed_map(&judged, previewed.as_deref());
+        let composed = self.composed_map((stamp, (map, round)), &judged, previewed.as_deref());
         let key = Drawn { map, round, theme, language: texts.language(), file: file.clone(), previewed, composed: composed.clone() };
         Some(derived.drawn.get((stamp, key), || {
             let date = self.foot_date();
@@ -40,24 +42,29 @@ impl Desk {
     }
 
     /// How the shown map is laid out for the canvas; none: in one line, also as long as the first answer for a large map is on its way.
-    fn composed_map(&self, judged: &Arc<JudgedMap>, previewed: Option<&[bool]>) -> Option<Arc<Composed>> {
-        if !self.program.settings.whole_map {
+    fn composed_map(
+        &self,
+        (stamp, (map, round)): Key<(MapId, RoundId)>,
+        judged: &Arc<JudgedMap>,
+        previewed: Option<&[bool]>,
+    ) -> Option<Arc<Composed>> {
+        let program = &self.program;
+        if !program.settings.whole_map {
             return None;
         }
-        let (stamp, (map, round)) = self.shown_key()?;
-        let (program, date) = (&self.program, self.foot_date());
         let (canvas, text) = (program.canvas, program.settings.text_scale);
         let key = Whole { map, round, language: program.texts.language(), canvas, text, previewed: previewed.map(<[bool]>::to_vec) };
-        let size = Size::new(f64::from(canvas.0), f64::from(canvas.1)) / f64::from(text);
-        let area = Area { size, target: READABLE, cut_below: None, most_scale: None, is_slide: false };
-        let (project, judged_map, theme) = (Arc::clone(self.project()), Arc::clone(judged), program.settings.theme);
-        let (texts, measurer) = (Arc::clone(&program.texts), Arc::clone(&program.measurer));
-        let work = move || {
-            let options = MapOptions { theme, texts: &texts, measurer: &measurer, file_name: "", date: &date, form: Form::Line };
-            // What a page says besides, the window says in its panels.
-            compose(&project, &judged_map, &options, &area, &Wishes { panels: PanelSet::NONE, ..Wishes::default() })
-        };
         let progress = self.open.derived.map.composed.get((stamp, key), || {
+            let size = Size::new(f64::from(canvas.0), f64::from(canvas.1)) / f64::from(text);
+            let area = Area { size, target: READABLE, cut_below: None, most_scale: None, is_slide: false };
+            let (project, judged_map, theme, date) =
+                (Arc::clone(self.project()), Arc::clone(judged), program.settings.theme, self.foot_date());
+            let (texts, measurer) = (Arc::clone(&program.texts), Arc::clone(&program.measurer));
+            let work = move || {
+                let options = MapOptions { theme, texts: &texts, measurer: &measurer, file_name: "", date: &date, form: Form::Line };
+                // What a page says besides, the window says in its panels.
+                compose(&project, &judged_map, &options, &area, &Wishes { panels: PanelSet::NONE, ..Wishes::default() })
+            };
             if judged.map.touchpoint_count() <= SMALL {
                 return Pending::ready(work());
             }

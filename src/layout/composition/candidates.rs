@@ -50,7 +50,9 @@ pub(super) struct Words {
 /// Least height of a lane of curves that a page should have, in points.
 pub(super) const CURVE: f64 = 200.0;
 /// Heights that a lane of curves may have before it is filled, in points, the best first.
-pub(super) const CURVES: [f64; 5] = [CURVE, 180.0, 160.0, 140.0, 120.0];
+pub(super) const CURVES: [f64; 5] = [CURVE, 180.0, 160.0, 140.0, LOWEST_CURVE];
+/// The least of them.
+pub(super) const LOWEST_CURVE: f64 = 120.0;
 /// The distance of a map in one line, in points.
 const USUAL_DISTANCE: f64 = 76.0;
 

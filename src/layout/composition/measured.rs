@@ -252,7 +252,7 @@ impl Measures for Measured<'_> {
     }
 
     fn least_height(&mut self, systems: usize) -> f64 {
-        let of_lane = |lane: &&Arc<Lane>| systems::curve_height(&lane.kind, candidates::CURVES[4]).unwrap_or(LEAST_LANE);
+        let of_lane = |lane: &&Arc<Lane>| systems::curve_height(&lane.kind, candidates::LOWEST_CURVE).unwrap_or(LEAST_LANE);
         systems as f64 * self.lanes.iter().map(of_lane).sum::<f64>()
     }
 

@@ -230,17 +230,23 @@ fn stage_name(kit: &Kit<'_>, stage: &Stage, width: f64) -> Arc<Broken> {
     kit.words(&stage.name, STAGE, width - CHEVRON_PADDING - TIP - 4.0, usize::MAX)
 }
 
-fn chevron(kit: &Kit<'_>, stage: &Stage, rect: Rect) -> Node {
-    let (left, right, middle) = (rect.x0 + 2.0, rect.x1 - 2.0, rect.center().y);
+/// A chevron that fills a rectangle, with a tip of a length.
+pub(super) fn arrow(rect: Rect, tip: f64) -> Outline {
+    let middle = rect.center().y;
     let points = vec![
-        Point::new(left, rect.y0),
-        Point::new(right - TIP, rect.y0),
-        Point::new(right, middle),
-        Point::new(right - TIP, rect.y1),
-        Point::new(left, rect.y1),
-        Point::new(left + TIP, middle),
+        Point::new(rect.x0, rect.y0),
+        Point::new(rect.x1 - tip, rect.y0),
+        Point::new(rect.x1, middle),
+        Point::new(rect.x1 - tip, rect.y1),
+        Point::new(rect.x0, rect.y1),
+        Point::new(rect.x0 + tip, middle),
     ];
-    let face = Shape::filled(Outline::Polyline { points, closed: true }, kit.theme.chevron);
+    Outline::Polyline { points, closed: true }
+}
+
+fn chevron(kit: &Kit<'_>, stage: &Stage, rect: Rect) -> Node {
+    let (left, right) = (rect.x0 + 2.0, rect.x1 - 2.0);
+    let face = Shape::filled(arrow(Rect::new(left, rect.y0, right, rect.y1), TIP), kit.theme.chevron);
     let name = stage_name(kit, stage, rect.width());
     let area = Rect::new(left + CHEVRON_PADDING, rect.y0, right - TIP, rect.y1);
     let name = name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, kit.theme.on_chevron);

@@ -3,14 +3,14 @@
 
 use super::legend::{LINE, Legend};
 use super::title::{LOGO, TitleBlock};
-use super::{SMALL, SMALL_GAP, TIP, foot};
+use super::{SMALL, SMALL_GAP, TIP, arrow, foot};
 use crate::i18n::Texts;
 use crate::layout::places::{Places, StagePlace};
 use crate::layout::words::word;
 use crate::layout::{Kit, Part, Staying, Subject, picture};
 use crate::method::JudgedMap;
 use crate::model::{Project, Variant};
-use crate::scene::{Group, Node, Outline, Point, Rect, Shape, Size, TextStyle, Weight};
+use crate::scene::{Group, Node, Point, Rect, Shape, Size, TextStyle, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
 
 /// Room for the foot, in points.
@@ -103,18 +103,9 @@ pub(in crate::layout) fn onward(kit: &Kit<'_>, index: usize, places: &Places) ->
 
 /// A piece of an arrow beside the chevron of a stage, from an x on.
 fn piece(kit: &Kit<'_>, stage: &StagePlace, left: f64) -> Node {
-    let (top, bottom, middle) = (stage.chevron.y0, stage.chevron.y1, stage.chevron.center().y);
-    let right = left + PIECE;
     let tip = TIP.min(PIECE);
-    let points = vec![
-        Point::new(left - tip + 2.0, top),
-        Point::new(right - tip - 2.0, top),
-        Point::new(right - 2.0, middle),
-        Point::new(right - tip - 2.0, bottom),
-        Point::new(left - tip + 2.0, bottom),
-        Point::new(left + 2.0, middle),
-    ];
-    Shape::filled(Outline::Polyline { points, closed: true }, kit.theme.chevron).into()
+    let rect = Rect::new(left - tip + 2.0, stage.chevron.y0, left + PIECE - 2.0, stage.chevron.y1);
+    Shape::filled(arrow(rect, tip), kit.theme.chevron).into()
 }
 
 /// The foot of a page: what the scores say, or with thresholds what that follows from; and the day.

@@ -87,34 +87,12 @@ fn is_shown(map: &Map, kind: &LaneKind) -> bool {
 impl Symbol {
     /// The ink of its words.
     pub(super) fn ink(self, kit: &Kit<'_>) -> Color {
-        match self {
-            Self::Verdict(verdict) => verdict_ink(kit.theme, verdict).word,
-            Self::Sign(_)
-            | Self::Gap
-            | Self::Mean
-            | Self::Dots
-            | Self::Above
-            | Self::Below
-            | Self::Lone
-            | Self::Physical
-            | Self::Digital => kit.theme.ink,
-        }
+        if let Self::Verdict(verdict) = self { verdict_ink(kit.theme, verdict).word } else { kit.theme.ink }
     }
 
     /// Its width in sizes of the words.
     pub(super) fn width(self) -> f64 {
-        match self {
-            Self::Verdict(_) => 1.0,
-            Self::Sign(_)
-            | Self::Gap
-            | Self::Mean
-            | Self::Dots
-            | Self::Above
-            | Self::Below
-            | Self::Lone
-            | Self::Physical
-            | Self::Digital => 2.0,
-        }
+        if matches!(self, Self::Verdict(_)) { 1.0 } else { 2.0 }
     }
 
     /// It, its left edge at a point in the middle of a line of words of a size.
