@@ -90,6 +90,8 @@ pub(super) struct Cells<'a> {
     left: Side<'a>,
     right: Side<'a>,
     lanes: Vec<LanePair<'a>>,
+    /// What can differ between two touchpoints, but for lanes; the same for all.
+    fields: Vec<Field>,
     /// Titles by identity, for the touchpoints that raised an expectation; empty while nothing names one.
     titles: [HashMap<TouchpointId, &'a str>; 2],
 }
@@ -97,16 +99,18 @@ pub(super) struct Cells<'a> {
 impl<'a> Cells<'a> {
     pub(super) fn new(left: Side<'a>, right: Side<'a>) -> Self {
         let titles = [titles(left.map), titles(right.map)];
-        Self { left, right, lanes: lane_pairs(left.map, right.map), titles }
+        Self { left, right, lanes: lane_pairs(left.map, right.map), fields: Field::of_touchpoints().collect(), titles }
     }
 
     /// The fields in which a touchpoint differs, in the order of the table.
     pub(super) fn differing(&self, left: &Arc<Touchpoint>, right: &Arc<Touchpoint>) -> Vec<Field> {
         let mut fields = Vec::new();
-        let same_scores = Counting::of(left, self.left.round) == Counting::of(right, self.right.round);
-        let same = Arc::ptr_eq(left, right) || says_the_same(left, right);
+        let one = Arc::ptr_eq(left, right);
+        let same_scores = (one && self.left.round == self.right.round)
+            || Counting::of(left, self.left.round) == Counting::of(right, self.right.round);
+        let same = one || says_the_same(left, right);
         if !(same && same_scores) {
-            fields.extend(self.fields(same).filter(|field| self.value(0, left, field) != self.value(1, right, field)));
+            fields.extend(self.fields(same).filter(|field| self.value(0, left, field) != self.value(1, right, field)).cloned());
             // The same touchpoint raised it, whatever it is called now.
             fields.retain(|field| *field != RAISED_BY || left.raised_by != right.raised_by);
             // Texts tell more than dates: these only where nothing else shows the difference.
@@ -123,8 +127,8 @@ impl<'a> Cells<'a> {
     }
 
     /// The fields to look at; only the scores where everything else is known to be the same.
-    fn fields(&self, only_scores: bool) -> impl Iterator<Item = Field> {
-        Field::of_touchpoints().filter(move |field| !only_scores || field.is_score())
+    fn fields(&self, only_scores: bool) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(move |field| !only_scores || field.is_score())
     }
 
     /// The lanes in which a stage differs.
