@@ -9,7 +9,7 @@ fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let (mut input, mut output, mut errors) = (std::io::stdin(), std::io::stdout(), std::io::stderr());
     let on_screen = output.is_terminal();
-    let mut streams = Streams { input: &mut input, output: &mut output, on_screen, errors: &mut errors };
+    let mut streams = Streams::new(&mut input, &mut output, on_screen, &mut errors);
     match run(&arguments, &mut streams) {
         Outcome::Done(code) => ExitCode::from(code),
         Outcome::Window(file) => match wegmarke::ui::open(file) {

@@ -101,7 +101,7 @@ const TABLE: &[Room] = &[
     Room {
         name: "file",
         rooms: &["model", "letters"],
-        crates: &["etcetera", "jiff", "percent_encoding", "ron", "serde", "thiserror", "uuid"],
+        crates: &["etcetera", "jiff", "percent_encoding", "ron", "rustix", "serde", "thiserror", "uuid"],
         disk: true,
         clock: true,
         terminal: false,

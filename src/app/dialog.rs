@@ -79,6 +79,8 @@ dialogs! {
         Path(Pick) { code: "path", guide: ("files", ""), only_to_read: false },
         /// There is already a file of this name. Answers: yes (replace it), cancel.
         Replace(Pick, PathBuf) { code: "replace", guide: ("files", ""), only_to_read: false },
+        /// The file has so many names (hard links), and the others would keep the old content. Answers: yes (write here), save as (another name), cancel.
+        SeveralNames(Pick, PathBuf, u64) { code: "several-names", guide: ("files", ""), only_to_read: false },
         /// All shortcuts on one sheet.
         Shortcuts { code: "shortcuts", guide: ("shortcuts", ""), only_to_read: true },
         /// What this program is.

@@ -3,7 +3,7 @@
 
 use crate::catalogue::CatalogueFault;
 use crate::edit::EditError;
-use crate::file::{FileError, Finding, FindingKind};
+use crate::file::{FileError, Finding, FindingKind, Lost};
 use crate::i18n::Texts;
 use crate::letters::Unreadable;
 use crate::model::{Problem, ProblemKind};
@@ -27,12 +27,23 @@ pub fn file_error(texts: &Texts, file: &str, error: &FileError) -> String {
         FileError::Unwritable(_) => texts.file_unwritable(file),
         FileError::Exists { .. } => texts.file_exists(file),
         FileError::ChangedOnDisk { .. } => texts.file_changed_on_disk(file),
+        FileError::IsInput { .. } => texts.file_is_input(file),
+        FileError::IsAMap { .. } => texts.file_is_a_map(file),
+        FileError::IsNewer { found, .. } => texts.file_is_newer(file, &found.to_string()),
+        FileError::SeveralNames { names, .. } => texts.file_several_names(file, *names as i64),
+        FileError::FolderReadOnly { folder } => texts.file_folder_read_only(file, &folder.display().to_string()),
         FileError::ReadOnly { .. } => texts.file_read_only(file),
         FileError::CameBackDifferent { .. } => texts.file_came_back_different(file),
         FileError::NotConfirmed { source, .. } => texts.file_not_confirmed(file, &system_reason(texts, source)),
         FileError::NoHome => texts.file_no_home().to_owned(),
         FileError::System { step, source, .. } => texts.file_system(file, step.code(), &system_reason(texts, source)),
     }
+}
+
+/// What a file that was replaced could not keep beside its content, if anything.
+pub fn lost(texts: &Texts, file: &str, lost: Lost) -> Option<String> {
+    let words: Vec<&str> = lost.codes().map(|code| texts.term("lost", code)).collect();
+    (!words.is_empty()).then(|| texts.file_lost(file, &words.join(", ")))
 }
 
 /// Why a text in the program's own notation cannot be read.

@@ -74,7 +74,7 @@ pub use exchange::folder::TypedPath;
 pub use exchange::picture::{PastedPicture, only_pictures};
 pub use exchange::preset::Preset;
 pub use exchange::proposal::Proposed;
-pub use file_words::{catalogue_fault, edit_error, file_error, finding, problem, system_reason, unreadable};
+pub use file_words::{catalogue_fault, edit_error, file_error, finding, lost, problem, system_reason, unreadable};
 pub use grid::dialog::GridDialog;
 pub use grid::{
     CellKind, Grid, GridAction, GridColumn, GridStep, Key as SortKey, PastePlan, PlannedCell, RefusedCell, RowColumn, RowKind, RowsOf,

@@ -242,6 +242,9 @@ impl Settings {
         self.catalogue_width = within(self.catalogue_width, Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH, usual.catalogue_width);
         self.inspector_width = within(self.inspector_width, Self::MIN_PANEL_WIDTH, Self::MAX_PANEL_WIDTH, usual.inspector_width);
         self.guide_width = within(self.guide_width, Self::MIN_GUIDE_WIDTH, Self::MAX_GUIDE_WIDTH, usual.guide_width);
+        // Earlier programs kept paths as they were typed: where those lead depends on where the program is started.
+        self.recent.retain(|path| path.is_absolute());
+        self.last_folder = self.last_folder.filter(|folder| folder.is_absolute());
         self.recent.truncate(Self::RECENT);
         self.windows.retain(|_, place| place.size.0 >= 200 && place.size.1 >= 200);
         self.grid_widths.retain(|_, width| (Self::MIN_COLUMN_WIDTH..=Self::MAX_COLUMN_WIDTH).contains(width));

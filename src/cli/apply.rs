@@ -3,8 +3,8 @@
 use super::arguments::given;
 use super::failure::Failure;
 use super::opened::{bytes_of, open};
-use super::output::{Replace, save_back, write};
-use super::streams::{Streams, is_dash};
+use super::output::{new_map, save_back};
+use super::streams::{Streams, is_input};
 use crate::app::unreadable;
 use crate::edit::{Document, Edit};
 use crate::file::write_keeping;
@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 /// Edits that cannot be read or done, a damaged map file, a file that would be replaced or was changed meanwhile, or the system refuses.
 pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
     let (Some(path), Some(list)) = (given::<PathBuf>(matches, "FILE"), given::<PathBuf>(matches, "EDITS")) else { return Ok(()) };
-    if is_dash(path) && is_dash(list) {
+    if is_input(path) && is_input(list) {
         return Err(Failure::usage(texts.cli_usage_two_inputs().to_owned()));
     }
     let opened = open(path, matches, streams, texts)?;
@@ -34,11 +34,14 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let project = document.project();
     let damaged = &opened.loaded.damaged;
     match given::<PathBuf>(matches, "out") {
-        None if !is_dash(path) => save_back(path, project, damaged, opened.fingerprint, streams, texts),
+        None if !is_input(path) => save_back(path, project, (damaged, opened.fingerprint), matches, streams, texts),
         out => {
-            let out = out.unwrap_or(path);
-            let bytes = write_keeping(project, damaged).map_err(|error| Failure::of_file(&error, out, texts))?;
-            write(out, &bytes, Replace::on_demand(matches), streams, texts)
+            let bytes = write_keeping(project, damaged).map_err(|error| Failure::of_file(&error, out.unwrap_or(path), texts))?;
+            // What comes from standard input goes to standard output.
+            match out {
+                Some(out) => new_map(out, &bytes, matches, streams, texts),
+                None => streams.write_all(&bytes, texts),
+            }
         }
     }
 }

@@ -87,7 +87,7 @@ fn export(texts: &Texts) -> Command {
     let charts: Vec<&'static str> = ChartKind::ALL.iter().map(|kind| kind.code()).collect();
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
                  [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--read-at hand|table|wall] [--tiles | --per-stage] \
-                 [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient]";
+                 [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("OUT", texts.cli_arg_out(), texts))
@@ -109,6 +109,7 @@ fn export(texts: &Texts) -> Command {
         .arg(choice("theme", "THEME", &THEMES, texts.cli_opt_theme(), texts))
         .arg(parsed("date", "YYYY-MM-DD", ValueParser::from(date(texts)), texts.cli_opt_date(), texts))
         .arg(flag("lenient", texts.cli_opt_lenient()))
+        .arg(flag("force", texts.cli_opt_force_names()))
 }
 
 fn import(texts: &Texts) -> Command {
@@ -120,7 +121,7 @@ fn import(texts: &Texts) -> Command {
     )
     .arg(path("IN", texts.cli_arg_tables(), texts).num_args(2..).value_names(["IN", "FILE"].map(|name| placeholders(name, texts))))
     .arg(choice("format", "F", &IMPORT_FORMATS, texts.cli_opt_format_import(), texts))
-    .arg(flag("into", texts.cli_opt_into()).conflicts_with("force"))
+    .arg(flag("into", texts.cli_opt_into()))
     .arg(text("map", "NAME", texts.cli_opt_map_into(), texts).requires("into"))
     .arg(text("round", "NAME", texts.cli_opt_round_into(), texts).requires("into"))
     .arg(flag("strict", texts.cli_opt_strict()).conflicts_with("lenient"))

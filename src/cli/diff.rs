@@ -3,7 +3,7 @@
 use super::arguments::given;
 use super::failure::Failure;
 use super::opened::{listed, note_ballots, open};
-use super::streams::{Streams, is_dash, on_one_line};
+use super::streams::{Streams, is_input, on_one_line};
 use crate::export::ExportError;
 use crate::file;
 use crate::i18n::Texts;
@@ -27,7 +27,7 @@ struct Target {
 pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
     let (Some(left), Some(right)) = (given::<PathBuf>(matches, "A"), given::<PathBuf>(matches, "B")) else { return Ok(()) };
     let (left, right) = (Target::of(left), Target::of(right));
-    if is_dash(&left.path) && is_dash(&right.path) {
+    if is_input(&left.path) && is_input(&right.path) {
         return Err(Failure::usage(texts.cli_usage_two_inputs().to_owned()));
     }
     let one = open(&left.path, matches, streams, texts)?;
@@ -67,13 +67,13 @@ impl Target {
     /// A file of this whole name; else what is before the last colon is the file, and what is after it the map.
     fn of(written: &Path) -> Self {
         let whole = || Self { path: written.to_owned(), map: None };
-        if is_dash(written) || is_there(written) {
+        if is_input(written) || is_there(written) {
             return whole();
         }
         let Some((path, map)) = written.to_str().and_then(|text| text.rsplit_once(':')) else { return whole() };
         let path = Path::new(path);
         // Where neither is there, the sentence names what was written.
-        if is_dash(path) || is_there(path) { Self { path: path.to_owned(), map: Some(map.to_owned()) } } else { whole() }
+        if is_input(path) || is_there(path) { Self { path: path.to_owned(), map: Some(map.to_owned()) } } else { whole() }
     }
 
     fn find<'a>(&self, project: &'a Project, texts: &Texts) -> Result<Option<&'a Arc<Map>>, Failure> {

@@ -3,8 +3,8 @@
 use super::arguments::{given, is_set};
 use super::failure::Failure;
 use super::opened::{map, note_ballots, open, round, segment};
-use super::output::{Replace, write};
-use super::streams::{Streams, is_dash};
+use super::output;
+use super::streams::{Streams, is_input, output as stream_of_output};
 use crate::app::{Composing, ExportChoice, ExportJob, ExportWhat, ReadAt, Sheets, export_note};
 use crate::export::{ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, Table};
 use crate::i18n::Texts;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// The size of a picture where none is asked for.
 const USUAL_PIXELS: PixelSize = PixelSize::Scale(2.0);
 
-/// Writes the export; a file that exists is replaced.
+/// Writes the export; a file that exists is replaced, unless it is a map.
 ///
 /// # Errors
 /// No format, an unknown map or round, a damaged map file, an export that would be too large, or the system refuses.
@@ -34,7 +34,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     note_ballots(project, path, streams, texts);
     let map = map(project, path, matches, texts)?;
     let round = round(project, path, matches, texts)?;
-    let file_name = if is_dash(path) { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };
+    let file_name = if is_input(path) { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };
     let pixels = pixels(matches);
     let chart = given::<String>(matches, "chart").and_then(|word| ChartKind::from_code(word));
     let segment = segment(project, path, matches, texts)?;
@@ -85,7 +85,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     {
         streams.note(&texts.cli_note_small_type(&texts.number(floor.seen(size), 1), &texts.number(floor.size, 0)));
     }
-    write(out, &done.bytes, Replace::Allow, streams, texts)
+    output::export(out, &done.bytes, matches, streams, texts)
 }
 
 /// Exports; where no size was asked for, halves the pixels while the picture is too large.
@@ -142,7 +142,7 @@ fn format(out: &Path, matches: &ArgMatches, texts: &Texts) -> Result<Format, Fai
     let named = given::<String>(matches, "format").and_then(|name| Format::of_ending(name));
     let ending = out.extension().and_then(|ending| ending.to_str()).and_then(Format::of_ending);
     named.or(ending).ok_or_else(|| {
-        Failure::usage(if is_dash(out) {
+        Failure::usage(if stream_of_output(out).is_some() {
             texts.cli_usage_output_format().to_owned()
         } else {
             texts.cli_usage_no_format(&out.display().to_string())

@@ -62,11 +62,16 @@ impl Failure {
             FileError::NotFound { .. }
             | FileError::NoFolder { .. }
             | FileError::ReadOnly { .. }
+            | FileError::FolderReadOnly { .. }
             | FileError::CameBackDifferent { .. }
             | FileError::NotConfirmed { .. }
             | FileError::NoHome
             | FileError::System { .. } => Exit::System,
-            FileError::Exists { .. } => Exit::Usage,
+            FileError::Exists { .. }
+            | FileError::IsInput { .. }
+            | FileError::IsAMap { .. }
+            | FileError::IsNewer { .. }
+            | FileError::SeveralNames { .. } => Exit::Usage,
             FileError::NotRegular { .. }
             | FileError::TooLarge { .. }
             | FileError::TooMany { .. }
@@ -81,6 +86,7 @@ impl Failure {
         let sentence = match error {
             // Here, replacing it is allowed by an option.
             FileError::Exists { .. } => texts.cli_exists(&shown),
+            FileError::SeveralNames { names, .. } => texts.cli_several_names(&shown, *names as i64),
             error => app::file_error(texts, &shown, error),
         };
         Self::new(exit, sentence)

@@ -4,8 +4,8 @@ use super::arguments::{given, is_set, paths};
 use super::failure::Failure;
 use super::new::name_of;
 use super::opened::{OpenedFile, bytes_of, map, open, round};
-use super::output::{Replace, save_back, write};
-use super::streams::{Streams, is_dash};
+use super::output::{new_map, save_back};
+use super::streams::{Streams, is_input};
 use crate::edit::{Document, StepName};
 use crate::file;
 use crate::i18n::Texts;
@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
     let mut inputs = paths(matches, "IN");
     let Some(target) = inputs.pop() else { return Ok(()) };
-    if inputs.iter().filter(|path| is_dash(path)).count() > 1 {
+    if inputs.iter().filter(|path| is_input(path)).count() > 1 {
         return Err(Failure::usage(texts.cli_usage_two_inputs().to_owned()));
     }
     let tables = inputs.iter().map(|path| bytes_of(path, streams, texts)).collect::<Result<Vec<_>, _>>()?;
@@ -51,10 +51,10 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         return Err(Failure::invalid(texts.cli_import_strict(proposal.refused as i64, &target.display().to_string())));
     }
     if let Some(opened) = opened {
-        return add(&target, opened, &proposal, streams, texts);
+        return add(&target, opened, &proposal, matches, streams, texts);
     }
     let bytes = file::write(&proposal.project).map_err(|error| Failure::of_file(&error, &target, texts))?;
-    write(&target, &bytes, Replace::on_demand(matches), streams, texts)?;
+    new_map(&target, &bytes, matches, streams, texts)?;
     streams.note(&texts.cli_imported(&target.display().to_string(), &what(&proposal, texts)));
     Ok(())
 }
@@ -96,17 +96,24 @@ fn what(proposal: &Proposal, texts: &Texts) -> String {
 }
 
 /// Adds to a map file, as one step.
-fn add(path: &Path, opened: OpenedFile, proposal: &Proposal, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
+fn add(
+    path: &Path,
+    opened: OpenedFile,
+    proposal: &Proposal,
+    matches: &ArgMatches,
+    streams: &mut Streams<'_>,
+    texts: &Texts,
+) -> Result<(), Failure> {
     let (damaged, fingerprint) = (opened.loaded.damaged, opened.fingerprint);
     let mut document = Document::saved(opened.loaded.project);
     let applied = document.apply(&proposal.step(StepName::Import), None, Timestamp::now());
     let changed = applied.map_err(|error| Failure::of_edit(&error, 1, StepName::Import, path, texts))?;
-    if is_dash(path) {
+    if is_input(path) {
         let bytes = file::write_keeping(document.project(), &damaged).map_err(|error| Failure::of_file(&error, path, texts))?;
         return streams.write_all(&bytes, texts);
     }
     // What is there already needs no new version.
-    if changed { save_back(path, document.project(), &damaged, fingerprint, streams, texts) } else { Ok(()) }
+    if changed { save_back(path, document.project(), (&damaged, fingerprint), matches, streams, texts) } else { Ok(()) }
 }
 
 fn note_all(notes: &[Note], inputs: &[PathBuf], streams: &mut Streams<'_>, texts: &Texts) {

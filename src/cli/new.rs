@@ -2,7 +2,7 @@
 
 use super::arguments::{given, is_set};
 use super::failure::Failure;
-use super::output::{Replace, write};
+use super::output::new_map;
 use super::streams::Streams;
 use crate::app::catalogue_fault;
 use crate::catalogue::{Catalogue, sample};
@@ -40,7 +40,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         project.changed = Some(now);
     }
     let bytes = file::write(&project).map_err(|error| Failure::of_file(&error, path, texts))?;
-    write(path, &bytes, Replace::on_demand(matches), streams, texts)
+    new_map(path, &bytes, matches, streams, texts)
 }
 
 /// The catalogue with the user's own entries; those that cannot be read are noted.
@@ -62,7 +62,7 @@ fn catalogue(language: &str, streams: &mut Streams<'_>, texts: &Texts) -> Catalo
     catalogue
 }
 
-/// The name of a file without folder and ending, for what it holds; empty for standard output.
+/// The name of a file without folder and ending, for what it holds; empty for an open stream.
 pub(super) fn name_of(path: &Path) -> String {
-    if super::streams::is_dash(path) { String::new() } else { path.file_stem().unwrap_or_default().to_string_lossy().into_owned() }
+    if super::streams::output(path).is_some() { String::new() } else { path.file_stem().unwrap_or_default().to_string_lossy().into_owned() }
 }

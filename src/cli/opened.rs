@@ -4,8 +4,8 @@
 use super::arguments::{given, is_set};
 use super::failure::{Exit, Failure};
 use super::findings;
-use super::streams::{Streams, is_dash};
-use crate::file::{Fingerprint, Loaded, MAX_BYTES, read, read_file};
+use super::streams::{Streams, is_input};
+use crate::file::{FileId, Fingerprint, Loaded, MAX_BYTES, read, read_file};
 use crate::i18n::Texts;
 use crate::model::{Map, Project, Round, Segment};
 use clap::ArgMatches;
@@ -17,9 +17,10 @@ use std::sync::Arc;
 /// # Errors
 /// Not there, not a regular file, too large, or the system refuses.
 pub(super) fn bytes_of(path: &Path, streams: &mut Streams<'_>, texts: &Texts) -> Result<Vec<u8>, Failure> {
-    if is_dash(path) {
+    if is_input(path) {
         return streams.read_all(texts);
     }
+    streams.has_read(FileId::of(path));
     read_file(path, MAX_BYTES).map_err(|error| Failure::of_file(&error, path, texts))
 }
 

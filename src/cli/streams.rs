@@ -3,7 +3,7 @@
 
 use super::failure::{Exit, Failure};
 use crate::app::system_reason;
-use crate::file::{FileError, MAX_BYTES};
+use crate::file::{FileError, FileId, MAX_BYTES, stream_of};
 use crate::i18n::Texts;
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -11,21 +11,28 @@ use std::path::Path;
 /// The name of standard input or output in place of a file.
 const DASH: &str = "-";
 
-/// Whether a path means standard input or output.
-pub(super) fn is_dash(path: &Path) -> bool {
-    path.as_os_str() == DASH
+/// Whether a path means standard input.
+pub(super) fn is_input(path: &Path) -> bool {
+    path.as_os_str() == DASH || stream_of(path) == Some(0)
+}
+
+/// The number of the open stream that a path means, if it means one: `-` is standard output.
+pub(super) fn output(path: &Path) -> Option<u32> {
+    if path.as_os_str() == DASH { Some(1) } else { stream_of(path) }
 }
 
 /// The three streams of a program.
 pub struct Streams<'a> {
     /// Where `-` reads from.
-    pub input: &'a mut dyn Read,
+    input: &'a mut dyn Read,
     /// Where results go.
-    pub output: &'a mut dyn Write,
+    output: &'a mut dyn Write,
     /// Whether somebody reads the results on a screen, where lines have an end. Anywhere else, nothing is cut.
-    pub on_screen: bool,
+    pub(super) on_screen: bool,
     /// Where notes and errors go.
-    pub errors: &'a mut dyn Write,
+    errors: &'a mut dyn Write,
+    /// The files that were read, which no result may replace.
+    pub(super) inputs: Vec<FileId>,
 }
 
 /// A text on one line. On a screen it has at most this many letters.
@@ -39,12 +46,25 @@ pub(super) fn on_one_line(text: &str, most: usize, on_screen: bool) -> String {
     line
 }
 
+impl<'a> Streams<'a> {
+    /// The streams before anything has been read.
+    pub fn new(input: &'a mut dyn Read, output: &'a mut dyn Write, on_screen: bool, errors: &'a mut dyn Write) -> Self {
+        Self { input, output, on_screen, errors, inputs: Vec::new() }
+    }
+}
+
 impl Streams<'_> {
+    /// Notes that a file was read.
+    pub(super) fn has_read(&mut self, file: Option<FileId>) {
+        self.inputs.extend(file);
+    }
+
     /// Everything on standard input.
     ///
     /// # Errors
     /// More than a map file may have, or the system refuses.
     pub(super) fn read_all(&mut self, texts: &Texts) -> Result<Vec<u8>, Failure> {
+        self.has_read(FileId::of_stream(0));
         let mut bytes = Vec::new();
         let read = self.input.take(MAX_BYTES.saturating_add(1)).read_to_end(&mut bytes);
         match read {
@@ -61,11 +81,23 @@ impl Streams<'_> {
     /// # Errors
     /// The system refuses. If nobody reads any more, the failure says nothing.
     pub(super) fn write_all(&mut self, bytes: &[u8], texts: &Texts) -> Result<(), Failure> {
+        self.refuse_input(1, texts)?;
         let written = self.output.write_all(bytes).and_then(|()| self.output.flush());
         written.map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Failure::silent(Exit::System),
             _ => Failure::new(Exit::System, texts.cli_output_failed(&system_reason(texts, &error))),
         })
+    }
+
+    /// Refuses to write to a stream that leads to one of the files that were read: `wegmarke analyse map.wegmarke >> map.wegmarke`.
+    ///
+    /// # Errors
+    /// It does.
+    pub(super) fn refuse_input(&self, stream: u32, texts: &Texts) -> Result<(), Failure> {
+        match FileId::of_stream(stream) {
+            Some(file) if self.inputs.contains(&file) => Err(Failure::usage(texts.cli_output_is_input().to_owned())),
+            _ => Ok(()),
+        }
     }
 
     /// Writes a note for people. Errors are ignored: there is nobody left to tell.

@@ -74,7 +74,41 @@ pub enum FileError {
         /// The file.
         path: PathBuf,
     },
-    /// The file is write-protected; it has been left alone.
+    /// This is one of the files that are read for the result; it has been left alone.
+    #[error("{} is an input", path.display())]
+    IsInput {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A map file would have been replaced by something that is no map; it has been left alone.
+    #[error("{} is a map file", path.display())]
+    IsAMap {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A map file of a newer version would have been replaced; it has been left alone.
+    #[error("{} is of format {found}", path.display())]
+    IsNewer {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: u32,
+    },
+    /// The file has several names (hard links): replacing it would cut it off from the others. It has been left alone.
+    #[error("{} has {names} names", path.display())]
+    SeveralNames {
+        /// The file.
+        path: PathBuf,
+        /// How many.
+        names: u64,
+    },
+    /// No file can be made in this folder: it, or its disk, is write-protected.
+    #[error("{} is write-protected", folder.display())]
+    FolderReadOnly {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// The file is write-protected, or somebody else's; it has been left alone.
     #[error("{} is write-protected", path.display())]
     ReadOnly {
         /// The file.
@@ -162,6 +196,33 @@ impl Step {
 }
 
 impl FileError {
+    /// The file or folder that it happened to, where that is known: it may be one of the program's own.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::NotFound { path }
+            | Self::NotRegular { path, .. }
+            | Self::Exists { path }
+            | Self::ChangedOnDisk { path }
+            | Self::IsInput { path }
+            | Self::IsAMap { path }
+            | Self::IsNewer { path, .. }
+            | Self::SeveralNames { path, .. }
+            | Self::ReadOnly { path }
+            | Self::CameBackDifferent { path }
+            | Self::NotConfirmed { path, .. }
+            | Self::System { path, .. } => Some(path),
+            Self::NoFolder { folder } | Self::FolderReadOnly { folder } => Some(folder),
+            Self::TooLarge { .. }
+            | Self::TooMany { .. }
+            | Self::Empty
+            | Self::NotAMapFile
+            | Self::NewerFormat { .. }
+            | Self::Unsound(_)
+            | Self::Unwritable(_)
+            | Self::NoHome => None,
+        }
+    }
+
     /// The system's refusal of one step; a missing file becomes [`FileError::NotFound`].
     pub(super) fn system(step: Step, path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();

@@ -98,6 +98,20 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
     Ok(Loaded { project, findings: findings.into_sorted(), damaged })
 }
 
+/// The format of what begins like a map file, damaged or not; the inner one is none if the header does not say it. None for anything else.
+pub(super) fn map_format(bytes: &[u8]) -> Option<Option<u32>> {
+    /// Enough for the header and the project.
+    const BEGINNING: usize = 64 * 1024;
+    let (bytes, _) = to_utf8(bytes.get(..BEGINNING).unwrap_or(bytes));
+    let chunks = split(&bytes);
+    if let Some(header) = chunks.iter().find(|chunk| chunk.name.is_some()).filter(|chunk| chunk.name == Some(Records::HEADER)) {
+        return Some(Records::new().parse::<Header>(header).ok().map(|header| header.format));
+    }
+    // Without its header it is still known by its records; a single word before a bracket may stand in any text.
+    let known = chunks.iter().filter(|chunk| chunk.name.is_some_and(Records::is_known) && chunk.bytes.contains(&b':'));
+    (known.take(2).count() == 2).then_some(None)
+}
+
 /// Removes the counting record and compares it with what is there.
 fn check_end(chunks: &mut Vec<Chunk<'_>>, records: &Records, findings: &mut Findings) {
     let Some(position) = chunks.iter().rposition(|chunk| chunk.name == Some(Records::END)) else {

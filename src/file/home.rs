@@ -73,11 +73,11 @@ impl Home {
     }
 
     /// Writes a file of settings or state, with its folder if need be.
-    pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    pub(super) fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         if let Some(folder) = path.parent() {
             make_folder(folder)?;
         }
-        write_atomically(path, bytes, Expected::Anything).map(drop)
+        write_atomically(path, bytes, Expected::Anything, Some(self)).map(drop)
     }
 }
 
@@ -112,9 +112,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path());
         assert!(home.catalogue().is_empty());
-        Home::write(&folder.path().join("catalogue/b.ron"), b"2").unwrap();
-        Home::write(&folder.path().join("catalogue/a.ron"), b"1").unwrap();
-        Home::write(&folder.path().join("catalogue/readme.txt"), b"3").unwrap();
+        home.write(&folder.path().join("catalogue/b.ron"), b"2").unwrap();
+        home.write(&folder.path().join("catalogue/a.ron"), b"1").unwrap();
+        home.write(&folder.path().join("catalogue/readme.txt"), b"3").unwrap();
         fs::create_dir(folder.path().join("catalogue/c.ron")).unwrap();
         let found = home.catalogue();
         assert_eq!(found.len(), 3);

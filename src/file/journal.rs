@@ -16,8 +16,8 @@ use uuid::Uuid;
 /// The journal of one open document.
 #[derive(Debug)]
 pub struct Journal {
+    home: Home,
     file: PathBuf,
-    lock_file: PathBuf,
     _lock: Lock,
 }
 
@@ -55,8 +55,8 @@ impl Journal {
         make_folder(&folder)?;
         let name = Uuid::new_v4();
         let (file, lock_file) = (folder.join(format!("{name}.journal")), folder.join(format!("{name}.lock")));
-        match Lock::take_file(&lock_file)? {
-            Some(lock) => Ok(Self { file, lock_file, _lock: lock }),
+        match Lock::take_file(home, &lock_file)? {
+            Some(lock) => Ok(Self { home: home.clone(), file, _lock: lock }),
             None => Err(FileError::Exists { path: lock_file }),
         }
     }
@@ -70,7 +70,7 @@ impl Journal {
         let mut bytes = ron::to_string(&head).map_err(|error| FileError::Unwritable(error.to_string()))?.into_bytes();
         bytes.push(b'\n');
         bytes.extend_from_slice(&write_keeping(unsaved.project, unsaved.damaged)?);
-        Home::write(&self.file, &bytes)
+        self.home.write(&self.file, &bytes)
     }
 
     /// Empties the journal: everything is saved, or the user does not want it.
@@ -86,8 +86,7 @@ impl Journal {
     /// # Errors
     /// It cannot be removed.
     pub fn end(self) -> Result<(), FileError> {
-        remove(&self.file)?;
-        remove(&self.lock_file)
+        remove(&self.file)
     }
 }
 
@@ -107,19 +106,18 @@ pub struct Recovery {
 pub fn pending(home: &Home) -> Vec<Recovery> {
     let Ok(entries) = fs::read_dir(folder(home)) else { return Vec::new() };
     let files = entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "journal"));
-    let mut found: Vec<Recovery> = files.filter_map(recovery).collect();
+    let mut found: Vec<Recovery> = files.filter_map(|file| recovery(home, file)).collect();
     found.sort_by_key(|recovery| std::cmp::Reverse(recovery.when));
     found
 }
 
-fn recovery(file: PathBuf) -> Option<Recovery> {
-    let lock_file = file.with_extension("lock");
-    let lock = Lock::take_file(&lock_file).ok().flatten()?;
+fn recovery(home: &Home, file: PathBuf) -> Option<Recovery> {
+    let lock = Lock::take_file(home, &file.with_extension("lock")).ok().flatten()?;
     let (head, _) = parts(&file).ok()?;
     let when = head.as_ref().map(|head| head.when).or_else(|| modified(&file)).unwrap_or(Timestamp::UNIX_EPOCH);
     let (path, base) = head.map_or((None, None), |head| (head.path.as_deref().map(path_of_text), head.base));
     let base = base.and_then(|base| base.parse().ok());
-    Some(Recovery { path, base, when, journal: Journal { file, lock_file, _lock: lock } })
+    Some(Recovery { path, base, when, journal: Journal { home: home.clone(), file, _lock: lock } })
 }
 
 impl Recovery {
@@ -241,7 +239,7 @@ mod tests {
         let home = Home::at(folder.path());
         let mut bytes = b"(path: 1)\n".to_vec();
         bytes.extend(crate::file::write(&project()).unwrap());
-        Home::write(&folder.path().join("journal/x.journal"), &bytes).unwrap();
+        home.write(&folder.path().join("journal/x.journal"), &bytes).unwrap();
         let found = pending(&home);
         assert_eq!(found[0].path, None);
         assert_eq!(found[0].open().unwrap().project, project());

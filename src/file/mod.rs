@@ -13,35 +13,47 @@ mod finding;
 mod folder;
 mod format;
 mod home;
+mod identity;
 mod journal;
 mod lock;
 mod mend;
 mod name;
+mod output;
 mod record;
 mod report;
+mod rights;
 #[cfg(test)]
 mod sample;
 mod settings;
 mod split;
+mod stream;
+mod sweep;
+mod temporary;
 #[cfg(test)]
 mod tests;
 mod versions;
 
-pub use atomic::{Expected, write_atomically};
+pub use atomic::{Expected, Replacing, Written, write_atomically};
 pub use disk::{Fingerprint, MAX_BYTES, NotAFingerprint, canonical, exists, read_file};
 pub use error::{FileError, Step, Unusual};
 pub use finding::{Finding, FindingKind};
 pub use folder::{Entry, list_folder};
 pub use format::{Damaged, Loaded, read, write, write_keeping};
 pub use home::Home;
+pub use identity::FileId;
 pub use journal::{Journal, Recovery, Unsaved, pending};
 pub use lock::Lock;
-pub use name::{Named, path_as_text, path_of_text};
+pub use name::{Named, absolute, path_as_text, path_of_text};
+pub use output::{write_export, write_map};
 pub use report::write_report;
+pub use rights::Lost;
 pub use settings::{load_settings, save_settings};
+pub use stream::{stream_of, write_to_stream};
+pub use sweep::sweep;
 pub use versions::{Version, old_versions};
 
 use crate::model::Project;
+use format::FORMAT;
 use jiff::Timestamp;
 use std::path::Path;
 
@@ -72,9 +84,9 @@ pub struct Saving<'a> {
     /// Records that could not be read when the file was opened: kept in the file if they are given, dropped if not. The caller asks before
     /// saving over a damaged file at all.
     pub damaged: &'a [Damaged],
-    /// What must be at the path.
-    pub expected: Expected,
-    /// Where the old content is kept as an old version, and what time it is; none: it is not kept.
+    /// What may be replaced.
+    pub replacing: Replacing,
+    /// The state folder, where the old content is kept as an old version, and what time it is; none: it is not kept.
     pub keep: Option<(&'a Home, Timestamp)>,
 }
 
@@ -83,6 +95,8 @@ pub struct Saving<'a> {
 pub struct Saved {
     /// What the file is now.
     pub fingerprint: Fingerprint,
+    /// What of the old file could not be kept beside its content.
+    pub lost: Lost,
     /// Why the old content could not be kept as an old version, if it could not. The file itself is still saved.
     pub not_kept: Option<FileError>,
 }
@@ -90,16 +104,8 @@ pub struct Saved {
 /// Saves a project atomically.
 ///
 /// # Errors
-/// See [`write_atomically`]; the file on disk then is as it was, except after [`FileError::NotConfirmed`].
+/// See [`write_map`]; the file on disk then is as it was, except after [`FileError::NotConfirmed`].
 pub fn save(path: &Path, saving: &Saving<'_>) -> Result<Saved, FileError> {
     let bytes = write_keeping(saving.project, saving.damaged)?;
-    let mut not_kept = None;
-    if let Some((home, now)) = saving.keep {
-        not_kept = match read_file(path, MAX_BYTES) {
-            Ok(old) => versions::keep(home, path, &old, now).err(),
-            // Whatever is there instead, writing will report it.
-            Err(_) => None,
-        };
-    }
-    Ok(Saved { fingerprint: write_atomically(path, &bytes, saving.expected)?, not_kept })
+    write_map(path, &bytes, &[], saving.replacing, saving.keep)
 }

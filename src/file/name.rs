@@ -53,6 +53,12 @@ fn is_address(bytes: &[u8]) -> bool {
     named && (rest.starts_with(b"://") || matches!(scheme.to_ascii_lowercase().as_slice(), b"mailto" | b"data" | b"javascript" | b"tel"))
 }
 
+/// A path that leads to the same file whatever folder the program is started in the next time. Links stay links.
+pub fn absolute(path: PathBuf) -> PathBuf {
+    // Without a folder to begin in there is nothing better.
+    std::path::absolute(&path).unwrap_or(path)
+}
+
 /// A path as text, such that [`path_of_text`] gives it back whatever its bytes are: itself, or an address if it is no text.
 pub fn path_as_text(path: &Path) -> String {
     match path.to_str() {

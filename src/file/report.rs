@@ -11,6 +11,6 @@ use std::path::PathBuf;
 /// The state folder cannot be written.
 pub fn write_report(home: &Home, when: Timestamp, text: &str) -> Result<PathBuf, FileError> {
     let path = home.state("reports").join(format!("{:020}.txt", when.as_millisecond()));
-    Home::write(&path, text.as_bytes())?;
+    home.write(&path, text.as_bytes())?;
     Ok(path)
 }

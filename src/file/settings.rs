@@ -25,7 +25,7 @@ pub fn save_settings<T: Serialize + DeserializeOwned + Default>(home: &Home, set
     let path = home.settings_file();
     let old = Home::read(&path)?.unwrap_or_default();
     let text = to_text(settings, &String::from_utf8_lossy(&old)).map_err(|error| FileError::Unwritable(error.to_string()))?;
-    if text.as_bytes() == old { Ok(()) } else { Home::write(&path, text.as_bytes()) }
+    if text.as_bytes() == old { Ok(()) } else { home.write(&path, text.as_bytes()) }
 }
 
 /// A line of the file: `name: value,` or anything else.

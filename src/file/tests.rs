@@ -627,11 +627,16 @@ fn a_saved_file_opens_and_its_old_content_is_kept() {
     let mut two = one.clone();
     two.maps.push(Arc::new(Map { stages: one.maps[0].stages.clone(), ..Map::new(crate::model::MapId::new(), "To be") }));
     let at = |text: &str| text.parse::<Timestamp>().unwrap();
-    let saving = Saving { project: &one, damaged: &[], expected: Expected::Nothing, keep: Some((&home, at("2026-11-22T12:00:00Z"))) };
+    let saving =
+        Saving { project: &one, damaged: &[], replacing: Expected::Nothing.into(), keep: Some((&home, at("2026-11-22T12:00:00Z"))) };
     let first = save(&path, &saving).unwrap();
     assert!(matches!(save(&path, &saving), Err(FileError::Exists { .. })));
-    let saving =
-        Saving { project: &two, expected: Expected::Content(first.fingerprint), keep: Some((&home, at("2026-11-22T12:01:00Z"))), ..saving };
+    let saving = Saving {
+        project: &two,
+        replacing: Expected::Content(first.fingerprint).into(),
+        keep: Some((&home, at("2026-11-22T12:01:00Z"))),
+        ..saving
+    };
     let second = save(&path, &saving).unwrap();
     assert!(second.not_kept.is_none());
     let opened = open(&path).unwrap();

@@ -3,7 +3,7 @@
 
 use super::home::{make_folder, name_of};
 use super::{FileError, Home, MAX_BYTES, Step, read_file};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,6 +29,9 @@ pub struct Version {
 /// # Errors
 /// The state folder cannot be written.
 pub(super) fn keep(home: &Home, path: &Path, bytes: &[u8], now: Timestamp) -> Result<(), FileError> {
+    if bytes.is_empty() {
+        return Ok(());
+    }
     let folder = folder_of(home, path)?;
     let mut versions = list(&folder);
     make_folder(&folder)?;
@@ -38,11 +41,14 @@ pub(super) fn keep(home: &Home, path: &Path, bytes: &[u8], now: Timestamp) -> Re
     {
         return Ok(());
     }
-    // Not synced: it is a spare copy of what is still in the file.
-    let kept = file_of(&folder, now);
-    fs::write(&kept, bytes).map_err(|error| FileError::system(Step::Write, &kept, error))?;
-    versions.retain(|version| version.path != kept);
-    versions.insert(0, Version { replaced: now, size: bytes.len() as u64, path: kept });
+    // Two may be replaced in one moment, and neither is to replace the other here.
+    let mut replaced = now;
+    while file_of(&folder, replaced).exists() {
+        replaced += SignedDuration::from_millis(1);
+    }
+    let kept = file_of(&folder, replaced);
+    home.write(&kept, bytes)?;
+    versions.insert(0, Version { replaced, size: bytes.len() as u64, path: kept });
     versions.sort_by_key(|version| std::cmp::Reverse(version.replaced));
     for due in due(&versions, now) {
         fs::remove_file(&due.path).map_err(|error| FileError::system(Step::Remove, &due.path, error))?;
@@ -88,7 +94,8 @@ fn listed(folder: &Path) -> Option<Vec<Version>> {
             let (replaced, size) = line.split_once(' ')?;
             let replaced = Timestamp::from_millisecond(replaced.parse().ok()?).ok()?;
             let version = Version { replaced, size: size.parse().ok()?, path: file_of(folder, replaced) };
-            version.path.exists().then_some(version)
+            // Earlier programs left empty ones on a full disk.
+            (version.size > 0 && version.path.exists()).then_some(version)
         })
         .collect()
 }
@@ -101,7 +108,7 @@ fn found(folder: &Path) -> Vec<Version> {
         .filter_map(|entry| {
             let path = entry.path();
             let replaced = Timestamp::from_millisecond(path.file_stem()?.to_str()?.parse().ok()?).ok()?;
-            let metadata = entry.metadata().ok().filter(fs::Metadata::is_file)?;
+            let metadata = entry.metadata().ok().filter(|metadata| metadata.is_file() && metadata.len() > 0)?;
             Some(Version { replaced, size: metadata.len(), path })
         })
         .collect();

@@ -49,7 +49,6 @@ fn wrong_usage_is_one_sentence_and_touches_nothing() {
         "analyse sample.wegmarke --format xml",
         "tasks",
         "tasks sample.wegmarke --format xml",
-        "import a.csv b.wegmarke --into --force",
         "import a.csv b.wegmarke --map Karte",
         "import a.csv b.wegmarke --round Herbst",
         "apply sample.wegmarke",

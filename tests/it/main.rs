@@ -1,6 +1,7 @@
 //! Tests of the program from outside: its library as other rooms may not combine it, and the real binary without a display.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails; helpers of tests are not seen as tests by the lint")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test says what it tried, and what it could not")]
 
 mod ballots;
 mod cli;
@@ -24,6 +25,7 @@ mod plan;
 mod plan_figures;
 mod plan_tables;
 mod real_journey;
+mod refused;
 mod scenes;
 mod screen;
 mod views;

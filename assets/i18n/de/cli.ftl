@@ -42,7 +42,8 @@ cli-opt-version = Zeigt die Version
 cli-opt-lang = Sprache: de oder en (Standard: die des Systems)
 cli-opt-template = Phasen für den Anfang: six-steps, brand-funnel, sale oder blank (Standard: six-steps)
 cli-opt-sample = Das Beispiel statt einer leeren Karte
-cli-opt-force = Ersetzt eine Datei, die es schon gibt
+cli-opt-force = Ersetzt eine Datei, die es schon gibt; eine Karte bleibt als frühere Fassung erhalten
+cli-opt-force-names = Ersetzt auch eine Datei mit mehreren Namen (Hardlinks)
 cli-opt-map = Die Karte dieses Namens (Standard: die erste)
 cli-opt-map-table = Die Karte dieses Namens (Standard: die erste; bei einer Tabelle alle)
 cli-opt-round = Die Messrunde dieses Namens (Standard: die aktuelle)
@@ -93,6 +94,8 @@ cli-input-failed = Die Standardeingabe konnte nicht gelesen werden: { $detail }.
 cli-output-failed = Die Standardausgabe konnte nicht geschrieben werden: { $detail }. Nennen Sie stattdessen eine Datei.
 
 cli-exists = { $file } gibt es schon und wurde nicht ersetzt. Wählen Sie einen anderen Namen, oder fügen Sie --force hinzu.
+cli-several-names = { $file } hat { $count } Namen (Hardlinks) und wurde nicht ersetzt. Wählen Sie einen anderen Namen oder nehmen Sie --force hinzu: Die anderen behalten dann den alten Inhalt.
+cli-output-is-input = Die Ausgabe führt in eine Datei, die für dieses Ergebnis gelesen wird; nichts wurde geschrieben. Wählen Sie eine andere Datei.
 cli-damaged = { $finding } { $count ->
     [one] Die Datei ist beschädigt
    *[other] Die Datei ist an { $count } Stellen beschädigt

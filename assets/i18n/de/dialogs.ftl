@@ -14,6 +14,13 @@ dialog-replace = „{ $name }“ ersetzen?
 dialog-replace-why = In { $folder } gibt es schon eine Datei dieses Namens.
 dialog-replace-do = Ersetzen
 
+dialog-several-names = „{ $name }“ hat { $count } Namen
+dialog-several-names-why = Sie führen als Hardlinks zu derselben Datei. Wird hier geschrieben, behalten die anderen Namen den alten Inhalt.
+dialog-several-names-do = Hier schreiben
+dialog-several-names-other = Anderen Namen wählen …
+
+dialog-may-not-write = „{ $name }“ wurde nicht gespeichert
+
 dialog-save-over-damage = Beschädigte Datei überschreiben?
 dialog-save-over-damage-why = In „{ $name }“ war beim Öffnen nicht alles lesbar. Was nicht lesbar war, bleibt Wort für Wort am Ende der Datei erhalten; alles andere wird so gespeichert, wie Sie es jetzt sehen.
 dialog-save-over-damage-do = Überschreiben
@@ -261,6 +268,8 @@ term-dialog-new-map = Formular: neue Karte
 term-dialog-path = Formular: Pfad einer Datei
 term-dialog-replace = Frage: Datei ersetzen
 term-dialog-damaged = Liste: was an der Datei nicht stimmt
+term-dialog-several-names = Frage: Datei mit mehreren Namen
+term-dialog-may-not-write = Frage: Datei ohne Schreibrecht
 term-dialog-save-over-damage = Frage: beschädigte Datei überschreiben
 term-dialog-changed-on-disk = Frage: von jemand anderem geändert
 term-dialog-changed-meanwhile = Frage: inzwischen von jemand anderem geändert

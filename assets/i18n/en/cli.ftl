@@ -42,7 +42,8 @@ cli-opt-version = Shows the version
 cli-opt-lang = Language: de or en (default: the system’s)
 cli-opt-template = Stages to start from: six-steps, brand-funnel, sale or blank (default: six-steps)
 cli-opt-sample = The worked example instead of an empty map
-cli-opt-force = Replaces a file that exists
+cli-opt-force = Replaces a file that exists; a map is kept as an earlier version
+cli-opt-force-names = Also replaces a file that has several names (hard links)
 cli-opt-map = The map of this name (default: the first)
 cli-opt-map-table = The map of this name (default: the first; for a table, all)
 cli-opt-round = The round of this name (default: the current one)
@@ -93,6 +94,8 @@ cli-input-failed = Standard input could not be read: { $detail }. Name a file in
 cli-output-failed = Standard output could not be written: { $detail }. Name a file instead.
 
 cli-exists = { $file } already exists and was not replaced. Choose another name, or add --force.
+cli-several-names = { $file } has { $count } names (hard links) and was not replaced. Choose another name, or add --force: the others then keep the old content.
+cli-output-is-input = Standard output leads to a file that is read for this result, and nothing was written. Choose another file.
 cli-damaged = { $finding } { $count ->
     [one] The file is damaged
    *[other] The file is damaged in { $count } places

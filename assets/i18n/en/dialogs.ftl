@@ -14,6 +14,13 @@ dialog-replace = Replace “{ $name }”?
 dialog-replace-why = { $folder } already contains a file of this name.
 dialog-replace-do = Replace
 
+dialog-several-names = “{ $name }” has { $count } names
+dialog-several-names-why = They are hard links to one file. If it is written here, the other names keep the old content.
+dialog-several-names-do = Write here
+dialog-several-names-other = Choose another name…
+
+dialog-may-not-write = “{ $name }” was not saved
+
 dialog-save-over-damage = Overwrite the damaged file?
 dialog-save-over-damage-why = Not everything in “{ $name }” could be read when it was opened. What could not be read is kept word for word at the end of the file; everything else is saved as you see it now.
 dialog-save-over-damage-do = Overwrite
@@ -261,6 +268,8 @@ term-dialog-new-map = Form: new map
 term-dialog-path = Form: path of a file
 term-dialog-replace = Question: replace a file
 term-dialog-damaged = List: what is wrong with the file
+term-dialog-several-names = Question: file with several names
+term-dialog-may-not-write = Question: file that may not be written
 term-dialog-save-over-damage = Question: overwrite a damaged file
 term-dialog-changed-on-disk = Question: changed by somebody else
 term-dialog-changed-meanwhile = Question: changed by somebody else meanwhile

@@ -3,7 +3,9 @@
 use crate::app::desk::Desk;
 use crate::app::dialog::{Answer, Dialog};
 use crate::app::map::dialog::MapDialog;
-use crate::file::Expected;
+use crate::app::pick::Pick;
+use crate::app::wish::Wish;
+use crate::file::{Expected, Replacing};
 
 impl Desk {
     /// Asks a question, at once or, if another one is open, after it.
@@ -43,10 +45,15 @@ impl Desk {
             Dialog::Exchange(dialog) => self.answer_exchange(dialog, &answer),
             Dialog::Grid(dialog) => self.answer_grid(&dialog, &answer),
             Dialog::Votes(dialog) => self.answer_votes(&dialog, &answer),
-            Dialog::Replace(pick, path) if answer == Answer::Yes => self.go_to_path(&pick, path, Expected::Anything),
+            Dialog::Replace(pick, path) if answer == Answer::Yes => self.go_to_path(&pick, path, Expected::Anything.into()),
             // The name can be changed; what was to follow still waits for it.
             Dialog::Replace(pick, path) if self.program.types_paths => self.ask_path_again(pick, path.display().to_string()),
-            Dialog::Replace(..) | Dialog::Path(_) => self.give_up_next(),
+            Dialog::SeveralNames(Pick::SaveAs, path, _) if answer == Answer::Yes => self.save_cutting_links(path),
+            Dialog::SeveralNames(pick, path, _) if answer == Answer::Yes => {
+                self.go_to_path(&pick, path, Replacing { expected: Expected::Anything, cut_links: true });
+            }
+            Dialog::SeveralNames(pick, ..) if answer == Answer::SaveAs => self.wishes.push(Wish::Pick(pick)),
+            Dialog::Replace(..) | Dialog::SeveralNames(..) | Dialog::Path(_) => self.give_up_next(),
             Dialog::Map(MapDialog::New) | Dialog::Steps(_) | Dialog::Shortcuts | Dialog::About => {}
         }
     }

@@ -336,7 +336,7 @@ mod tests {
             let written = state.export_job().unwrap();
             assert!(Arc::ptr_eq(&written.scenes()[0], &seen[0]), "{format:?}");
             let path = folder.path().join(format!("map.{}", format.ending()));
-            state.start_export(ExportWhat::Map, path.clone(), Expected::Nothing);
+            state.start_export(ExportWhat::Map, path.clone(), Expected::Nothing.into());
             state.background().settle();
             assert_eq!(laid_out(&state), 1, "{format:?}");
             // Not taken in yet: the drawings of the export have been dropped.
@@ -351,7 +351,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut state = asked();
         let _coming = state.export_preview();
-        state.start_export(ExportWhat::Map, folder.path().join("map.pdf"), Expected::Nothing);
+        state.start_export(ExportWhat::Map, folder.path().join("map.pdf"), Expected::Nothing.into());
         state.background().settle();
         assert_eq!(laid_out(&state), 1);
         // Other colours, or another state of the map, mean another drawing.

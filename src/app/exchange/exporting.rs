@@ -19,7 +19,7 @@ use crate::app::view::View;
 use crate::app::wish::Wish;
 use crate::edit::Selected;
 use crate::export::{Exported, Format, Note};
-use crate::file::{self, Expected, FileError};
+use crate::file::{self, FileError, FileId, Replacing};
 use crate::i18n::Texts;
 use crate::model::SegmentId;
 use crate::scene::Scene;
@@ -167,18 +167,20 @@ impl Desk {
     }
 
     /// Draws and writes in the background.
-    pub(crate) fn start_export(&mut self, what: ExportWhat, path: PathBuf, expected: Expected) {
+    pub(crate) fn start_export(&mut self, what: ExportWhat, path: PathBuf, replacing: Replacing) {
         // A typed extension takes precedence, as on the command line.
         let typed = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
         let choice = ExportChoice { format: typed.unwrap_or(self.exchange.choice.format), ..self.exchange.choice.clone() };
         let Some(job) = self.job_of(what, choice) else { return };
         let written = path.clone();
+        let (own, home) = (self.open.file.path.clone(), self.program.home.clone());
         let work = move |cancelled: &Cancelled| {
             job.run().map_err(ExportFailure::Export).and_then(|Exported { bytes, notes }| {
                 if cancelled.is_set() {
                     return Err(ExportFailure::Cancelled);
                 }
-                file::write_atomically(&path, &bytes, expected).map_err(ExportFailure::File)?;
+                let inputs: Vec<FileId> = own.as_deref().and_then(FileId::of).into_iter().collect();
+                file::write_export(&path, &bytes, &inputs, replacing, home.as_ref()).map_err(ExportFailure::File)?;
                 Ok(notes)
             })
         };
@@ -201,6 +203,9 @@ impl Desk {
             // "Yes" would write the project that is open now.
             Err(ExportFailure::File(FileError::Exists { path })) if asked_by == self.open.id => {
                 self.ask(Dialog::Replace(Pick::Export(what, self.format_of(what)), path));
+            }
+            Err(ExportFailure::File(FileError::SeveralNames { path: _, names })) if asked_by == self.open.id => {
+                self.ask(Dialog::SeveralNames(Pick::Export(what, self.format_of(what)), path.to_owned(), names));
             }
             Err(ExportFailure::File(error)) => {
                 self.path_failed(path);

@@ -149,7 +149,7 @@ mod tests {
     fn a_folder_is_read_in_the_background_and_one_that_cannot_be_is_told() {
         let background = Background::new(Arc::new(|| {}));
         let folder = tempfile::tempdir().unwrap();
-        crate::file::write_atomically(&folder.path().join("my.wegmarke"), b"", crate::file::Expected::Anything).unwrap();
+        crate::file::write_atomically(&folder.path().join("my.wegmarke"), b"", crate::file::Expected::Anything, None).unwrap();
         let mut typed = TypedPath::default();
         let mut look = |folder: PathBuf| {
             typed.look_into(folder.clone(), &background);

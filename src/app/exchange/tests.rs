@@ -85,7 +85,7 @@ fn what_is_no_picture_is_refused_with_a_sentence_and_changes_nothing() {
     let before = Arc::clone(program.state.project());
     let written = |name: &str, bytes: &[u8]| {
         let path = place.path(name);
-        file::write_atomically(&path, bytes, file::Expected::Anything).unwrap();
+        file::write_atomically(&path, bytes, file::Expected::Anything, None).unwrap();
         path
     };
     for (path, words) in [

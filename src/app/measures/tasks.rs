@@ -13,7 +13,7 @@ use crate::app::pick::Pick;
 use crate::app::wish::Wish;
 pub use crate::export::TasksFormat;
 use crate::export::{tasks_text, tasks_text_by_date};
-use crate::file::{self, Expected, FileError};
+use crate::file::{self, FileError, FileId, Replacing};
 use crate::i18n::Texts;
 use crate::method::take_home::{Duty, duties, of_owner};
 use crate::model::Project;
@@ -60,13 +60,15 @@ impl Desk {
     }
 
     /// Writes the tasks that are shown, in the background.
-    pub(crate) fn start_tasks_export(&mut self, format: TasksFormat, path: PathBuf, expected: Expected) {
+    pub(crate) fn start_tasks_export(&mut self, format: TasksFormat, path: PathBuf, replacing: Replacing) {
         let project = Arc::clone(self.project());
         let bytes = format.write(&project, &self.shown_duties(&project), &self.program.texts);
         let written = path.clone();
+        let (own, home) = (self.open.file.path.clone(), self.program.home.clone());
         let work = move |_: &Cancelled| {
             let bytes = bytes.map_err(ExportFailure::Export)?;
-            file::write_atomically(&path, &bytes, expected).map_err(ExportFailure::File)?;
+            let inputs: Vec<FileId> = own.as_deref().and_then(FileId::of).into_iter().collect();
+            file::write_export(&path, &bytes, &inputs, replacing, home.as_ref()).map_err(ExportFailure::File)?;
             Ok(())
         };
         self.start(WRITE, work, move |desk, asked_by, result| desk.tasks_written(asked_by, format, &written, result));
@@ -81,6 +83,9 @@ impl Desk {
             // "Yes" would write what is open now.
             Err(ExportFailure::File(FileError::Exists { path })) if asked_by == self.open.id => {
                 return self.ask(Dialog::Replace(Pick::Tasks(format), path));
+            }
+            Err(ExportFailure::File(FileError::SeveralNames { path: _, names })) if asked_by == self.open.id => {
+                return self.ask(Dialog::SeveralNames(Pick::Tasks(format), path.to_owned(), names));
             }
             Err(ExportFailure::File(error)) => (NoticeKind::Error, file_error(texts, &shown, &error)),
             Err(ExportFailure::Export(error)) => (NoticeKind::Error, export_error(texts, &error)),

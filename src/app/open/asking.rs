@@ -21,9 +21,9 @@ impl Desk {
                 self.open.file.may_save_over_damage = true;
                 self.save();
             }
-            (OpenDialog::SaveOverDamage | OpenDialog::ChangedOnDisk(_), Answer::SaveAs) => self.ask_save_as(),
-            (OpenDialog::ChangedOnDisk(path), Answer::Yes) => self.start_save(path, Expected::Anything),
-            (OpenDialog::ChangedOnDisk(_) | OpenDialog::SaveOverDamage, _) => self.give_up_next(),
+            (OpenDialog::SaveOverDamage | OpenDialog::ChangedOnDisk(_) | OpenDialog::MayNotWrite(..), Answer::SaveAs) => self.ask_save_as(),
+            (OpenDialog::ChangedOnDisk(path), Answer::Yes) => self.start_save(path, Expected::Anything.into()),
+            (OpenDialog::ChangedOnDisk(_) | OpenDialog::SaveOverDamage | OpenDialog::MayNotWrite(..), _) => self.give_up_next(),
             (OpenDialog::ChangedMeanwhile(path), Answer::Yes) => self.reload(path),
             (
                 OpenDialog::OldVersions(_)

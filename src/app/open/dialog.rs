@@ -20,6 +20,8 @@ pub enum OpenDialog {
     SaveOverDamage,
     /// Somebody else changed the file, so it was not saved. Answers: yes (replace it), save as, cancel.
     ChangedOnDisk(PathBuf),
+    /// The file or its folder may not be written, and why, in words. Answers: save as, cancel.
+    MayNotWrite(PathBuf, String),
     /// Somebody else changed the file while it is open. Answers: yes (read it again), cancel.
     ChangedMeanwhile(PathBuf),
     /// Kept versions of the file; answered by [`crate::app::OpenAction::OpenVersion`].
@@ -36,6 +38,7 @@ impl Question for OpenDialog {
             Self::Damaged(_) => "damaged",
             Self::SaveOverDamage => "save-over-damage",
             Self::ChangedOnDisk(_) => "changed-on-disk",
+            Self::MayNotWrite(..) => "may-not-write",
             Self::ChangedMeanwhile(_) => "changed-meanwhile",
             Self::OldVersions(_) => "old-versions",
             Self::Recovery(_) => "recovery",
@@ -49,6 +52,7 @@ impl Question for OpenDialog {
             | Self::Damaged(_)
             | Self::SaveOverDamage
             | Self::ChangedOnDisk(_)
+            | Self::MayNotWrite(..)
             | Self::ChangedMeanwhile(_)
             | Self::OldVersions(_)
             | Self::Recovery(_) => ("files", ""),

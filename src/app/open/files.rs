@@ -138,6 +138,7 @@ impl Desk {
     }
 
     fn read_map(&mut self, path: PathBuf, place: OpenAs) {
+        let path = file::absolute(path);
         let revision = self.open.document.revision();
         // If two files are requested, the later one counts.
         self.jobs.cancel_all(OPEN);
@@ -301,7 +302,7 @@ impl Desk {
         let whole = with_ending(&path, pick);
         // If the extension had to be added, the dialog asked about another file.
         let expected = if whole == path { file::Expected::Anything } else { file::Expected::Nothing };
-        self.go_to_path(pick, whole, expected);
+        self.go_to_path(pick, whole, expected.into());
     }
 
     /// A path was typed: nobody has asked about replacing yet.
@@ -326,7 +327,7 @@ impl Desk {
         self.program.typed_last = Some((pick.clone(), text.to_owned(), path.clone()));
         match pick {
             Pick::Open => self.before_leaving(Next::OpenTyped(path, text.to_owned())),
-            pick => self.go_to_path(pick, path, file::Expected::Nothing),
+            pick => self.go_to_path(pick, path, file::Expected::Nothing.into()),
         }
     }
 
@@ -358,15 +359,15 @@ impl Desk {
         }
     }
 
-    pub(crate) fn go_to_path(&mut self, pick: &Pick, path: PathBuf, expected: file::Expected) {
+    pub(crate) fn go_to_path(&mut self, pick: &Pick, path: PathBuf, replacing: file::Replacing) {
         match pick {
             Pick::Open => self.before_leaving(Next::Open(path)),
-            Pick::SaveAs => self.start_save(path, expected),
+            Pick::SaveAs => self.start_save(path, replacing),
             Pick::Import => self.start_import(vec![path]),
             Pick::Compare => self.compare_with(path),
             Pick::Picture(at) => self.read_picture(*at, path),
-            Pick::Export(what, _) => self.start_export(*what, path, expected),
-            Pick::Tasks(format) => self.start_tasks_export(*format, path, expected),
+            Pick::Export(what, _) => self.start_export(*what, path, replacing),
+            Pick::Tasks(format) => self.start_tasks_export(*format, path, replacing),
         }
     }
 

@@ -4,7 +4,7 @@ use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
 use crate::app::exchange::choice::ExportWhat;
-use crate::app::file_words::file_error;
+use crate::app::file_words::{file_error, lost};
 use crate::app::jobs::JobKind;
 use crate::app::notice::NoticeKind;
 use crate::app::open::dialog::OpenDialog;
@@ -14,7 +14,7 @@ use crate::app::open::save_to::SaveTo;
 use crate::app::pick::Pick;
 use crate::app::wish::Wish;
 use crate::export::{Format, Table};
-use crate::file::{self, Expected, FileError, Fingerprint, Saved, Saving};
+use crate::file::{self, Expected, FileError, Fingerprint, Lost, Replacing, Saved, Saving};
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::model::Project;
@@ -35,8 +35,18 @@ impl Desk {
             self.ask(Dialog::Open(OpenDialog::SaveOverDamage));
             return;
         }
-        let expected = self.open.file.fingerprint.map_or(Expected::Nothing, Expected::Content);
-        self.start_save(path, expected);
+        self.start_save(path, self.own_content().into());
+    }
+
+    /// What is expected in the open project's own file: what was opened or saved last.
+    fn own_content(&self) -> Expected {
+        self.open.file.fingerprint.map_or(Expected::Nothing, Expected::Content)
+    }
+
+    /// Writes to a file that has several names, as was agreed to; what else is expected there is as before.
+    pub(crate) fn save_cutting_links(&mut self, path: PathBuf) {
+        let expected = if self.path() == Some(path.as_path()) { self.own_content() } else { Expected::Anything };
+        self.start_save(path, Replacing { expected, cut_links: true });
     }
 
     /// Asks where to write.
@@ -75,9 +85,10 @@ impl Desk {
     }
 
     /// Writes the project as it is now, in the background. One save runs at a time: what is changed in the meantime is saved after it.
-    pub(crate) fn start_save(&mut self, path: PathBuf, expected: Expected) {
+    pub(crate) fn start_save(&mut self, path: PathBuf, replacing: Replacing) {
+        let path = file::absolute(path);
         if self.jobs.is_running(SAVE) {
-            self.open.save_next = Some(SaveTo { path, expected });
+            self.open.save_next = Some(SaveTo { path, replacing });
             return;
         }
         let project = Arc::clone(self.open.document.project());
@@ -95,7 +106,7 @@ impl Desk {
                 return (Err(FileError::ChangedOnDisk { path: to }), lock);
             }
             let keep = home.as_ref().map(|home| (home, now));
-            (file::save(&to, &Saving { project: &written, damaged: &damaged, expected, keep }), lock)
+            (file::save(&to, &Saving { project: &written, damaged: &damaged, replacing, keep }), lock)
         };
         self.jobs.start(SAVE, self.open.id, save, move |desk: &mut Self, asked_by, result| match result {
             Ok((result, lock)) => desk.saved(asked_by, path, &project, result, lock),
@@ -117,8 +128,8 @@ impl Desk {
     fn saved(&mut self, asked_by: DocumentId, path: PathBuf, project: &Arc<Project>, result: Result<Saved, FileError>, lock: LockTaken) {
         let is_open = asked_by == self.open.id;
         match result {
-            Ok(Saved { fingerprint, not_kept }) => {
-                self.say_saved(&path, not_kept.as_ref());
+            Ok(Saved { fingerprint, lost, not_kept }) => {
+                self.say_saved(&path, lost, not_kept.as_ref());
                 if is_open {
                     self.bind_to(path, project, fingerprint, lock);
                 }
@@ -141,13 +152,18 @@ impl Desk {
         }
     }
 
-    fn say_saved(&mut self, path: &Path, not_kept: Option<&FileError>) {
+    fn say_saved(&mut self, path: &Path, what: Lost, not_kept: Option<&FileError>) {
         let shown = path.display().to_string();
         self.program.settings.remember(path);
         let sentence = self.program.texts.saved(&shown);
         self.notify(NoticeKind::Done, sentence);
         if let Some(error) = not_kept {
-            let sentence = self.program.texts.version_not_kept(&file_error(&self.program.texts, &shown, error));
+            // What failed is in the state folder: the map is written.
+            let failed = error.path().unwrap_or(path).display().to_string();
+            let sentence = self.program.texts.version_not_kept(&file_error(&self.program.texts, &failed, error));
+            self.notify(NoticeKind::Warning, sentence);
+        }
+        if let Some(sentence) = lost(&self.program.texts, &shown, what) {
             self.notify(NoticeKind::Warning, sentence);
         }
     }
@@ -177,6 +193,11 @@ impl Desk {
                 self.ask(Dialog::Open(OpenDialog::ChangedOnDisk(path)));
             }
             FileError::Exists { path } => self.ask(Dialog::Replace(Pick::SaveAs, path)),
+            FileError::SeveralNames { path: _, names } => self.ask(Dialog::SeveralNames(Pick::SaveAs, path.to_owned(), names)),
+            error @ (FileError::ReadOnly { .. } | FileError::FolderReadOnly { .. }) => {
+                let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
+                self.ask(Dialog::Open(OpenDialog::MayNotWrite(path.to_owned(), sentence)));
+            }
             error => {
                 if let FileError::NotConfirmed { fingerprint, .. } = &error
                     && self.path() == Some(path)
@@ -202,9 +223,9 @@ impl Desk {
 
     /// Saves what was waiting for another save to end. Returns whether there was anything.
     pub(crate) fn save_what_waits(&mut self) -> bool {
-        let Some(SaveTo { path, expected }) = self.open.save_next.take() else { return false };
+        let Some(SaveTo { path, replacing }) = self.open.save_next.take() else { return false };
         if self.path() != Some(path.as_path()) {
-            self.start_save(path, expected);
+            self.start_save(path, replacing);
             return true;
         }
         let changed = !self.open.document.is_saved();

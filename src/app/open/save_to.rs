@@ -1,10 +1,10 @@
 //! Where a project is to be written next. Never writes it.
 
-use crate::file::Expected;
+use crate::file::Replacing;
 use std::path::PathBuf;
 
-/// Where the project is to be written, and what is expected there.
+/// Where the project is to be written, and what may be replaced there.
 pub(crate) struct SaveTo {
     pub(crate) path: PathBuf,
-    pub(crate) expected: Expected,
+    pub(crate) replacing: Replacing,
 }

@@ -3,6 +3,7 @@
 mod dropped;
 mod left;
 mod new;
+mod rights;
 
 use crate::app::tests::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
 use crate::app::{
@@ -134,7 +135,7 @@ pub(crate) fn read(path: &Path) -> String {
 
 /// Somebody else writes a file.
 pub(crate) fn write(path: &Path, text: &str) {
-    file::write_atomically(path, text.as_bytes(), file::Expected::Anything).unwrap();
+    file::write_atomically(path, text.as_bytes(), file::Expected::Anything, None).unwrap();
 }
 
 #[test]

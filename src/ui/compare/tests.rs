@@ -208,7 +208,7 @@ fn another_file_is_opened_only_to_be_compared() {
     let mut other = crate::catalogue::sample("en");
     std::sync::Arc::make_mut(&mut other.maps[0]).stages.pop();
     let bytes = crate::file::write(&other).unwrap();
-    crate::file::write_atomically(&path, &bytes, crate::file::Expected::Nothing).unwrap();
+    crate::file::write_atomically(&path, &bytes, crate::file::Expected::Nothing, None).unwrap();
     let mut harness = shown();
     let project = std::sync::Arc::clone(program(&harness).project());
     harness.state_mut().as_mut().unwrap().act(Action::Open(OpenAction::PathTyped(crate::app::Pick::Compare, path.display().to_string())));

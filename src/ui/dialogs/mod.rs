@@ -67,8 +67,13 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
         name(ui, state.program.texts.term("dialog", dialog.code()));
         match dialog {
             Dialog::Replace(..)
+            | Dialog::SeveralNames(..)
             | Dialog::Open(
-                OpenDialog::Unsaved(_) | OpenDialog::SaveOverDamage | OpenDialog::ChangedOnDisk(_) | OpenDialog::ChangedMeanwhile(_),
+                OpenDialog::Unsaved(_)
+                | OpenDialog::SaveOverDamage
+                | OpenDialog::MayNotWrite(..)
+                | OpenDialog::ChangedOnDisk(_)
+                | OpenDialog::ChangedMeanwhile(_),
             )
             | Dialog::Votes(VotesDialog::GoesOn) => {
                 question::question_ui(ui, state, dialog, fresh, actions);

@@ -3,7 +3,7 @@
 
 use super::form::{self, Buttons, Pressed};
 use super::project_name;
-use crate::app::{Action, Answer, Dialog, OpenDialog, State, VotesDialog};
+use crate::app::{Action, Answer, Dialog, OpenDialog, Pick, State, VotesDialog};
 use egui::Ui;
 use std::path::Path;
 
@@ -62,6 +62,20 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
                 cancel,
             }
         }
+        Dialog::SeveralNames(pick, path, names) => Question {
+            title: texts.dialog_several_names(&file_name(path), *names as i64),
+            why: texts.dialog_several_names_why().to_owned(),
+            main: (if *pick == Pick::SaveAs { texts.dialog_save_as() } else { texts.dialog_several_names_other() }, Answer::SaveAs),
+            others: vec![(texts.dialog_several_names_do(), Answer::Yes)],
+            cancel,
+        },
+        Dialog::Open(OpenDialog::MayNotWrite(path, why)) => Question {
+            title: texts.dialog_may_not_write(&file_name(path)),
+            why: why.clone(),
+            main: (texts.dialog_save_as(), Answer::SaveAs),
+            others: Vec::new(),
+            cancel,
+        },
         Dialog::Open(OpenDialog::SaveOverDamage) => Question {
             title: texts.dialog_save_over_damage().to_owned(),
             why: texts.dialog_save_over_damage_why(&project_name(state)),

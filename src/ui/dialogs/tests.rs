@@ -118,6 +118,9 @@ fn each_question_has_its_answers() {
         (Dialog::Open(OpenDialog::Unsaved(Next::Close)), "Cancel", Answer::Cancel),
         (Dialog::Replace(Pick::SaveAs, path.clone()), "Replace", Answer::Yes),
         (Dialog::Replace(Pick::SaveAs, path.clone()), "Cancel", Answer::Cancel),
+        (Dialog::SeveralNames(Pick::SaveAs, path.clone(), 3), "Write here", Answer::Yes),
+        (Dialog::SeveralNames(Pick::SaveAs, path.clone(), 3), "Save as…", Answer::SaveAs),
+        (Dialog::Open(OpenDialog::MayNotWrite(path.clone(), String::new())), "Save as…", Answer::SaveAs),
         (Dialog::Open(OpenDialog::SaveOverDamage), "Overwrite", Answer::Yes),
         (Dialog::Open(OpenDialog::SaveOverDamage), "Save as…", Answer::SaveAs),
         (Dialog::Open(OpenDialog::ChangedOnDisk(path.clone())), "Overwrite", Answer::Yes),
@@ -135,6 +138,7 @@ fn enter_is_the_main_button_and_never_destroys_what_cannot_be_had_back() {
     for (dialog, expected) in [
         (Dialog::Open(OpenDialog::Unsaved(Next::Quit)), Answer::Save),
         (Dialog::Open(OpenDialog::SaveOverDamage), Answer::SaveAs),
+        (Dialog::SeveralNames(Pick::SaveAs, path.clone(), 2), Answer::SaveAs),
         (Dialog::Open(OpenDialog::ChangedOnDisk(path)), Answer::SaveAs),
         (Dialog::Open(OpenDialog::Damaged([].into())), Answer::Cancel),
     ] {
@@ -223,7 +227,7 @@ fn a_path_is_completed_and_taken() {
     let folder = tempfile::tempdir().unwrap();
     let home = Home::at(folder.path());
     crate::file::save_settings(&home, &Settings::default()).unwrap();
-    crate::file::write_atomically(&folder.path().join("mine.csv"), b"a", crate::file::Expected::Nothing).unwrap();
+    crate::file::write_atomically(&folder.path().join("mine.csv"), b"a", crate::file::Expected::Nothing, None).unwrap();
     let mut state = state(Language::English);
     state.program.settings.last_folder = Some(folder.path().to_owned());
     state.dialog = Some(Dialog::Path(Pick::Import));
@@ -530,6 +534,8 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::Map(MapDialog::New),
         |_| Dialog::Path(Pick::SaveAs),
         |_| Dialog::Replace(Pick::SaveAs, path()),
+        |_| Dialog::SeveralNames(Pick::SaveAs, path(), 2),
+        |_| Dialog::Open(OpenDialog::MayNotWrite(path(), "You may not write it: it is write-protected.".to_owned())),
         |state| Dialog::Open(OpenDialog::Damaged(state.findings().into())),
         |_| Dialog::Open(OpenDialog::SaveOverDamage),
         |_| Dialog::Open(OpenDialog::ChangedOnDisk(path())),

@@ -188,14 +188,14 @@ fn what_is_shown_is_written() {
     act(&mut state, MeasureAction::Tasks(TaskLook { owner: Some("ann".to_owned()), ..TaskLook::default() }));
     for format in [TasksFormat::Csv, TasksFormat::Ics] {
         let path = folder.path().join(format!("tasks.{}", format.ending()));
-        state.start_tasks_export(format, path.clone(), crate::file::Expected::Nothing);
+        state.start_tasks_export(format, path.clone(), crate::file::Expected::Nothing.into());
         state.background().settle();
         state.poll();
         let text = String::from_utf8(crate::file::read_file(&path, 1 << 20).unwrap()).unwrap();
         assert!(text.contains("Late") && !text.contains("Soon"), "{text}");
     }
     let path = folder.path().join("tasks.csv");
-    state.start_tasks_export(TasksFormat::Csv, path, crate::file::Expected::Nothing);
+    state.start_tasks_export(TasksFormat::Csv, path, crate::file::Expected::Nothing.into());
     state.background().settle();
     state.poll();
     assert!(
