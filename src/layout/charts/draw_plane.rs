@@ -465,9 +465,8 @@ fn paint_labels(pen: &mut Pen<'_>, mut labelled: Vec<Labelled<'_>>, taken: &mut 
         let beginnings = (1..=MOST_LINES).rev().map(|lines| pen.broken(one.title(), SMALL, BEGINNING, lines));
         // A whole title may be farther away than a beginning: what has no room beside its dot may have it elsewhere.
         let mut forms = Vec::new();
-        let near = whole(pen, one.title())
-            .inspect(|words| forms.push(Arc::clone(words)))
-            .find_map(|words| one.place(words, one.reach(), taken));
+        let near =
+            whole(pen, one.title()).inspect(|words| forms.push(Arc::clone(words))).find_map(|words| one.place(words, one.reach(), taken));
         let far = || forms.into_iter().find_map(|words| one.place(words, Reach::Wide, taken));
         let more = near.or_else(far).or_else(|| beginnings.into_iter().find_map(|words| one.place(words, one.reach(), taken)));
         if more.is_some() {

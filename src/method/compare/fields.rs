@@ -106,8 +106,8 @@ impl<'a> Cells<'a> {
     pub(super) fn differing(&self, left: &Arc<Touchpoint>, right: &Arc<Touchpoint>) -> Vec<Field> {
         let mut fields = Vec::new();
         let one = Arc::ptr_eq(left, right);
-        let same_scores = (one && self.left.round == self.right.round)
-            || Counting::of(left, self.left.round) == Counting::of(right, self.right.round);
+        let same_scores =
+            (one && self.left.round == self.right.round) || Counting::of(left, self.left.round) == Counting::of(right, self.right.round);
         let same = one || says_the_same(left, right);
         if !(same && same_scores) {
             fields.extend(self.fields(same).filter(|field| self.value(0, left, field) != self.value(1, right, field)).cloned());
