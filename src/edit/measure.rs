@@ -2,7 +2,6 @@
 //! [`Edit::Together`](super::Edit::Together).
 
 use super::{EditError, Elements, Scope, StepName};
-use crate::model::fields::{MeasureField, Value};
 use crate::model::{
     Channel, Days, Effect, Goal, Measure, MeasureId, MeasureKind, Money, Pin, Project, SegmentId, Status, Tenths, TouchpointId,
 };
@@ -104,39 +103,6 @@ impl MeasureEdit {
 }
 
 impl MeasureChange {
-    /// The change that gives a field a value. None for a value that the field cannot hold.
-    pub fn of(field: MeasureField, value: &Value<'_>) -> Option<Self> {
-        Some(match field {
-            MeasureField::Title => Self::Title(value.to()?),
-            MeasureField::Touchpoints => Self::Touchpoints(value.to()?),
-            MeasureField::Kind => Self::Kind(value.to()?),
-            MeasureField::Cost => Self::Cost(value.to()?),
-            MeasureField::Effort => Self::Effort(value.to()?),
-            MeasureField::Lift => Self::Lift(value.to()?),
-            MeasureField::Retention => Self::Retention(value.to()?),
-            // The day on which it becomes live is known to whoever makes the edit.
-            MeasureField::Status => Self::Status(value.to()?, None),
-            MeasureField::Pin => Self::Pin(value.to()?),
-            MeasureField::Needs => Self::Needs(value.to()?),
-            MeasureField::Group => Self::Group(value.to()?),
-            MeasureField::Effects => Self::Effects(value.to()?),
-            MeasureField::Segment => Self::Segment(value.to()?),
-            MeasureField::Channel => Self::Channel(value.to()?),
-            MeasureField::CoreMessage => Self::CoreMessage(value.to()?),
-            MeasureField::Content => Self::Content(value.to()?),
-            MeasureField::Owner => Self::Owner(value.to()?),
-            MeasureField::Due => Self::Due(value.to()?),
-            MeasureField::Hypothesis => Self::Hypothesis(value.to()?),
-            MeasureField::MeasuredBy => Self::MeasuredBy(value.to()?),
-            MeasureField::Result => Self::Result(value.to()?),
-            MeasureField::Learning => Self::Learning(value.to()?),
-            MeasureField::Goals => Self::Goals(value.to()?),
-            MeasureField::Review => Self::Review(value.to()?),
-            MeasureField::LiveOn => Self::LiveOn(value.to()?),
-            MeasureField::Spent => Self::Spent(value.to()?),
-        })
-    }
-
     /// The name of the step that makes it.
     pub fn step(&self) -> StepName {
         match self {

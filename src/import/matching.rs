@@ -305,6 +305,17 @@ pub(super) fn numbered<I: Copy>(named: &[(I, &str)], name: &str) -> Option<I> {
     named.iter().filter(|(_, known)| *known == begin).nth(number.checked_sub(1)?).map(|(id, _)| *id)
 }
 
+/// The segment that a text names: exactly, by the number that an export put behind a name, else without regard to letter case, accents and blanks.
+pub fn segment_named(project: &Project, name: &str) -> Option<SegmentId> {
+    let segments: Vec<(SegmentId, &str)> = project.segments.iter().map(|segment| (segment.id, segment.name.as_str())).collect();
+    let exact = segments.iter().find(|(_, known)| *known == name).map(|(id, _)| *id);
+    let similar = || {
+        let wanted = plain(name);
+        segments.iter().find(|(_, known)| plain(known) == wanted).map(|(id, _)| *id)
+    };
+    exact.or_else(|| numbered(&segments, name)).or_else(similar)
+}
+
 /// The segment of a project that a row names.
 pub(super) fn segment<'a>(row: &SegmentRow, project: &'a Project) -> Option<&'a Arc<Segment>> {
     let exact = project.segments.iter().find(|segment| segment.name == row.name);

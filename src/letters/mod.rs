@@ -10,3 +10,8 @@ pub use decode::{Encoding, decode, to_utf8};
 pub use fit::Fit;
 pub use fold::Folded;
 pub use unreadable::Unreadable;
+
+/// A text without line breaks and other control characters, which do not belong in a title.
+pub fn one_line(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}

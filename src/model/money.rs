@@ -124,7 +124,9 @@ impl Currency {
         let behind = last.map_or("", |at| &figure[at + 1..]);
         let is_only = sign.is_some_and(|sign| figure.matches(sign).count() == 1);
         let has_other = figure.contains(if sign == Some('.') { ',' } else { '.' });
-        let is_fraction = is_only && (has_other || behind.len() != 3 || decimals == 3);
+        // No number of thousands begins with a zero, and what has gaps between its groups has no marks between them.
+        let is_told = last.is_some_and(|at| figure[..at].starts_with('0') || figure[..at].contains(is_gap));
+        let is_fraction = is_only && (has_other || behind.len() != 3 || decimals == 3 || is_told);
         let (whole, fraction) = match last.filter(|_| is_fraction) {
             Some(at) => (&figure[..at], behind),
             None => (figure, ""),
@@ -305,6 +307,10 @@ mod tests {
             ("12,–", Some(1200)),
             ("12.500", Some(1_250_000)),
             ("12.5000", Some(1250)),
+            ("0.500", Some(50)),
+            ("0,125", None),
+            ("1 234,567", None),
+            ("1'234.500", Some(123_450)),
             ("0", Some(0)),
             ("12,345,6", None),
             ("1.23.456", None),

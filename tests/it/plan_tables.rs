@@ -250,6 +250,12 @@ fn what_people_write_about_measures_is_understood() {
     assert!(refusals.iter().any(|kind| matches!(kind, NoteKind::Ambiguous { value, .. } if value == "Call")), "{refusals:?}");
     assert_eq!(found.plan().measures, 3);
 
+    // The same reading as in the list of the window: units, groups, and cents that an amount does not have.
+    let typed = added(&small(), "measure;cost;effort_days\nA;1 234,567 EUR;2,5 Tage\nB;0.125;1.234,5 PT\n");
+    let of = |nth: usize| (typed.project.measures[nth].cost, typed.project.measures[nth].effort.map(Days::value));
+    assert_eq!([of(0), of(1)], [(Money::new(123_457), Some(2.5)), (Money::new(13), Some(1_234.5))]);
+    assert!(typed.notes.iter().any(|note| matches!(note.kind, NoteKind::Decimals { count: 2, .. })), "{:?}", typed.notes);
+
     // Once more, changed: found by title, and columns that are not there change nothing.
     let again = added(project, "measure,status,lift\nRückruf,live,2\nNeu,,\n");
     assert_eq!(again.project.measures.len(), 4);

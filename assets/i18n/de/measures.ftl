@@ -33,6 +33,7 @@ measure-refused-amount = „{ $value }“ ist kein Betrag, der hier Platz hat. N
 measure-refused-currency = „{ $sign }“ ist nicht die Währung dieses Projekts, { $code }. Beträge werden nicht umgerechnet; nichts wurde geändert. Die Währung steht im Inspektor des Projekts.
 measure-refused-date = „{ $value }“ ist kein Datum. Schreiben Sie 12.05.2026 oder 2026-05-12. Nichts wurde geändert.
 measure-refused-long = Hier haben höchstens { $letters } Zeichen Platz. Nichts wurde geändert.
+measure-refused-entries = Hier haben höchstens { $count } Einträge Platz. Nichts wurde geändert.
 
 inspector-measures-several = { $count ->
     [one] { $count } Maßnahme

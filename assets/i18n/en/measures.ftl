@@ -33,6 +33,7 @@ measure-refused-amount = “{ $value }” is not an amount that fits here. Nothi
 measure-refused-currency = “{ $sign }” is not this project’s currency, { $code }. Amounts are not converted; nothing was changed. The inspector of the project has the currency.
 measure-refused-date = “{ $value }” is not a date. Write 12 May 2026 or 2026-05-12. Nothing was changed.
 measure-refused-long = At most { $letters } characters fit here. Nothing was changed.
+measure-refused-entries = At most { $count } entries fit here. Nothing was changed.
 
 inspector-measures-several = { $count ->
     [one] { $count } measure

@@ -130,5 +130,5 @@ pub(crate) fn excerpt(text: &str, wanted: &Folded) -> Option<String> {
     let middle: String = text.chars().skip(start).take(length).collect();
     let before = if start > 0 { "…" } else { "" };
     let after = if text.chars().count() > start + length { "…" } else { "" };
-    Some(format!("{before}{}{after}", crate::app::map::editing::one_line(middle.trim())))
+    Some(format!("{before}{}{after}", crate::letters::one_line(middle.trim())))
 }

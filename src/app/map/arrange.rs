@@ -70,7 +70,7 @@ impl Desk {
         let (Some(map), Some(stage)) = (self.map_id(), place.stage) else { return };
         let by_lane = place.media.filter(|media| *media != area.media()).map(|media| media.default_area(channel, None));
         let area = place.area.or(by_lane).unwrap_or(area);
-        let touchpoint = Touchpoint { channel, ..Touchpoint::new(TouchpointId::new(), crate::app::map::editing::one_line(title), area) };
+        let touchpoint = Touchpoint { channel, ..Touchpoint::new(TouchpointId::new(), crate::letters::one_line(title), area) };
         let id = touchpoint.id;
         let edit = Edit::Touchpoint(TouchpointEdit::Add { map, stage, touchpoints: vec![touchpoint], before: place.before });
         if self.apply(&edit, None) {

@@ -2,10 +2,10 @@
 //! entries of a lane of own words, which can be made measures of. Never what a measure is worth.
 
 use crate::app::desk::Desk;
-use crate::app::map::editing::one_line;
 use crate::app::map::taken::{TakenChances, lane_id, list_of_touchpoints, plain, same};
 use crate::app::notice::Offer;
 use crate::edit::{Edit, LaneEdit, MeasureChange, MeasureEdit, Selected, StepName};
+use crate::letters::one_line;
 use crate::model::{FreeLane, LaneId, Map, MapId, Measure, MeasureId, MeasureKind, Project, Status, TouchpointId, limits};
 use std::collections::HashSet;
 use std::sync::Arc;

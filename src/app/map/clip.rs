@@ -304,7 +304,7 @@ fn parse(text: &str) -> Option<Clip> {
 
 /// The title in a line from another program: without a leading list mark, with tabs and other control characters as spaces.
 fn title_of_line(line: &str) -> String {
-    let line = crate::app::map::editing::one_line(line);
+    let line = crate::letters::one_line(line);
     let line = line.trim();
     let unmarked = ["- ", "* ", "• ", "– ", "· "].iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line);
     unmarked.trim().to_owned()

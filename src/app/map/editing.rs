@@ -177,7 +177,8 @@ impl Desk {
     /// Takes over the current draft. Line breaks do not belong in titles: they become spaces.
     pub(crate) fn change_draft(&mut self, text: String) {
         let Some(editing) = &mut self.look.editing else { return };
-        let (mut draft, most) = if editing.is_multiline() { (text, limits::TEXT_CHARS) } else { (one_line(&text), limits::TITLE_CHARS) };
+        let (mut draft, most) =
+            if editing.is_multiline() { (text, limits::TEXT_CHARS) } else { (crate::letters::one_line(&text), limits::TITLE_CHARS) };
         let cut = draft.char_indices().nth(most).map(|(at, _)| at);
         if let Some(at) = cut {
             draft.truncate(at);
@@ -318,9 +319,4 @@ pub(super) fn free_lane(kind: &LaneKind) -> Option<&crate::model::FreeLane> {
             None
         }
     }
-}
-
-/// A text without line breaks and other control characters, which do not belong in a title.
-pub(crate) fn one_line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
 }

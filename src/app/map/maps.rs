@@ -50,7 +50,7 @@ impl Desk {
         let Some(template) = catalogue.template(template).or_else(|| catalogue.templates().first()) else { return };
         let stages = template.stages.iter().map(|stage| (StageId::new(), stage.name.clone(), stage.description.clone())).collect();
         let map = MapId::new();
-        let name = if name.trim().is_empty() { catalogue.starting().map.clone() } else { crate::app::map::editing::one_line(name.trim()) };
+        let name = if name.trim().is_empty() { catalogue.starting().map.clone() } else { crate::letters::one_line(name.trim()) };
         let before = self.map_after_shown();
         if self.apply(&Edit::Map(MapEdit::Add { map, name, stages, before }), None) {
             self.show_map(map);

@@ -3,10 +3,10 @@
 
 use crate::app::desk::Desk;
 use crate::app::look::direction::Direction;
-use crate::app::map::editing::one_line;
 use crate::app::map::text::{EditTarget, NewElement};
 use crate::app::measures::moving::{neighbour, placed};
 use crate::edit::{Edit, MeasureChange, MeasureEdit, Selected, StepName};
+use crate::letters::one_line;
 use crate::model::{Lane, LaneKind, Measure, MeasureId, Status, TouchpointId};
 use jiff::civil::Date;
 

@@ -1,7 +1,7 @@
 //! What touchpoints are called where measures name them: by their title; with their stage before it where several of the map have the same
 //! title; by their identity where even that is not enough. Never a change.
 
-use crate::letters::Folded;
+use crate::import::{Found, MapNames};
 use crate::model::{Map, MapId, Project, TouchpointId};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -14,20 +14,21 @@ const STEP: &str = " › ";
 #[derive(Debug, Default)]
 pub(crate) struct TouchpointNames {
     /// In the order of the maps.
-    names: Vec<(TouchpointId, String, String)>,
+    names: Vec<Name>,
     by_id: HashMap<TouchpointId, usize>,
     /// How many of them are in the shown map.
     here: usize,
-    /// By name and by title, folded; none: there are several.
-    by_words: OnceLock<HashMap<String, Option<TouchpointId>>>,
+    /// Of the shown map and of all others, made when somebody names one.
+    by_words: OnceLock<[MapNames; 2]>,
 }
 
-/// What a text that is to name a touchpoint means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Named {
-    One(TouchpointId),
-    Several,
-    Nothing,
+/// What a touchpoint is called.
+#[derive(Debug)]
+struct Name {
+    id: TouchpointId,
+    name: String,
+    stage: String,
+    title: String,
 }
 
 impl TouchpointNames {
@@ -65,7 +66,7 @@ impl TouchpointNames {
                 let name = if is_alone { title.clone() } else { with_stage().unwrap_or_else(|| touchpoint.id.to_string()) };
                 if let Entry::Vacant(free) = self.by_id.entry(touchpoint.id) {
                     free.insert(self.names.len());
-                    self.names.push((touchpoint.id, name, title.clone()));
+                    self.names.push(Name { id: touchpoint.id, name, stage: stage.name.clone(), title: title.clone() });
                 }
             }
         }
@@ -73,12 +74,12 @@ impl TouchpointNames {
 
     /// What a touchpoint is called.
     pub(crate) fn name(&self, id: TouchpointId) -> Option<&str> {
-        self.by_id.get(&id).and_then(|at| self.names.get(*at)).map(|(_, name, _)| name.as_str())
+        self.by_id.get(&id).and_then(|at| self.names.get(*at)).map(|one| one.name.as_str())
     }
 
     /// Its title, however many others have the same.
     pub(super) fn title(&self, id: TouchpointId) -> Option<&str> {
-        self.by_id.get(&id).and_then(|at| self.names.get(*at)).map(|(_, _, title)| title.as_str())
+        self.by_id.get(&id).and_then(|at| self.names.get(*at)).map(|one| one.title.as_str())
     }
 
     /// Whether a touchpoint is in the shown map.
@@ -88,41 +89,23 @@ impl TouchpointNames {
 
     /// The names of the touchpoints of the shown map, in journey order.
     pub(super) fn here(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().take(self.here).map(|(_, name, _)| name.as_str())
+        self.names.iter().take(self.here).map(|one| one.name.as_str())
     }
 
     /// The touchpoint that a text names: in the shown map, or else in another one.
-    pub(super) fn named(&self, text: &str) -> Named {
-        if let Ok(id) = text.trim().parse::<TouchpointId>()
-            && self.by_id.contains_key(&id)
-        {
-            return Named::One(id);
-        }
-        match self.by_words.get_or_init(|| self.index()).get(Folded::new(text.trim()).plain()) {
-            Some(Some(id)) => Named::One(*id),
-            Some(None) => Named::Several,
-            None => Named::Nothing,
-        }
-    }
-
-    fn index(&self) -> HashMap<String, Option<TouchpointId>> {
-        let mut index = HashMap::new();
-        let (here, elsewhere) = self.names.split_at(self.here);
+    pub(super) fn named(&self, text: &str) -> Found<TouchpointId> {
+        let [here, elsewhere] = self.by_words.get_or_init(|| {
+            let (here, elsewhere) = self.names.split_at(self.here);
+            [here, elsewhere].map(|names| {
+                let mut all = MapNames::default();
+                names.iter().for_each(|one| all.add(one.id, &one.stage, &one.title));
+                all
+            })
+        });
         // What the shown map has hides what others have.
-        for names in [here, elsewhere] {
-            let mut found: HashMap<String, Option<TouchpointId>> = HashMap::new();
-            for (id, name, title) in names {
-                for words in [name, title] {
-                    found
-                        .entry(Folded::new(words.trim()).plain().to_owned())
-                        .and_modify(|one| *one = one.filter(|other| other == id))
-                        .or_insert(Some(*id));
-                }
-            }
-            for (words, id) in found {
-                index.entry(words).or_insert(id);
-            }
+        match here.touchpoint("", text.trim()) {
+            Found::Nothing => elsewhere.touchpoint("", text.trim()),
+            found => found,
         }
-        index
     }
 }

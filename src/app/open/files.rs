@@ -109,7 +109,7 @@ impl Desk {
         let today = self.now().to_zoned(jiff::tz::TimeZone::system()).date();
         let catalogue = &self.program.catalogue;
         let template = catalogue.template(&new.template).or_else(|| catalogue.templates().first())?;
-        let project = catalogue.new_project(template, &crate::app::map::editing::one_line(&new.name), Some(today));
+        let project = catalogue.new_project(template, &crate::letters::one_line(&new.name), Some(today));
         Some(Project { currency: Some(self.program.currency).filter(|currency| *currency != Currency::EURO), ..project })
     }
 

@@ -110,7 +110,7 @@ impl Votes {
     }
 
     fn add_voter(&mut self, desk: &mut Desk, name: &str, group: &str) {
-        let cut = |text: &str| crate::app::map::editing::one_line(text.trim()).chars().take(limits::TITLE_CHARS).collect::<String>();
+        let cut = |text: &str| crate::letters::one_line(text.trim()).chars().take(limits::TITLE_CHARS).collect::<String>();
         let group = if group.trim() == desk.program.texts.inspector_rater_customer() { Rater::CUSTOMER.to_owned() } else { cut(group) };
         let rater = Rater { id: RaterId::new(), name: cut(name), group };
         let id = rater.id;

@@ -1,93 +1,100 @@
 //! What cells name in a project: maps, stages, touchpoints, segments. By identity, exactly, and in tables that people wrote without regard to
 //! letter case, accents and blanks. Never a guess between two.
 
-use crate::import::matching::{map_named, numbered, plain};
+use crate::import::matching::{map_named, plain, segment_named};
+use crate::import::measure::Found;
 use crate::method::BETWEEN;
 use crate::model::{Map, MapId, Project, SegmentId, StageId, TouchpointId};
 use std::collections::{HashMap, HashSet};
 
-/// What a cell can mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Found<T> {
-    One(T),
-    Several,
-    Nothing,
-}
-
-impl<T: Copy> Found<T> {
-    fn of(found: Option<&Vec<T>>) -> Self {
-        match found.map(Vec::as_slice) {
-            Some([one]) => Self::One(*one),
-            Some([]) | None => Self::Nothing,
-            Some(_) => Self::Several,
-        }
-    }
-
-    fn or(self, other: impl FnOnce() -> Self) -> Self {
-        if matches!(self, Self::Nothing) { other() } else { self }
-    }
-}
-
-/// The names in a map.
-#[derive(Default)]
-struct Names {
-    exact: HashMap<(String, String), Vec<TouchpointId>>,
-    titles: HashMap<String, Vec<TouchpointId>>,
-    similar: HashMap<(String, String), Vec<TouchpointId>>,
-    similar_titles: HashMap<String, Vec<TouchpointId>>,
-    stages: HashMap<String, Vec<StageId>>,
-    similar_stages: HashMap<String, Vec<StageId>>,
+/// What the touchpoints and stages of a map are called, or of several maps.
+#[derive(Debug, Default)]
+pub struct MapNames {
+    exact: HashMap<(String, String), Called<TouchpointId>>,
+    titles: HashMap<String, Called<TouchpointId>>,
+    similar: HashMap<(String, String), Called<TouchpointId>>,
+    similar_titles: HashMap<String, Called<TouchpointId>>,
+    stages: HashMap<String, Called<StageId>>,
+    similar_stages: HashMap<String, Called<StageId>>,
     touchpoint_ids: HashSet<TouchpointId>,
     stage_ids: HashSet<StageId>,
 }
 
-impl Names {
+/// What has one name: at most two, for more do not make it less clear.
+#[derive(Debug)]
+struct Called<T>(Vec<T>);
+
+impl<T> Default for Called<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Copy + PartialEq> Called<T> {
+    fn add(&mut self, one: T) {
+        if self.0.len() < 2 && !self.0.contains(&one) {
+            self.0.push(one);
+        }
+    }
+
+    fn found(called: Option<&Self>) -> Found<T> {
+        called.map_or(Found::Nothing, |called| Found::of(&called.0))
+    }
+}
+
+impl MapNames {
     fn of(map: &Map) -> Self {
         let mut names = Self::default();
         for stage in &map.stages {
             names.stage_ids.insert(stage.id);
-            names.stages.entry(stage.name.clone()).or_default().push(stage.id);
-            let plain_stage = plain(&stage.name);
-            names.similar_stages.entry(plain_stage.clone()).or_default().push(stage.id);
+            names.stages.entry(stage.name.clone()).or_default().add(stage.id);
+            names.similar_stages.entry(plain(&stage.name)).or_default().add(stage.id);
             for touchpoint in &stage.touchpoints {
-                let (id, title) = (touchpoint.id, plain(&touchpoint.title));
-                names.touchpoint_ids.insert(id);
-                names.exact.entry((stage.name.clone(), touchpoint.title.clone())).or_default().push(id);
-                names.titles.entry(touchpoint.title.clone()).or_default().push(id);
-                names.similar.entry((plain_stage.clone(), title.clone())).or_default().push(id);
-                names.similar_titles.entry(title).or_default().push(id);
+                names.add(touchpoint.id, &stage.name, &touchpoint.title);
             }
         }
         names
     }
 
-    fn touchpoint(&self, stage: &str, name: &str) -> Found<TouchpointId> {
+    /// Makes a touchpoint known by its title, and by its stage and title.
+    pub fn add(&mut self, id: TouchpointId, stage: &str, title: &str) {
+        let (plain_stage, plain_title) = (plain(stage), plain(title));
+        self.touchpoint_ids.insert(id);
+        self.exact.entry((stage.to_owned(), title.to_owned())).or_default().add(id);
+        self.titles.entry(title.to_owned()).or_default().add(id);
+        self.similar.entry((plain_stage, plain_title.clone())).or_default().add(id);
+        self.similar_titles.entry(plain_title).or_default().add(id);
+    }
+
+    /// The touchpoint of a name: its identity, its title, or `Stage › Title`; exactly, else without regard to letter case, accents and blanks. If
+    /// its stage is known from elsewhere, only the title is looked for in it.
+    pub fn touchpoint(&self, stage: &str, name: &str) -> Found<TouchpointId> {
         let by_id = name.trim().parse().ok().filter(|id| self.touchpoint_ids.contains(id));
         if let Some(id) = by_id {
             return Found::One(id);
         }
         if !stage.trim().is_empty() {
-            return Found::of(self.exact.get(&(stage.to_owned(), name.to_owned())))
-                .or(|| Found::of(self.similar.get(&(plain(stage), plain(name)))));
+            return Called::found(self.exact.get(&(stage.to_owned(), name.to_owned())))
+                .or(|| Called::found(self.similar.get(&(plain(stage), plain(name)))));
         }
         let with_stage = |similar: bool| {
             let at = name.match_indices(BETWEEN).map(|(at, between)| (&name[..at], &name[at + between.len()..]));
             at.fold(Found::Nothing, |found, (stage, title)| {
                 found.or(|| match similar {
-                    false => Found::of(self.exact.get(&(stage.to_owned(), title.to_owned()))),
-                    true => Found::of(self.similar.get(&(plain(stage), plain(title)))),
+                    false => Called::found(self.exact.get(&(stage.to_owned(), title.to_owned()))),
+                    true => Called::found(self.similar.get(&(plain(stage), plain(title)))),
                 })
             })
         };
-        Found::of(self.titles.get(name))
+        Called::found(self.titles.get(name))
             .or(|| with_stage(false))
-            .or(|| Found::of(self.similar_titles.get(&plain(name))))
+            .or(|| Called::found(self.similar_titles.get(&plain(name))))
             .or(|| with_stage(true))
     }
 
     fn stage(&self, name: &str) -> Found<StageId> {
         let by_id = name.trim().parse().ok().filter(|id| self.stage_ids.contains(id));
-        by_id.map_or_else(|| Found::of(self.stages.get(name)).or(|| Found::of(self.similar_stages.get(&plain(name)))), Found::One)
+        by_id.map_or_else(|| Called::found(self.stages.get(name)).or(|| Called::found(self.similar_stages.get(&plain(name)))), Found::One)
     }
 }
 
@@ -97,7 +104,7 @@ pub(super) struct Lookup<'a> {
     maps: Vec<(MapId, &'a str)>,
     /// The map of rows that name none; none: the first.
     unnamed: Option<MapId>,
-    names: HashMap<MapId, Names>,
+    names: HashMap<MapId, MapNames>,
 }
 
 impl<'a> Lookup<'a> {
@@ -106,7 +113,7 @@ impl<'a> Lookup<'a> {
             project,
             unnamed,
             maps: project.maps.iter().map(|map| (map.id, map.name.as_str())).collect(),
-            names: project.maps.iter().map(|map| (map.id, Names::of(map))).collect(),
+            names: project.maps.iter().map(|map| (map.id, MapNames::of(map))).collect(),
         }
     }
 
@@ -132,9 +139,6 @@ impl<'a> Lookup<'a> {
 
     /// The segment that a cell names.
     pub(super) fn segment(&self, name: &str) -> Option<SegmentId> {
-        let segments: Vec<(SegmentId, &str)> = self.project.segments.iter().map(|segment| (segment.id, segment.name.as_str())).collect();
-        let exact = segments.iter().find(|(_, known)| *known == name).map(|(id, _)| *id);
-        let similar = || segments.iter().find(|(_, known)| plain(known) == plain(name)).map(|(id, _)| *id);
-        exact.or_else(|| numbered(&segments, name)).or_else(similar)
+        segment_named(self.project, name)
     }
 }

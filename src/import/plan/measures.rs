@@ -1,17 +1,18 @@
 //! Measures of a table: found by identity, else by title; what the table says of them is changed, others are added.
 
-use super::lookup::Found;
+use super::lookup::Lookup;
 use super::rows::PlainRow;
 use super::{Placing, room_for};
 use crate::edit::{Edit, MeasureChange, MeasureEdit};
 use crate::import::matching::{free, plain};
+use crate::import::measure::{Found, MeasureNames, Refusal, Written, measure_named, read_measure};
 use crate::import::note::NoteKind;
 use crate::import::proposal::TableEdit;
 use crate::import::{ErrorKind, Origin};
-use crate::model::fields::{Form, MeasureForm, Value};
+use crate::model::fields::MeasureField;
 use crate::model::table::MeasureColumn;
-use crate::model::{Days, Measure, MeasureId, Project, Tenths, TouchpointId, limits};
-use std::collections::{HashMap, HashSet};
+use crate::model::{MapId, Measure, MeasureId, Project, SegmentId, TouchpointId, limits};
+use std::collections::HashMap;
 
 /// A measure that a row is about.
 struct Target {
@@ -32,15 +33,24 @@ pub(super) fn place(rows: &[PlainRow<MeasureColumn>], placing: &mut Placing<'_>)
         let Some(at) = target(row, project, &mut targets, &mut met, placing) else { continue };
         placing.accepted += 1;
         for column in MeasureColumn::ALL {
-            let Some(change) = change(*column, row, placing) else { continue };
+            // A measure may need one of a row below.
+            let is_later = *column == MeasureColumn::Needs;
+            let Some(change) = (if is_later { None } else { change(*column, row, &[], placing) }) else { continue };
             let origin = placing.cells(row).origin(*column);
             targets[at].put(change, origin);
         }
         needs.push((at, row));
     }
-    // A measure may need one of a row below.
+    let changed: HashMap<MeasureId, String> = targets.iter().map(|target| (target.id, target.now.title.clone())).collect();
+    let untouched = project.measures.iter().filter(|measure| !changed.contains_key(&measure.id));
+    let all: Vec<(MeasureId, &str)> = untouched
+        .map(|measure| (measure.id, measure.title.as_str()))
+        .chain(changed.iter().map(|(id, title)| (*id, title.as_str())))
+        .collect();
     for (at, row) in needs {
-        if let Some(ids) = needed(row, targets[at].id, project, &targets, placing) {
+        if let Some(MeasureChange::Needs(mut ids)) = change(MeasureColumn::Needs, row, &all, placing) {
+            let own = targets[at].id;
+            ids.retain(|id| *id != own);
             let origin = placing.cells(row).origin(MeasureColumn::Needs);
             targets[at].put(MeasureChange::Needs(ids), origin);
         }
@@ -115,110 +125,65 @@ fn target(
     Some(targets.len() - 1)
 }
 
-/// What a column's cell says of a measure; needs are read when all measures are known.
-fn change(column: MeasureColumn, row: &PlainRow<MeasureColumn>, placing: &mut Placing<'_>) -> Option<MeasureChange> {
-    let currency = placing.project.currency();
-    let field = column.field()?;
-    let value = match column.form() {
-        Form::Line | Form::Name => Value::Text(placing.cells(row).name(column)?.into()),
-        Form::Text => Value::Text(placing.cells(row).text(column)?.into()),
-        Form::Word(words) => {
-            let code = placing.cells(row).code(column, words)?;
-            code.map_or(Value::Nothing, |code| Value::Word(words.name, code))
-        }
-        Form::Words(words) => Value::Words(words.name, placing.cells(row).codes(column, words)?),
-        Form::OfMeasure(form) => match form {
-            MeasureForm::Touchpoints => return touchpoints(row, placing).map(MeasureChange::Touchpoints),
-            MeasureForm::Segment => {
-                let name = placing.cells(row).name(column)?;
-                return placing.segment(row, column, &name).map(MeasureChange::Segment);
-            }
-            MeasureForm::Money => placing.cells(row).money(column, currency)?.map_or(Value::Nothing, Value::Amount),
-            MeasureForm::Date => placing.cells(row).date(column)?.map_or(Value::Nothing, Value::Day),
-            MeasureForm::Days => number(column, row, Days::MOST, |number| Days::nearest(number).map(Days::value), placing)?,
-            MeasureForm::Tenths => number(column, row, Tenths::MOST, |number| Tenths::nearest(number).map(Tenths::value), placing)?,
-            // When all measures are known.
-            MeasureForm::Measures => return None,
-        },
-        // No measure has these.
-        Form::Map | Form::Stage | Form::Id | Form::Flag | Form::Percent | Form::Score(_) | Form::Cause => return None,
-        Form::Influencers | Form::PassedOn | Form::Experiences(_) => return None,
-    };
-    // Status and kind are never empty: an empty cell says nothing.
-    MeasureChange::of(field, &value)
+/// What names mean in a row: in the map that it names, else by identity anywhere; measures of the project and of the table.
+struct RowNames<'a> {
+    lookup: &'a Lookup<'a>,
+    map: Option<MapId>,
+    measures: &'a [(MeasureId, &'a str)],
 }
 
-fn number(
+impl MeasureNames for RowNames<'_> {
+    fn touchpoint(&self, entry: &str) -> Found<TouchpointId> {
+        let found = self.map.map_or(Found::Nothing, |map| self.lookup.touchpoint(map, "", entry));
+        found.or(|| entry.trim().parse().ok().filter(|id| self.lookup.has(*id)).map_or(Found::Nothing, Found::One))
+    }
+
+    fn measure(&self, entry: &str) -> Found<MeasureId> {
+        measure_named(&self.measures.iter().copied(), entry)
+    }
+
+    fn segment(&self, name: &str) -> Option<SegmentId> {
+        self.lookup.segment(name)
+    }
+}
+
+/// What a column's cell says of a measure; needs only where all measures are known.
+fn change(
     column: MeasureColumn,
     row: &PlainRow<MeasureColumn>,
-    most: f64,
-    kept: impl Fn(f64) -> Option<f64>,
+    measures: &[(MeasureId, &str)],
     placing: &mut Placing<'_>,
-) -> Option<Value<'static>> {
-    let Some(number) = placing.cells(row).number(column, most)? else { return Some(Value::Nothing) };
-    let kept = kept(number)?;
-    if (kept - number).abs() > 1e-9 {
-        placing.cells(row).note_rounded(column);
-    }
-    Some(Value::Number(kept))
-}
-
-fn touchpoints(row: &PlainRow<MeasureColumn>, placing: &mut Placing<'_>) -> Option<Vec<TouchpointId>> {
-    let column = MeasureColumn::Touchpoints;
-    let entries = placing.cells(row).list(column)?;
-    let map_name = placing.cells(row).name(MeasureColumn::Map).unwrap_or_default();
+) -> Option<MeasureChange> {
+    let field = column.field()?;
+    let map_name =
+        if field == MeasureField::Touchpoints { placing.cells(row).name(MeasureColumn::Map).unwrap_or_default() } else { String::new() };
     let map = placing.map(row, &map_name);
-    let mut found: Vec<TouchpointId> = Vec::new();
-    for entry in entries {
-        let anywhere = || entry.trim().parse().ok().filter(|id| placing.lookup.has(*id));
-        match map.map_or(Found::Nothing, |map| placing.lookup.touchpoint(map, "", &entry)) {
-            Found::One(id) => found.push(id),
-            Found::Several => {
-                let kind = NoteKind::Ambiguous { column: placing.cells(row).header(column), value: entry };
-                placing.cells(row).refuse(column, kind);
+    let written = if row.faithful { Written::Exported } else { Written::InTable };
+    let names = RowNames { lookup: &placing.lookup, map, measures };
+    let currency = placing.project.currency();
+    let (text, _) = row.cell(column)?;
+    let read = read_measure(field, text, written, currency, &names);
+    let mut cells = placing.cells(row);
+    for refusal in read.refused {
+        let (name, code) = (cells.header(column), currency.code());
+        let kind = match refusal {
+            Refusal::TooLong(limit) => NoteKind::TooLong { column: name, limit },
+            Refusal::TooManyEntries(limit) => NoteKind::TooManyEntries { column: name, limit },
+            Refusal::NoWord(value) | Refusal::NoTouchpoint(value) | Refusal::NoMeasure(value) | Refusal::NoSegment(value) => {
+                NoteKind::UnknownWord { column: name, value }
             }
-            Found::Nothing => match anywhere() {
-                Some(id) => found.push(id),
-                None => placing.cells(row).refuse_word(column, &entry),
-            },
-        }
-    }
-    let mut seen = HashSet::new();
-    found.retain(|id| seen.insert(*id));
-    Some(found)
-}
-
-/// The measures that a row's measure needs: of the project or of the table.
-fn needed(
-    row: &PlainRow<MeasureColumn>,
-    own: MeasureId,
-    project: &Project,
-    targets: &[Target],
-    placing: &mut Placing<'_>,
-) -> Option<Vec<MeasureId>> {
-    let column = MeasureColumn::Needs;
-    let entries = placing.cells(row).list(column)?;
-    let changed: HashMap<MeasureId, &str> = targets.iter().map(|target| (target.id, target.now.title.as_str())).collect();
-    let untouched = project.measures.iter().filter(|measure| !changed.contains_key(&measure.id));
-    let all: Vec<(MeasureId, &str)> =
-        untouched.map(|measure| (measure.id, measure.title.as_str())).chain(changed.iter().map(|(id, title)| (*id, *title))).collect();
-    let mut found: Vec<MeasureId> = Vec::new();
-    for entry in entries {
-        let by_id = entry.trim().parse().ok().filter(|id| all.iter().any(|(other, _)| other == id));
-        let exact: Vec<MeasureId> = all.iter().filter(|(_, title)| *title == entry).map(|(id, _)| *id).collect();
-        let similar = || all.iter().filter(|(_, title)| plain(title) == plain(&entry)).map(|(id, _)| *id).collect();
-        let titled: Vec<MeasureId> = if exact.is_empty() { similar() } else { exact };
-        match (by_id, titled.as_slice()) {
-            (Some(id), _) => found.push(id),
-            (None, [one]) => found.push(*one),
-            (None, []) => placing.cells(row).refuse_word(column, &entry),
-            (None, _) => {
-                let kind = NoteKind::Ambiguous { column: placing.cells(row).header(column), value: entry };
-                placing.cells(row).refuse(column, kind);
+            Refusal::Several(value) => NoteKind::Ambiguous { column: name, value },
+            Refusal::NotANumber(value) => NoteKind::NotANumber { column: name, value },
+            Refusal::OutOfRange(value, to) => NoteKind::OutOfRange { column: name, value, from: 0.0, to },
+            Refusal::OtherCurrency(_) | Refusal::NotMoney(_) => {
+                NoteKind::NotMoney { column: name, value: text.trim().to_owned(), currency: code }
             }
-        }
+            Refusal::NotADay(value) => NoteKind::NotADate { column: name, value },
+        };
+        cells.refuse(column, kind);
     }
-    let mut seen = HashSet::new();
-    found.retain(|id| *id != own && seen.insert(*id));
-    Some(found)
+    if read.rounded {
+        cells.note_rounded(column);
+    }
+    read.change
 }

@@ -8,18 +8,20 @@ mod metrics;
 mod questions;
 mod rows;
 
+pub use lookup::MapNames;
 pub(super) use metrics::MetricRow;
 use rows::{Cells, PlainRow};
 
 use super::columns::{Meaning, Recognised, recognise_by};
 use super::grid::Grid;
+use super::measure::Found;
 use super::note::{NoteKind, Notes};
 use super::proposal::TableEdit;
 use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Place, TableKind, TooLarge};
 use crate::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn};
 use crate::model::{MapId, Project, RoundId, SegmentId, TouchpointId};
-use lookup::{Found, Lookup};
+use lookup::Lookup;
 
 /// The rows of such tables.
 #[derive(Debug, Default)]

@@ -1,10 +1,10 @@
 //! Open questions of a table: found by identity, else by what they ask; what the table says of them is changed, others are added.
 
-use super::lookup::Found;
 use super::rows::PlainRow;
 use super::{Placing, room_for};
 use crate::edit::{Edit, QuestionChange, QuestionEdit};
 use crate::import::matching::free;
+use crate::import::measure::Found;
 use crate::import::note::NoteKind;
 use crate::import::proposal::TableEdit;
 use crate::import::{ErrorKind, Origin};

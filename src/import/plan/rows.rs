@@ -4,11 +4,12 @@ use crate::import::cell::read_day;
 use crate::import::columns::Recognised;
 use crate::import::columns::parse_number;
 use crate::import::grid::Grid;
+use crate::import::measure::read_money;
 use crate::import::note::{NoteKind, Notes};
 use crate::import::touchpoint::is_longer;
 use crate::import::vocabulary::Vocabulary;
 use crate::import::{Origin, Place, Seen, note_beyond, note_left_out};
-use crate::model::{Currency, Money, fields, limits, table};
+use crate::model::{Currency, Money, fields, limits};
 use jiff::civil::Date;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -58,6 +59,13 @@ pub(super) fn read<C: Copy + Eq>(
     rows
 }
 
+impl<C: Copy + Eq> PlainRow<C> {
+    /// What the cell of a column contains, and where it is; none: there is no such column.
+    pub(super) fn cell(&self, column: C) -> Option<(&str, Place)> {
+        self.cells.iter().find(|(other, ..)| *other == column).map(|(_, text, place)| (text.as_str(), *place))
+    }
+}
+
 /// Reads the cells of a row. What a method gives is none where there is no such column or the cell was refused: then nothing is said.
 pub(super) struct Cells<'a, C> {
     pub(super) row: &'a PlainRow<C>,
@@ -68,7 +76,7 @@ pub(super) struct Cells<'a, C> {
 
 impl<C: Copy + Eq> Cells<'_, C> {
     fn raw(&self, column: C) -> Option<(&str, Place)> {
-        self.row.cells.iter().find(|(other, ..)| *other == column).map(|(_, text, place)| (text.as_str(), *place))
+        self.row.cell(column)
     }
 
     /// Where a column's cell is; without such a column, where the row begins.
@@ -142,28 +150,6 @@ impl<C: Copy + Eq> Cells<'_, C> {
         Some(code)
     }
 
-    /// The entries of a list.
-    pub(super) fn list(&mut self, column: C) -> Option<Vec<String>> {
-        let mut entries = table::list_entries(self.raw(column)?.0, !self.row.faithful);
-        if entries.len() > limits::LIST_ENTRIES {
-            let kind = NoteKind::TooManyEntries { column: self.header(column), limit: limits::LIST_ENTRIES };
-            self.refuse(column, kind);
-            entries.truncate(limits::LIST_ENTRIES);
-        }
-        Some(entries)
-    }
-
-    pub(super) fn codes(&mut self, column: C, words: fields::Vocabulary) -> Option<Vec<&'static str>> {
-        let mut codes = Vec::new();
-        for entry in self.list(column)? {
-            match Vocabulary::bundled().code(words, &entry) {
-                Some(code) => codes.push(code),
-                None => self.refuse_word(column, entry.trim()),
-            }
-        }
-        Some(codes)
-    }
-
     /// Whether a word means yes; an empty cell is no.
     pub(super) fn flag(&mut self, column: C) -> Option<bool> {
         let cell = self.raw(column)?.0.trim().to_owned();
@@ -210,13 +196,15 @@ impl<C: Copy + Eq> Cells<'_, C> {
         if cell.is_empty() {
             return Some(None);
         }
-        let amount = currency.read(&cell);
-        if amount.is_none() {
+        let Ok((amount, rounded)) = read_money(&cell, currency) else {
             let kind = NoteKind::NotMoney { column: self.header(column), value: cell, currency: currency.code() };
             self.refuse(column, kind);
             return None;
+        };
+        if rounded {
+            self.note_rounded(column);
         }
-        Some(amount)
+        Some(Some(amount))
     }
 
     /// Notes that a number had to be rounded.

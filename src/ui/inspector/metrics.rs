@@ -7,10 +7,11 @@ use super::touchpoint::Whose;
 use crate::app::{Action, Command, Field};
 use crate::edit::{Edit, MetricEdit, TouchpointChange, TouchpointEdit};
 use crate::i18n::Texts;
+use crate::import::read_money;
 use crate::layout::word;
 use crate::method::{Flow, MeasuredMap, Value};
 use crate::model::{
-    Code as _, Currency, Figure, KnownMetric, Map, MapId, Metric, MetricId, Money, RoundId, SegmentId, Touchpoint, TouchpointId, limits,
+    Code as _, Currency, Figure, KnownMetric, Map, MapId, Metric, MetricId, RoundId, SegmentId, Touchpoint, TouchpointId, limits,
 };
 use crate::scene::Icon;
 use crate::ui::kit::hyphens::{self, WordsOf};
@@ -399,8 +400,7 @@ fn told(texts: &Texts, figure: Figure, currency: Currency) -> String {
 /// A typed figure: a number as this language writes it, or money, also with its sign.
 fn figure(texts: &Texts, text: &str, money: Option<Currency>) -> Option<Figure> {
     let Some(currency) = money else { return texts.parse_number(text).map(Figure::Number) };
-    let amount: Option<Money> = texts.parse_number(text).map_or_else(|| currency.read(text), |wholes| currency.amount(wholes));
-    amount.map(Figure::Amount)
+    read_money(text, currency).ok().map(|(amount, _)| Figure::Amount(amount))
 }
 
 /// By how much a figure moved: in percent, from nothing in units.

@@ -36,9 +36,7 @@ impl Read {
 /// The change of a touchpoint that makes its cell say something.
 fn change(content: &CellContent, current: &Touchpoint) -> Option<TouchpointChange> {
     Some(match content {
-        CellContent::Field(TouchpointField::Title, Value::Text(title)) => {
-            TouchpointChange::Title(crate::app::map::editing::one_line(title))
-        }
+        CellContent::Field(TouchpointField::Title, Value::Text(title)) => TouchpointChange::Title(crate::letters::one_line(title)),
         CellContent::Field(field, value) => {
             // A field that cannot be without a value then has the one that it has from the start.
             return TouchpointChange::of(*field, value).or_else(|| TouchpointChange::of(*field, &field.get(&blank())));

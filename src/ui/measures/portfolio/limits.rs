@@ -2,6 +2,7 @@
 
 use super::list;
 use crate::app::{Action, PortfolioAction, State};
+use crate::import::read_money;
 use crate::method::portfolio::Portfolio;
 use crate::model::{Currency, Days, Money};
 use crate::ui::kit::letters::Letters;
@@ -28,7 +29,7 @@ pub(super) fn limits_ui(ui: &mut Ui, state: &State, portfolio: &Portfolio, actio
     let budget_ui = |ui: &mut Ui, room: f32, actions: &mut Vec<Action>| {
         let field = Field { name: texts.portfolio_budget(), id: Id::unique("portfolio budget"), hint: texts.portfolio_no_limit() };
         let held = || look.budget.map_or_else(String::new, |budget| amount(state, currency, budget));
-        let read = |text: &str| typed::read(text, |text| read_amount(state, currency, text));
+        let read = |text: &str| typed::read(text, |text| read_money(text, currency).ok().map(|(amount, _)| amount));
         if let Some(budget) = field_ui(ui, &field, held, read) {
             actions.push(Action::Portfolio(PortfolioAction::Budget(budget)));
         }
@@ -68,11 +69,6 @@ pub(super) fn limits_ui(ui: &mut Ui, state: &State, portfolio: &Portfolio, actio
 /// An amount without its sign, for a field.
 fn amount(state: &State, currency: Currency, amount: Money) -> String {
     state.program.texts.money(currency.wholes(amount), currency.decimals() as usize, "").trim().to_owned()
-}
-
-/// An amount as this language writes it, also with its sign.
-fn read_amount(state: &State, currency: Currency, text: &str) -> Option<Money> {
-    state.program.texts.parse_number(text).map_or_else(|| currency.read(text), |wholes| currency.amount(wholes))
 }
 
 /// A field for a figure.
