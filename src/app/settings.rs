@@ -59,6 +59,9 @@ pub struct Settings {
     pub folded: Vec<String>,
     /// Hidden columns of the grid, by their codes.
     pub grid_hidden: Vec<String>,
+    /// Which of the columns that are hidden to begin with these settings know. One that comes with a later version is hidden once; from then on
+    /// whoever shows it keeps it.
+    pub grid_hidden_known: Vec<String>,
     /// Widths of the grid's columns that were resized, by their codes, in points at the default size of type.
     pub grid_widths: BTreeMap<String, f32>,
     /// Recently opened files, the latest first, at most `RECENT`.
@@ -122,7 +125,9 @@ impl Default for Settings {
             wheel_zooms: false,
             whole_map: false,
             folded: ["passed-on", "influencers", "thresholds"].map(str::to_owned).to_vec(),
-            grid_hidden: ["media", "id", "measure-id", "question-id", "contact-id"].map(str::to_owned).to_vec(),
+            grid_hidden: Self::HIDDEN_FIRST.map(str::to_owned).to_vec(),
+            // Settings that do not say what they know are from the time when there were only these.
+            grid_hidden_known: Self::HIDDEN_FIRST.map(str::to_owned).to_vec(),
             grid_widths: BTreeMap::new(),
             recent: Vec::new(),
             last_folder: None,
@@ -135,6 +140,9 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Columns that the first version hid, and those that later ones hide to begin with.
+    const HIDDEN_FIRST: [&str; 2] = ["media", "id"];
+    const HIDDEN_LATER: [&str; 3] = ["measure-id", "question-id", "contact-id"];
     /// How many recent files are kept.
     pub(crate) const RECENT: usize = 12;
     /// For how many screens the window's place is kept.
@@ -246,6 +254,14 @@ impl Settings {
         self.recent.retain(|path| path.is_absolute());
         self.last_folder = self.last_folder.filter(|folder| folder.is_absolute());
         self.recent.truncate(Self::RECENT);
+        for code in Self::HIDDEN_LATER {
+            if !self.grid_hidden_known.iter().any(|known| known == code) {
+                self.grid_hidden_known.push(code.to_owned());
+                if !self.grid_hidden.iter().any(|hidden| hidden == code) {
+                    self.grid_hidden.push(code.to_owned());
+                }
+            }
+        }
         self.windows.retain(|_, place| place.size.0 >= 200 && place.size.1 >= 200);
         self.grid_widths.retain(|_, width| (Self::MIN_COLUMN_WIDTH..=Self::MAX_COLUMN_WIDTH).contains(width));
         self
@@ -285,6 +301,17 @@ mod tests {
         }
         assert_eq!(settings.windows.len(), Settings::SCREENS);
         assert!(settings.windows.contains_key("projector 29"));
+    }
+
+    #[test]
+    fn columns_that_came_later_are_hidden_once_in_old_settings_too() {
+        let old = "(grid_hidden: [\"media\", \"owner\"])";
+        let settings = ron::from_str::<Settings>(old).unwrap().sound();
+        assert_eq!(settings.grid_hidden, ["media", "owner", "measure-id", "question-id", "contact-id"], "the shown id stays shown");
+        let shown = Settings { grid_hidden: vec!["media".to_owned()], ..settings }.sound();
+        let again = ron::from_str::<Settings>(&ron::to_string(&shown).unwrap()).unwrap().sound();
+        assert_eq!(again.grid_hidden, ["media"], "what somebody shows stays shown");
+        assert_eq!(Settings::default().sound().grid_hidden, ["media", "id", "measure-id", "question-id", "contact-id"]);
     }
 
     #[test]
