@@ -17,7 +17,7 @@ term-unobserved-nothing-before = keine frühere datierte Messrunde
 term-unobserved-nothing-after = keine spätere datierte Messrunde
 term-command-show-measures = Maßnahmen
 term-menu-measure-tabs = Maßnahmen zeigen als
-inspector-measure-value = Für sich auf dieser Karte { $value } wert
+inspector-measure-value = Wert für sich auf dieser Karte: { $value }
 inspector-measure-observed = { $touchpoint }: { $change } ({ $before } → { $after })
 inspector-measure-unobserved = Nichts beobachtet: { $why }
 
@@ -37,6 +37,7 @@ measures-plane-doubtful = Gut überlegen
 measures-plane-how-effort = Einen Punkt ziehen: zur Seite ändert seinen Aufwand, nach oben und unten den erwarteten Anstieg, aus dem sein Wert folgt. Größere Punkte kosten mehr.
 measures-plane-how-cost = Einen Punkt ziehen: zur Seite ändert seine Kosten, nach oben und unten den erwarteten Anstieg, aus dem sein Wert folgt. Größere Punkte brauchen mehr Tage.
 measures-plane-lines = Die Linien sind Mediane.
+measures-plane-numbered = Ohne Platz für den Titel, mit ihrer Nummer:
 measures-plane-left-out = { $count ->
     [one] { $count } Maßnahme hat hier keinen Wert: schon live oder erledigt, oder wo sie wirkt, ist nichts bewertet.
    *[other] { $count } Maßnahmen haben hier keinen Wert: schon live oder erledigt, oder wo sie wirken, ist nichts bewertet.

@@ -37,6 +37,7 @@ measures-plane-doubtful = Think twice
 measures-plane-how-effort = Drag a point: to the sides changes its effort, up and down its expected lift, from which its value follows. Larger points cost more.
 measures-plane-how-cost = Drag a point: to the sides changes its cost, up and down its expected lift, from which its value follows. Larger points take more days.
 measures-plane-lines = The lines are medians.
+measures-plane-numbered = No room for the title, by number:
 measures-plane-left-out = { $count ->
     [one] { $count } measure has no value here: live or done already, or nothing is rated where it works.
    *[other] { $count } measures have no value here: live or done already, or nothing is rated where they work.

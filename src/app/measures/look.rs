@@ -4,7 +4,7 @@ use super::contacts::filter::ContactFilter;
 use super::filter::MeasureFilter;
 use super::home::TaskLook;
 use super::questions::filter::QuestionFilter;
-use crate::layout::charts::{PlaneCross, PlaneView};
+use crate::layout::charts::PlaneHeld;
 use crate::scene::Size;
 
 /// A way to look at measures. With more than one of them the view has a row of tabs.
@@ -97,5 +97,5 @@ pub struct PlaneLook {
     /// Room in points.
     pub size: Size,
     /// What is seen, and where it is divided, while a point is dragged: neither moves then.
-    pub held: Option<(PlaneView, PlaneCross)>,
+    pub held: Option<PlaneHeld>,
 }

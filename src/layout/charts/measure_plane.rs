@@ -1,5 +1,5 @@
-//! The plane of measures, value over effort or cost: where each measure is, four fields with a name, labels that touch nothing. What is seen and where it
-//! is divided can be held while a point is dragged. Never a value of its own, never what dragging changes.
+//! The plane of measures, value over effort or cost: where each measure is, four fields with a name, labels that touch nothing. What finds no room for its
+//! title has a number, for a list beside the plane. What is seen and where it is divided can be held while a point is dragged. Never a value of its own, never what dragging changes.
 
 use super::draw::{ChartOptions, Pen, PlaneFrame, PlaneView, SMALL, SMALL_STRONG, TINY, line};
 use super::spread::{Placed, Wanted, spread};
@@ -22,6 +22,12 @@ const LABEL: f64 = 150.0;
 const RADIUS: (f64, f64) = (5.5, 13.0);
 /// At most this many points try to get a label.
 const MOST_LABELS: usize = 300;
+/// Width that a list beside the plane takes from it, in points, from the least to the most.
+const BESIDE: (f64, f64) = (150.0, 230.0);
+/// So narrow a plane has its list below it, unless it would get too low for that, in points.
+const NARROW: (f64, f64) = (400.0, 260.0);
+/// Height that a list below the plane takes from it, as a share.
+const BELOW: f64 = 0.34;
 
 /// A measure on the plane.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,6 +83,21 @@ pub struct MeasureDrawing {
     pub cross: PlaneCross,
     /// Where the points are, in points of the scene.
     pub marks: Vec<(MeasureId, Rect)>,
+    /// Points without room for a title, in the order of their numbers, which begin with 1.
+    pub numbered: Vec<MeasureId>,
+    /// Where the list of these belongs, in points of the room for both; none: every point has its title.
+    pub list: Option<Rect>,
+}
+
+/// What is held while a point is dragged.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlaneHeld {
+    /// What is seen.
+    pub view: PlaneView,
+    /// Where it is divided.
+    pub cross: PlaneCross,
+    /// Whether there is a list.
+    pub list: bool,
 }
 
 impl MeasurePlane {
@@ -109,12 +130,24 @@ impl MeasurePlane {
         PlaneCross { x: median(|point| point.x), y: median(|point| point.y) }
     }
 
-    /// Draws it. `language`: that of the titles. `held`: what is seen and where it is divided, if that is not to follow the points.
-    pub fn draw(&self, options: &ChartOptions<'_>, language: &str, size: Size, held: Option<(PlaneView, PlaneCross)>) -> MeasureDrawing {
+    /// Draws it into a room, of which it leaves a part for a list if not every title has a place. `language`: that of the titles. `held`: what is not
+    /// to follow the points.
+    pub fn draw(&self, options: &ChartOptions<'_>, language: &str, room: Size, held: Option<PlaneHeld>) -> MeasureDrawing {
+        let whole = held.is_none_or(|held| !held.list).then(|| self.draw_in(options, language, room, held));
+        match whole {
+            Some(drawn) if held.is_some() || drawn.numbered.is_empty() => drawn,
+            _ => {
+                let (size, list) = beside(room);
+                MeasureDrawing { list: Some(list), ..self.draw_in(options, language, size, held) }
+            }
+        }
+    }
+
+    fn draw_in(&self, options: &ChartOptions<'_>, language: &str, size: Size, held: Option<PlaneHeld>) -> MeasureDrawing {
         let theme = Theme::of(options.theme);
         let syllables = Syllables::of(language);
         let mut pen = Pen { theme, texts: options.texts, measurer: options.measurer, syllables, nodes: Vec::new() };
-        let (view, cross) = held.unwrap_or_else(|| (self.view(), self.cross()));
+        let (view, cross) = held.map_or_else(|| (self.view(), self.cross()), |held| (held.view, held.cross));
         let area =
             Rect::new(MARGIN + NUMBERS, MARGIN + 22.0, (size.width - MARGIN).max(MARGIN + NUMBERS + 80.0), (size.height - 52.0).max(100.0));
         let frame = PlaneFrame { area, view };
@@ -127,13 +160,24 @@ impl MeasurePlane {
         for (point, at, radius) in &placed {
             pen.nodes.push(mark(theme, point, *at, *radius));
         }
-        labels(&mut pen, &placed, &mut taken);
+        let numbered = labels(&mut pen, &placed, &mut taken);
         scales(&mut pen, self, &frame, size);
         let marks =
             placed.iter().map(|(point, at, radius)| (point.id, Rect::from_center_size(*at, (2.0 * radius, 2.0 * radius)))).collect();
         let title = format!("{} / {}", self.y_title, self.x_title);
         let scene = Scene { size, background: theme.paper, title, language: options.texts.language().code().to_owned(), nodes: pen.nodes };
-        MeasureDrawing { scene, frame, cross, marks }
+        MeasureDrawing { scene, frame, cross, marks, numbered, list: None }
+    }
+}
+
+/// The sizes of a plane and of a list beside it, or below it where it would get too narrow.
+fn beside(room: Size) -> (Size, Rect) {
+    let width = room.width - (room.width * 0.36).clamp(BESIDE.0, BESIDE.1);
+    let height = (room.height * (1.0 - BELOW)).round();
+    if width >= NARROW.0 || height < NARROW.1 {
+        (Size::new(width, room.height), Rect::new(width, 0.0, room.width, room.height))
+    } else {
+        (Size::new(room.width, height), Rect::new(0.0, height, room.width, room.height))
     }
 }
 
@@ -251,22 +295,27 @@ fn mark(theme: &Theme, point: &MeasurePoint, at: Point, radius: f64) -> Node {
     Group::new(children).of(Part::Measure, point.id.0).into()
 }
 
-/// Titles, those that are worth most first; what finds no room is named when it is pointed at.
-fn labels(pen: &mut Pen<'_>, placed: &[(&MeasurePoint, Point, f64)], taken: &mut Room) {
-    let mut sorted: Vec<&(&MeasurePoint, Point, f64)> = placed.iter().filter(|(point, ..)| !point.title.is_empty()).collect();
+/// Titles, those that are worth most first, farther away where there is no room beside their points. What finds none gets a number. Returns the
+/// measures of the numbers.
+fn labels(pen: &mut Pen<'_>, placed: &[(&MeasurePoint, Point, f64)], taken: &mut Room) -> Vec<MeasureId> {
+    let mut sorted: Vec<&(&MeasurePoint, Point, f64)> = placed.iter().collect();
     sorted.sort_by(|one, two| two.0.y.total_cmp(&one.0.y));
     let mut found: Vec<(Arc<Broken>, LabelPlace)> = Vec::new();
-    for (point, at, radius) in sorted.into_iter().take(MOST_LABELS) {
-        let forms = [(1.0, 1), (0.66, 2), (1.0, 2), (0.75, 3), (0.5, 3), (0.7, 1)].map(|(share, lines)| (LABEL * share, lines));
-        let words = forms.into_iter().map(|(width, lines)| pen.broken(&point.title, SMALL, width, lines));
-        // Whole titles before those that are cut.
-        let mut words: Vec<Arc<Broken>> = words.collect();
-        words.sort_by_key(|words| words.truncated);
-        let place = words.into_iter().find_map(|words| {
-            let size = Size::new(words.width() + 3.0, words.height());
-            taken.label(*at, *radius, size, Reach::Near).map(|place| (words, place))
-        });
-        found.extend(place);
+    let mut left = Vec::new();
+    for (index, (point, at, radius)) in sorted.into_iter().enumerate() {
+        let place = if index < MOST_LABELS && !point.title.is_empty() { title(pen, point, *at, *radius, taken) } else { None };
+        match place {
+            Some(place) => found.push(place),
+            None => left.push((point.id, *at, *radius)),
+        }
+    }
+    let mut numbered = Vec::with_capacity(left.len());
+    for (id, at, radius) in left {
+        numbered.push(id);
+        let words = pen.broken(&numbered.len().to_string(), SMALL_STRONG, LABEL, 1);
+        let size = Size::new(words.width() + 2.0, words.height());
+        let reach = if numbered.len() <= MOST_LABELS { Reach::Far } else { Reach::Beside };
+        found.extend(taken.label(at, radius, size, reach).map(|place| (words, place)));
     }
     for (words, place) in found {
         if let Some((from, to)) = place.leader {
@@ -274,6 +323,26 @@ fn labels(pen: &mut Pen<'_>, placed: &[(&MeasurePoint, Point, f64)], taken: &mut
         }
         pen.nodes.push(words.within(place.rect, HorizontalAlign::Center, VerticalAlign::Middle, pen.theme.ink).into());
     }
+    numbered
+}
+
+/// A place for a title: whole titles before those that are cut, near ones before those with a longer line.
+fn title(pen: &Pen<'_>, point: &MeasurePoint, at: Point, radius: f64, taken: &mut Room) -> Option<(Arc<Broken>, LabelPlace)> {
+    // The last forms are for the long titles of measures: better four lines than an ellipsis.
+    let forms = [(1.0, 1), (0.66, 2), (1.0, 2), (0.75, 3), (0.5, 3), (0.7, 1), (1.0, 3), (1.4, 2), (1.4, 3), (1.0, 4)];
+    let forms = forms.map(|(share, lines)| (LABEL * share, lines));
+    let words = forms.into_iter().map(|(width, lines)| pen.broken(&point.title, SMALL, width, lines));
+    let (whole, cut): (Vec<Arc<Broken>>, Vec<Arc<Broken>>) = words.partition(|words| !words.truncated);
+    for (words, reach) in [(&whole, Reach::Near), (&whole, Reach::Wide), (&cut, Reach::Near)] {
+        let place = words.iter().find_map(|words| {
+            let size = Size::new(words.width() + 3.0, words.height());
+            taken.label(at, radius, size, reach).map(|place| (Arc::clone(words), place))
+        });
+        if place.is_some() {
+            return place;
+        }
+    }
+    None
 }
 
 /// Numbers and names of the axes, and what is left out.
@@ -307,7 +376,7 @@ fn number(pen: &Pen<'_>, value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{MeasurePlane, MeasurePoint, round_up, ticks};
+    use super::{MeasurePlane, MeasurePoint, PlaneHeld, round_up, ticks};
     use crate::i18n::{Language, Texts};
     use crate::layout::ThemeName;
     use crate::layout::charts::ChartOptions;
@@ -352,7 +421,8 @@ mod tests {
         let at = drawn.frame.value(center(&drawn, 0));
         assert!((at.0 - 1.0).abs() < 1e-6 && (at.1 - 3.0).abs() < 1e-6, "{at:?}");
         let after = plane(&[(30.0, 3.0), (9.0, 1.0), (4.0, 2.0)]);
-        let held = after.draw(&options, "de", size, Some((drawn.frame.view, drawn.cross)));
+        let keep = PlaneHeld { view: drawn.frame.view, cross: drawn.cross, list: drawn.list.is_some() };
+        let held = after.draw(&options, "de", size, Some(keep));
         assert_eq!((center(&held, 1), held.cross), (center(&drawn, 1), drawn.cross));
         assert_ne!(center(&after.draw(&options, "de", size, None), 1), center(&drawn, 1));
     }
@@ -364,11 +434,37 @@ mod tests {
         let places: Vec<(f64, f64)> = (0..200).map(|index| (f64::from(index % 11), f64::from(index % 7) / 2.0)).collect();
         let drawn = plane(&places).draw(&options, "de", Size::new(900.0, 500.0), None);
         assert_eq!(drawn.marks.len(), 200);
+        // Each has its title on the plane or its number in the list, and the list has room.
+        let list = drawn.list.expect("not every title has a place");
+        assert!(!drawn.numbered.is_empty() && drawn.numbered.len() < 200 && list.x0 >= drawn.scene.size.width && list.width() > 200.0);
+        assert!(list.x1 <= 900.0 && drawn.marks.iter().all(|(_, rect)| rect.x1 <= list.x0 + 62.0));
         let near = drawn.frame.area.inflate(62.0, 62.0);
         assert!(drawn.marks.iter().all(|(_, rect)| near.contains_rect(*rect)));
         let overlaps = |one: &Rect, two: &Rect| one.inflate(-1.5, -1.5).overlaps(two.inflate(-1.5, -1.5));
         let pairs = (0..200).flat_map(|one| (0..one).map(move |two| (one, two)));
         let overlapping = pairs.filter(|(one, two)| overlaps(&drawn.marks[*one].1, &drawn.marks[*two].1)).count();
         assert!(overlapping < 60, "{overlapping} pairs overlap");
+    }
+
+    #[test]
+    fn a_few_have_their_titles_and_no_list_and_in_a_narrow_room_the_list_is_below() {
+        let (texts, measurer) = (Texts::new(Language::German), Measurer::new(FontSet::new()));
+        let options = ChartOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer };
+        let few = plane(&[(1.0, 3.0), (9.0, 1.0), (4.0, 2.0)]).draw(&options, "de", Size::new(700.0, 420.0), None);
+        assert!(few.numbered.is_empty() && few.list.is_none());
+        let crowd: Vec<(f64, f64)> = (0..40).map(|index| (f64::from(index % 5) / 3.0, f64::from(index % 3))).collect();
+        let room = Size::new(500.0, 500.0);
+        let drawn = plane(&crowd).draw(&options, "de", room, None);
+        let list = drawn.list.unwrap();
+        assert!(!drawn.numbered.is_empty() && list.y0 >= drawn.scene.size.height && list.y1 <= room.height && list.width() == room.width);
+        let low = plane(&crowd).draw(&options, "de", Size::new(560.0, 250.0), None);
+        assert!(
+            low.list.is_some_and(|list| list.x0 >= low.scene.size.width && list.height() == 250.0),
+            "too low for a list below: {:?}",
+            low.list
+        );
+        // What is dragged keeps the list where it is, even if it were no longer needed.
+        let held = PlaneHeld { view: drawn.frame.view, cross: drawn.cross, list: true };
+        assert_eq!(plane(&[(1.0, 3.0)]).draw(&options, "de", room, Some(held)).list, Some(list));
     }
 }

@@ -29,4 +29,4 @@ pub use description::{
 };
 pub use draw::{ChartOptions, Drawing, EXPORT_SIZE, Handle, LEAST_CURVE, LEAST_HEIGHT, LEAST_WIDTH, Look, Mark, PlaneFrame, PlaneView};
 pub use frontier::FrontierFigures;
-pub use measure_plane::{MeasureDrawing, MeasurePlane, MeasurePoint, PlaneCross};
+pub use measure_plane::{MeasureDrawing, MeasurePlane, MeasurePoint, PlaneHeld};

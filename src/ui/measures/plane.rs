@@ -6,7 +6,7 @@ use crate::app::{
     context_menu,
 };
 use crate::edit::Selected;
-use crate::layout::charts::{MeasureDrawing, PlaneCross, PlaneView};
+use crate::layout::charts::{MeasureDrawing, PlaneHeld};
 use crate::layout::word;
 use crate::model::MeasureId;
 use crate::model::fields::MeasureField as Field;
@@ -30,6 +30,8 @@ const STAYS: f32 = 3.0;
 #[derive(Debug, Default)]
 pub(in crate::ui) struct PlaneState {
     drag: Option<Drag>,
+    /// The measure that was selected: once it is another one, its row in the list comes into sight.
+    lead: Option<MeasureId>,
 }
 
 /// A point that is dragged.
@@ -40,7 +42,7 @@ struct Drag {
     from: Pos2,
     at: Pos2,
     /// What is seen does not move meanwhile.
-    held: (PlaneView, PlaneCross),
+    held: PlaneHeld,
     /// The last preview: what was asked for.
     asked: (Option<f64>, Option<f64>),
 }
@@ -67,10 +69,21 @@ pub(super) fn plane_ui(ui: &mut Ui, state: &State, kept: &mut PlaneState, action
     if drawing.marks.is_empty() && held.is_none() {
         return none_ui(ui, state, sheet);
     }
-    let painter = ui.painter().with_clip_rect(sheet.intersect(ui.clip_rect()));
-    paint_miniature(&painter, &drawing.scene, scene::Rect::from_origin_size((0.0, 0.0), size), sheet);
+    let size = drawing.scene.size;
+    let plane = Rect::from_min_size(sheet.min, vec2(size.width as f32, size.height as f32) * zoom).intersect(sheet);
+    let painter = ui.painter().with_clip_rect(plane.intersect(ui.clip_rect()));
+    paint_miniature(&painter, &drawing.scene, scene::Rect::from_origin_size((0.0, 0.0), size), plane);
     let seen = Seen { drawing: &drawing, sheet, zoom };
-    let over = ui.input(|input| input.pointer.hover_pos()).filter(|at| sheet.contains(*at)).and_then(|at| seen.mark_at(at));
+    let lead = state.open.document.selection.lead_measure();
+    let named = drawing.list.and_then(|list| {
+        let at = |x: f64, y: f64| sheet.min + vec2(x as f32, y as f32) * zoom;
+        let area = Rect::from_min_max(at(list.x0, list.y0), at(list.x1, list.y1)).shrink(6.0);
+        let wanted = lead.filter(|_| lead != kept.lead);
+        numbered_ui(ui, state, &drawing, area, wanted, actions)
+    });
+    kept.lead = lead;
+    let pointed = ui.input(|input| input.pointer.hover_pos()).filter(|at| plane.contains(*at)).and_then(|at| seen.mark_at(at));
+    let over = pointed.or(named);
     for (id, rect) in seen.marks() {
         let selected = state.open.document.selection.contains(Selected::Measure(id));
         if selected || over == Some(id) {
@@ -79,7 +92,7 @@ pub(super) fn plane_ui(ui: &mut Ui, state: &State, kept: &mut PlaneState, action
         }
     }
     name_marks(ui, state, &seen, &surface);
-    pointer(ui, state, kept, &seen, &surface, over, actions);
+    pointer(ui, state, kept, &seen, &surface, pointed, actions);
 }
 
 /// The drawing where it is on the screen.
@@ -106,6 +119,46 @@ impl Seen<'_> {
         let place = (at - self.sheet.min) / self.zoom;
         self.drawing.frame.value(scene::Point::new(f64::from(place.x), f64::from(place.y)))
     }
+}
+
+/// The points whose titles have no room on the plane, by their numbers. `wanted`: the one that is to come into sight. Returns the one that is pointed at.
+fn numbered_ui(
+    ui: &mut Ui,
+    state: &State,
+    drawing: &MeasureDrawing,
+    area: Rect,
+    wanted: Option<MeasureId>,
+    actions: &mut Vec<Action>,
+) -> Option<MeasureId> {
+    let texts = &state.program.texts;
+    let mut over = None;
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(area));
+    ui.add(Label::new(RichText::new(texts.measures_plane_numbered()).weak().small()).wrap());
+    ui.spacing_mut().scroll.floating = false;
+    egui::ScrollArea::vertical().id_salt("plane numbers").auto_shrink([false, false]).show(&mut ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        for (number, id) in (1..).zip(&drawing.numbered) {
+            let Some(measure) = state.project().measure(*id) else { continue };
+            let title = if measure.title.is_empty() { texts.measure_untitled() } else { &measure.title };
+            let selected = state.open.document.selection.contains(Selected::Measure(*id));
+            let row = Button::selectable(selected, format!("{number}  {title}")).wrap().min_size(vec2(ui.available_width(), 0.0));
+            let response = ui.add(row);
+            response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, format!("{number}: {title}")));
+            // Walked to with the arrow keys, it comes into sight.
+            if wanted == Some(*id) {
+                response.scroll_to_me(None);
+            }
+            if response.hovered() {
+                over = Some(*id);
+            }
+            if response.clicked() {
+                let held = ui.input(|input| input.modifiers);
+                actions.push(act(PlaneAction::Select { measure: Some(*id), toggle: held.command || held.shift }));
+            }
+            response.on_hover_text(told(state, *id));
+        }
+    });
+    over
 }
 
 /// The filter, what is from left to right, and what dragging does.
@@ -198,7 +251,8 @@ fn pointer(
                 actions.push(select(Some(id), false));
             }
             let center = seen.marks().find(|(other, _)| *other == id).map_or(from, |(_, rect)| rect.center());
-            kept.drag = Some(Drag { id, from, at: center, held: (seen.drawing.frame.view, seen.drawing.cross), asked: (None, None) });
+            let held = PlaneHeld { view: seen.drawing.frame.view, cross: seen.drawing.cross, list: seen.drawing.list.is_some() };
+            kept.drag = Some(Drag { id, from, at: center, held, asked: (None, None) });
         }
     }
     if let (Some(drag), Some(at)) = (&mut kept.drag, at) {
