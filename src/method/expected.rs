@@ -16,12 +16,12 @@ pub struct Expected {
 }
 
 /// What some measures that are done were to bring at the touchpoints of a map, in journey order: today's fulfilment and their lift, with that of others
-/// there that are done and that today's fulfilment cannot contain, because the round is not later than the day they went live. Nothing where
-/// fulfilment is not rated, or nothing was to rise.
+/// there that are done. Of all of them only those that today's fulfilment cannot contain, because the round is not later than the day they went live:
+/// what was measured since has shown what it brought. Nothing where fulfilment is not rated, or nothing was to rise.
 pub fn expected_once_done(project: &Project, map: &Arc<Map>, round: &Round, done: &[MeasureId]) -> Vec<Expected> {
     let judged = JudgedMap::of(project, map, round.id);
     let is_measured = |measure: &Measure| measure.live_on.zip(round.date).is_some_and(|(live, round)| live < round);
-    let counts = |measure: &Measure| done.contains(&measure.id) || measure.status == Status::Done && !is_measured(measure);
+    let counts = |measure: &Measure| (done.contains(&measure.id) || measure.status == Status::Done) && !is_measured(measure);
     let expected = map.touchpoints().zip(judged.said()).filter_map(|(touchpoint, said)| {
         let here = || project.measures_at(touchpoint.id);
         if !here().any(|measure| done.contains(&measure.id)) {
@@ -62,6 +62,7 @@ mod tests {
             expected.iter().map(|Expected { now, then, .. }| (*now, then.value())).collect::<Vec<_>>()
         };
         assert_eq!(said(&project, "done"), [(4.0, 6), (9.0, 10)], "5.5 is 6; what is not rated has nothing to rise from");
+        assert_eq!(said(&project, "measured"), [(4.0, 6), (9.0, 10)], "what it brought is in the 4: only the other one is to come");
         // Another one that is done and that the round cannot contain counts, too; one that is not done does not.
         let later = Arc::make_mut(&mut project.measures[2]);
         later.live_on = Some(date(2026, 5, 20));

@@ -49,10 +49,13 @@ impl Desk {
         }
     }
 
-    /// What is undone needs no message that it was done.
+    /// What is undone needs no message that it was done, and no offer that follows from it.
     pub(crate) fn forget_told_steps(&mut self) {
         let (document, steps) = (self.open.id, self.open.document.undo_steps());
-        self.notices.retain(|notice| notice.undo.is_none_or(|stamp| stamp.document != document || notice.steps <= steps));
+        self.notices.retain(|notice| {
+            let about = notice.undo.map(|stamp| stamp.document).or(notice.offer.as_ref().map(|(of, _)| *of));
+            about.is_none_or(|about| about != document || notice.steps <= steps)
+        });
     }
 
     /// What the project has beside the shown map, and which map that is: the map does not show when any of it comes or goes.

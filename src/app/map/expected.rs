@@ -108,8 +108,8 @@ mod tests {
     use crate::app::notice::Offer;
     use crate::app::tests::{id, run, select, small};
     use crate::app::{Action, Command, MapAction, State, update};
-    use crate::edit::{Edit, MeasureChange, MeasureEdit, StepName};
-    use crate::model::{MapId, MeasureId, ScoreKind, Status, Tenths};
+    use crate::edit::{Edit, MeasureChange, MeasureEdit, RoundEdit, StepName};
+    use crate::model::{MapId, MeasureId, Round, RoundId, ScoreKind, Status, Tenths};
 
     /// A measure with a lift of 2.5 at "a", which has fulfilment 4; the second map is to be.
     fn with_to_be() -> (State, MeasureId, [MapId; 2]) {
@@ -171,6 +171,30 @@ mod tests {
         set(&mut state, measure, Status::Live);
         set(&mut state, measure, Status::Done);
         assert_eq!(offer(&state), Some(offered));
+    }
+
+    #[test]
+    fn an_offer_goes_with_the_step_that_led_to_it() {
+        let (mut state, measure, _) = with_to_be();
+        set(&mut state, measure, Status::Done);
+        assert!(offer(&state).is_some());
+        run(&mut state, Command::Undo);
+        assert!(state.notices.iter().all(|notice| notice.offered(state.open.id).is_none()), "what is not done brings nothing");
+    }
+
+    #[test]
+    fn what_was_measured_since_is_not_expected_once_more() {
+        let (mut state, measure, maps) = with_to_be();
+        set(&mut state, measure, Status::Live);
+        let day = state.project().measure(measure).unwrap().live_on.unwrap();
+        let later = Round { id: RoundId::named("later"), label: "Later".into(), date: Some(day.tomorrow().unwrap()) };
+        update(&mut state, Action::Edit { edit: Edit::Round(RoundEdit::Add(later.clone())), merge: None });
+        update(&mut state, Action::Edit { edit: Edit::Round(RoundEdit::Show { round: Some(later.id) }), merge: None });
+        update(&mut state, Action::Map(MapAction::ShowMap(maps[0])));
+        let (a, rated) = (id(&state, "a"), crate::model::Score::new(7).ok());
+        update(&mut state, Action::Map(MapAction::Rate { touchpoints: vec![a], kind: ScoreKind::Fulfilment, score: rated }));
+        set(&mut state, measure, Status::Done);
+        assert_eq!(offer(&state), None, "the 7 shows what it brought");
     }
 
     #[test]
