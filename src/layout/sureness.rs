@@ -36,7 +36,12 @@ pub fn sure_sentences(texts: &Texts, verdict: Verdict, certainty: &TouchpointCer
     sentences.extend(certainty.in_first_three.map(|share| texts.sure_first_three(&of_hundred(texts, share))));
     sentences.extend(certainty.turns_at.map(|turning| {
         let name = texts.term(Threshold::KIND, turning.threshold.code());
-        texts.sure_turns_at(word(texts, turning.verdict), name, &threshold_value(texts, &turning))
+        let (verdict, value) = (word(texts, turning.verdict), threshold_value(texts, &turning));
+        match turning.threshold {
+            _ if !turning.beyond => texts.sure_turns_at(verdict, name, &value),
+            Threshold::Relevant | Threshold::Delight => texts.sure_turns_above(verdict, name, &value),
+            Threshold::Failing | Threshold::Severe => texts.sure_turns_below(verdict, name, &value),
+        }
     }));
     sentences
 }
@@ -78,7 +83,7 @@ mod tests {
             share: Some(0.9395),
             runner_up: Some((Verdict::PainPoint, 0.0005)),
             in_first_three: Some(0.9999),
-            turns_at: Some(Turning { threshold: Threshold::Severe, value: -3.25, verdict: Verdict::PainPoint }),
+            turns_at: Some(Turning { threshold: Threshold::Severe, value: -3.25, beyond: true, verdict: Verdict::PainPoint }),
         };
         let all = Certainty {
             raters: 4,
@@ -92,7 +97,7 @@ mod tests {
             [
                 "deal-breaker in 94 of 100 draws, else mostly pain point (1)",
                 "Among the first three priorities in 99 of 100 draws",
-                "Turns to pain point with the threshold “severe” at −3.3",
+                "Turns to pain point with the threshold “severe” below −3.3",
             ]
         );
         assert_eq!(
@@ -108,6 +113,13 @@ mod tests {
             sure_sentences(&texts, Verdict::DealBreaker, &certainty)[0],
             "Abbruchrisiko in 94 von 100 Ziehungen, sonst meist Schmerzpunkt (1)"
         );
+        let turns = |threshold, value, beyond| {
+            let turns_at = Some(Turning { threshold, value, beyond, verdict: Verdict::Solid });
+            sure_sentences(&texts, Verdict::MagicMoment, &TouchpointCertainty { turns_at, ..certainty }).pop().unwrap()
+        };
+        // At +1 it is delightful as long as the threshold is not above.
+        assert_eq!(turns(Threshold::Delight, 1.0, true), "Kippt zu „solide“ mit der Schwelle „begeisternd“ über +1");
+        assert_eq!(turns(Threshold::Relevant, 5.0, false), "Kippt zu „solide“ mit der Schwelle „relevant“ bei 5");
         assert_eq!(of_hundred(&texts, 1.0), "100");
         assert_eq!(of_hundred(&texts, 0.0), "0");
         assert_eq!(sure_of_all(&texts, &Certainty { touchpoints: vec![], ..all }).len(), 1, "nothing was drawn");

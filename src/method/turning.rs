@@ -40,6 +40,8 @@ pub struct Turning {
     pub threshold: Threshold,
     /// At this value, or just beyond it, the verdict is another one.
     pub value: f64,
+    /// Whether it is so only just beyond it: what was relevant, delightful, failing or severe no longer is.
+    pub beyond: bool,
     /// Which one then.
     pub verdict: Verdict,
 }
@@ -56,17 +58,17 @@ impl Turning {
         let may_fail = if rules.failing { below(severe, gap) } else { below(gap, 0.0) };
         let may_be_severe = rules.severe || at_most(gap, failing);
         let moved = [
-            (Threshold::Relevant, relevance, relevant, true, Rules { relevant: !rules.relevant, ..rules }),
-            (Threshold::Delight, gap, delight, below(0.0, gap), Rules { delightful: !rules.delightful, ..rules }),
-            (Threshold::Failing, gap, failing, may_fail, Rules { failing: !rules.failing, ..rules }),
-            (Threshold::Severe, gap, severe, may_be_severe, Rules { severe: !rules.severe, ..rules }),
+            (Threshold::Relevant, (relevance, rules.relevant), relevant, true, Rules { relevant: !rules.relevant, ..rules }),
+            (Threshold::Delight, (gap, rules.delightful), delight, below(0.0, gap), Rules { delightful: !rules.delightful, ..rules }),
+            (Threshold::Failing, (gap, rules.failing), failing, may_fail, Rules { failing: !rules.failing, ..rules }),
+            (Threshold::Severe, (gap, rules.severe), severe, may_be_severe, Rules { severe: !rules.severe, ..rules }),
         ];
         let mut nearest: Option<(f64, Self)> = None;
-        for (threshold, value, is, possible, then) in moved {
+        for (threshold, (value, beyond), is, possible, then) in moved {
             let (change, verdict) = ((value - is).abs(), then.verdict());
             if possible && verdict != now && nearest.as_ref().is_none_or(|(smallest, _)| below(change, *smallest)) {
                 // + 0.0 makes −0.0 an ordinary zero.
-                nearest = Some((change, Self { threshold, value: value + 0.0, verdict }));
+                nearest = Some((change, Self { threshold, value: value + 0.0, beyond, verdict }));
             }
         }
         nearest.map(|(_, turning)| turning)
@@ -140,13 +142,13 @@ mod tests {
             let scores = scores.map(|score| (score >= 0.0).then_some(score));
             Turning::nearest(&said(scores, &thresholds, critical), critical, &thresholds)
         };
-        let turning = |threshold, value, verdict| Some(Turning { threshold, value, verdict });
+        let turning = |threshold, value, beyond, verdict| Some(Turning { threshold, value, beyond, verdict });
         // R 9, g −3: severe at exactly −3; just below, it is a pain point.
-        assert_eq!(nearest([8.0, 5.0, -1.0, 9.0], false), turning(Threshold::Severe, -3.0, Verdict::PainPoint));
+        assert_eq!(nearest([8.0, 5.0, -1.0, 9.0], false), turning(Threshold::Severe, -3.0, true, Verdict::PainPoint));
         // R 7, g 0: no gap of its own turns it, only relevance.
-        assert_eq!(nearest([5.0, 5.0, -1.0, 7.0], false), turning(Threshold::Relevant, 7.0, Verdict::Neutral));
+        assert_eq!(nearest([5.0, 5.0, -1.0, 7.0], false), turning(Threshold::Relevant, 7.0, true, Verdict::Neutral));
         // R 5, g −2: relevant and failing are equally near; relevant comes first.
-        assert_eq!(nearest([5.0, 3.0, -1.0, 5.0], false), turning(Threshold::Relevant, 5.0, Verdict::PainPoint));
+        assert_eq!(nearest([5.0, 3.0, -1.0, 5.0], false), turning(Threshold::Relevant, 5.0, false, Verdict::PainPoint));
         // Critical, R 0, g −4: failing cannot go below severe, and no other threshold matters.
         assert_eq!(nearest([9.0, 5.0, -1.0, 0.0], true), None);
         assert_eq!(nearest([9.0, -1.0, -1.0, 9.0], true), None, "not rated");
