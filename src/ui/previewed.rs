@@ -54,7 +54,8 @@ pub(super) fn frame_ui(ui: &Ui, state: &State, area: Rect) {
     }
 }
 
-fn balance(texts: &Texts, balance: &Balance) -> String {
+/// A balance as a figure, or in words.
+pub(super) fn balance(texts: &Texts, balance: &Balance) -> String {
     match balance.outcome {
         BalanceOutcome::Ratio(ratio) => texts.number(ratio, 2),
         BalanceOutcome::NothingNegative => texts.portfolio_balance_good().to_owned(),

@@ -46,6 +46,8 @@ portfolio-stop = Anhalten
 portfolio-stopped = Die Berechnung wurde angehalten.
 portfolio-resume = Berechnen
 portfolio-failed = Die Berechnung ist fehlgeschlagen. Ändern Sie das Budget, um es noch einmal zu versuchen.
+portfolio-worthless = hat hier noch keinen Wert
+portfolio-contradiction-one = Gesetzt ist „{ $title }“, passt aber nicht in Budget und Tage. Erhöhen Sie sie, oder ändern Sie, was gesetzt ist oder was die Maßnahme braucht.
 portfolio-contradiction = Diese Maßnahmen sind gesetzt, lassen sich aber nicht zusammen wählen: { $titles }. Erhöhen Sie Budget oder Tage, oder ändern Sie, was gesetzt ist, was wen braucht oder ihre Gruppen.
 portfolio-contradicting = Gesetzt, aber nicht zusammen möglich
 portfolio-others = Alle anderen
@@ -88,6 +90,9 @@ portfolio-preview-of = { $count ->
    *[other] { $count } Maßnahmen, { $cost }
 }
 portfolio-preview-balance = Bilanz { $from } → { $to }
+portfolio-preview-lifted = Mit dem Plan: Erfüllung { $from } → { $to }
+portfolio-preview-same = Der Plan ändert hier nichts.
+portfolio-preview-below = Was darunter steht, ist der Stand von heute.
 portfolio-preview-back = Zurück zum Portfolio
 portfolio-go = Zum Portfolio
 portfolio-preview-end = Vorschau beenden
@@ -115,6 +120,7 @@ chart-frontier-budget = Geld
 chart-frontier-value = Wert
 chart-frontier-knee = Knick: { $cost }, Wert { $value }
 chart-frontier-now = Budget { $budget }: Wert { $value }
+chart-frontier-now-knee = { $now } (Knick)
 chart-frontier-now-free = Ohne Grenze: { $cost }, Wert { $value }
 chart-frontier-days = mit { $days } Arbeitstagen
 chart-frontier-point = { $count ->

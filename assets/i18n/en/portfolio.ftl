@@ -46,6 +46,8 @@ portfolio-stop = Stop
 portfolio-stopped = The calculation was stopped.
 portfolio-resume = Calculate
 portfolio-failed = The calculation failed. Change the budget to try again.
+portfolio-worthless = has no value here yet
+portfolio-contradiction-one = “{ $title }” must be chosen, but does not fit into the budget and the days. Raise them, or change its selection or its needs.
 portfolio-contradiction = These measures must be chosen, but cannot be chosen together: { $titles }. Raise the budget or the days, or change their selection, needs or groups.
 portfolio-contradicting = Must be chosen, but cannot be together
 portfolio-others = All others
@@ -88,6 +90,9 @@ portfolio-preview-of = { $count ->
    *[other] { $count } measures, { $cost }
 }
 portfolio-preview-balance = balance { $from } → { $to }
+portfolio-preview-lifted = With the plan: fulfilment { $from } → { $to }
+portfolio-preview-same = The plan changes nothing here.
+portfolio-preview-below = What is below is as it is today.
 portfolio-preview-back = Back to the portfolio
 portfolio-go = Go to the portfolio
 portfolio-preview-end = End preview
@@ -115,6 +120,7 @@ chart-frontier-budget = Money
 chart-frontier-value = Value
 chart-frontier-knee = Bend: { $cost }, value { $value }
 chart-frontier-now = Budget { $budget }: value { $value }
+chart-frontier-now-knee = { $now } (bend)
 chart-frontier-now-free = No limit: { $cost }, value { $value }
 chart-frontier-days = with { $days } days of work
 chart-frontier-point = { $count ->

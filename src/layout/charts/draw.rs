@@ -218,7 +218,7 @@ impl Chart {
     fn header(&self, pen: &mut Pen<'_>, width: f64, explains: bool) -> f64 {
         let room = width - 2.0 * MARGIN;
         let mut y = 16.0;
-        let lines = [(&self.title, TITLE, pen.theme.ink, 1), (&self.why, SMALL, pen.theme.muted, 2)];
+        let lines = [(&self.title, TITLE, pen.theme.ink, 1), (&self.why, SMALL, pen.theme.muted, 3)];
         for (words, style, color, most) in lines.into_iter().take(if explains { 2 } else { 1 }) {
             let broken = pen.label(words, style, room, most);
             pen.nodes.push(broken.at(Point::new(MARGIN, y), color).into());

@@ -189,13 +189,22 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &FrontierCurve, room: Rect) -> Draw
         pen.nodes.push(Shape::stroked(Outline::Circle { center: at, radius: DOT + 4.0 }, ring).into());
         taken.take(Rect::from_center_size(at, (16.0, 16.0)));
     }
-    if let Some((knee, name)) = &curve.knee
-        && let Some(point) = curve.points.get(*knee)
-    {
-        label(pen, name, frame.place(point.cost, point.value), area, &mut taken, SMALL, muted);
-    }
-    if let Some(now) = &curve.now {
-        label(pen, &now.name, frame.place(now.cost, now.value), area, &mut taken, SMALL_STRONG, ink);
+    let knee = curve.knee.as_ref().and_then(|(at, name)| Some((curve.points.get(*at)?, name)));
+    let is_at_knee = |now: &FrontierNow| knee.is_some_and(|(point, _)| (point.cost, point.value) == (now.cost, now.value));
+    match &curve.now {
+        // One point has one label.
+        Some(now) if is_at_knee(now) => {
+            let both = pen.texts.chart_frontier_now_knee(&now.name);
+            label(pen, &both, frame.place(now.cost, now.value), area, &mut taken, SMALL_STRONG, ink);
+        }
+        now => {
+            if let Some((point, name)) = knee {
+                label(pen, name, frame.place(point.cost, point.value), area, &mut taken, SMALL, muted);
+            }
+            if let Some(now) = now {
+                label(pen, &now.name, frame.place(now.cost, now.value), area, &mut taken, SMALL_STRONG, ink);
+            }
+        }
     }
     Drawn { marks, end: Point::new(room.x1, room.y1), ..Drawn::default() }
 }

@@ -12,6 +12,7 @@ mod measures;
 mod metrics;
 mod overview;
 mod picture;
+mod planned;
 mod project;
 mod questions;
 mod round;
@@ -67,7 +68,9 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
         element => element,
     };
     let shown = touchpoints.first().map(|touchpoint| Selected::Touchpoint(touchpoint.id)).or(lead.map(lane_or_element));
-    ScrollArea::vertical().id_salt(("inspector", shown)).auto_shrink([false, false]).show(ui, |ui| {
+    // Another project, or another map as a whole, begins at its top.
+    let whole = matches!(shown, None | Some(Selected::Map)).then_some(map.id);
+    ScrollArea::vertical().id_salt(("inspector", state.open.id, whole, shown)).auto_shrink([false, false]).show(ui, |ui| {
         Frame::NONE.inner_margin(Margin { left: 2, right: 8, top: 2, bottom: 12 }).show(ui, |ui| {
             ui.set_max_width(ui.available_width());
             match (touchpoints.as_slice(), lead) {
@@ -107,6 +110,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
                 ([], Some(Selected::Project)) => project::project_ui(ui, &mut form, map.id),
                 ([], Some(Selected::Map | Selected::Touchpoint(_)) | None) => {
                     map::map_ui(ui, &mut form, map);
+                    planned::map_ui(ui, &form);
                     overview::overview_ui(ui, &mut form, map);
                     let count = metrics::count(&form, None);
                     form.section(ui, "metrics", texts.metrics_section_map(), count, |ui, form| {

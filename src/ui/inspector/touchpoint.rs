@@ -5,6 +5,7 @@ use super::form::{Form, Text, filling, quiet};
 use super::lists;
 use super::metrics;
 use super::picture;
+use super::planned;
 use super::scores::Rated;
 use crate::app::{Action, LookAction};
 use crate::edit::{Edit, PictureAt, Selected, TouchpointChange, TouchpointEdit};
@@ -51,6 +52,7 @@ pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, to
         element: touchpoint.id.0,
     };
     form.bare_line(ui, &title, f32::INFINITY, |text| whose.change(TouchpointChange::Title(text)));
+    planned::touchpoint_ui(ui, form, touchpoint.id);
     judged(ui, form, map, touchpoint);
     let one = [touchpoint];
     form.section(ui, "scores", texts.inspector_section_scores(), 0, |ui, form| Rated::new(&one, round).show(ui, form));
@@ -94,6 +96,7 @@ pub(super) fn touchpoint_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, to
 pub(super) fn several_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Arc<Map>, touchpoints: &[&Arc<Touchpoint>], round: RoundId) {
     let texts = form.texts();
     let whose = Whose { map: map.id, touchpoints: touchpoints.iter().map(|touchpoint| touchpoint.id).collect() };
+    planned::several_ui(ui, form);
     form.section(ui, "scores", texts.inspector_section_scores(), 0, |ui, form| Rated::new(touchpoints, round).show(ui, form));
     form.section(ui, "place", texts.inspector_section_place(), 0, |ui, form| place(ui, form, map, touchpoints, &whose));
     form.section(ui, "metrics", texts.metrics_funnel(), 0, |ui, form| metrics::funnel_ui(ui, form, map, touchpoints, &whose));

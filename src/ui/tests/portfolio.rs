@@ -176,6 +176,46 @@ fn the_preview_has_a_sign_and_ways_out() {
 }
 
 #[test]
+fn while_a_plan_is_previewed_the_inspector_says_what_is_of_today_and_what_is_planned() {
+    let mut harness = shown_with(3, Settings::default(), SIZE);
+    harness.get_by_label("Show on the map").click();
+    harness.run_steps(4);
+    assert!(says(&harness, "What is below is as it is today."), "of the whole map");
+    let (raised, same) = {
+        let state = program(&harness);
+        let raised = state.previewed_measures()[0].touchpoints[0];
+        let chosen: Vec<_> = state.previewed_measures().iter().flat_map(|measure| measure.touchpoints.clone()).collect();
+        let same = state.map().unwrap().touchpoints().find(|touchpoint| !chosen.contains(&touchpoint.id)).unwrap().id;
+        (raised, same)
+    };
+    let select = |harness: &mut Shown, id| {
+        harness.state_mut().as_mut().unwrap().act(Action::Look(crate::app::LookAction::GoTo(crate::edit::Selected::Touchpoint(id))));
+        harness.run_steps(4);
+    };
+    select(&mut harness, raised);
+    let today = program(&harness).judged().unwrap().find(raised).unwrap().fulfilment.unwrap();
+    let planned = program(&harness).seen_judged().unwrap().find(raised).unwrap().fulfilment.unwrap();
+    assert!(
+        says(&harness, &format!("With the plan: fulfilment {today} → {planned}")) && says(&harness, "What is below is as it is today.")
+    );
+    select(&mut harness, same);
+    assert!(says(&harness, "The plan changes nothing here."));
+    harness.state_mut().as_mut().unwrap().act(Action::Command(Command::PreviewPlan));
+    harness.run_steps(4);
+    assert!(!says(&harness, "What is below is as it is today."));
+}
+
+#[test]
+fn what_nobody_has_given_a_lift_is_not_said_to_bring_less_than_others() {
+    let mut harness = shown(2);
+    let change = crate::edit::MeasureChange::Lift(None);
+    let edit = Edit::Measure(MeasureEdit::Change { measures: vec![MeasureId::named("1")], change });
+    harness.state_mut().as_mut().unwrap().act(Action::Edit { edit, merge: None });
+    settle(&mut harness);
+    assert!(says(&harness, "Measure 1: left out, has no value here yet"));
+}
+
+#[test]
 fn contradicting_pins_are_named_and_an_empty_portfolio_says_what_it_needs() {
     let mut harness = shown(0);
     assert!(says(&harness, "No measure can be chosen on this map yet."));
@@ -192,6 +232,10 @@ fn contradicting_pins_are_named_and_an_empty_portfolio_says_what_it_needs() {
     settle(&mut harness);
     assert!(says(&harness, "cannot be chosen together: Measure 0 · Measure 1"));
     assert!(says(&harness, "Selection: Measure 0"), "what contradicts can be changed");
+    // One alone contradicts nothing: it does not fit.
+    harness.state_mut().as_mut().unwrap().act(Action::Portfolio(crate::app::PortfolioAction::Budget(Money::new(150_000))));
+    settle(&mut harness);
+    assert!(says(&harness, "“Measure 1” must be chosen, but does not fit") && !says(&harness, "cannot be chosen together"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What is chosen, with its figures and their sums, and what was left out, with the reason in plain words. Never an order of its own: that is the list's.
 
 use super::{Answer, rules, scrolled};
-use crate::app::{Action, LookAction, Planned, Progress, State};
+use crate::app::{Action, LookAction, Measures, Planned, Progress, RowKind as _, State};
 use crate::edit::{Selected, Selection};
 use crate::layout::word;
 use crate::method::portfolio::{LeftOut, Nearness, NoBest};
@@ -77,7 +77,15 @@ struct Words {
 
 /// Shows the list in the rest of the room.
 pub(super) fn list_ui(ui: &mut Ui, state: &State, answer: &Answer, actions: &mut Vec<Action>) {
-    let Some(solved) = &answer.solved else { return };
+    scrolled(ui, "portfolio list", |ui, viewport| {
+        let high = rows_ui(ui, viewport, state, answer, actions);
+        ui.set_height(high);
+    });
+}
+
+/// Shows the part of the list that is in sight, as seen from its top. Returns how high the whole list is, in points.
+pub(super) fn rows_ui(ui: &mut Ui, viewport: Rect, state: &State, answer: &Answer, actions: &mut Vec<Action>) -> f32 {
+    let Some(solved) = &answer.solved else { return 0.0 };
     let project = state.project();
     let near = match state.nearness() {
         Some(Progress::Ready(near)) if !answer.is_coming => Option::as_ref(&near).cloned(),
@@ -92,27 +100,25 @@ pub(super) fn list_ui(ui: &mut Ui, state: &State, answer: &Answer, actions: &mut
         Line::Left(measure, _) => project.measures.iter().position(|other| other.id == measure.id),
         _ => None,
     };
-    scrolled(ui, "portfolio list", |ui, viewport| {
-        let room = ui.max_rect();
-        let columns = Columns::new(ui, room.left(), room.right() - 4.0);
-        let words: Vec<Words> = lines
-            .iter()
-            .map(|line| {
-                let nearness = index_of(line).and_then(|index| near.as_ref()?.get(index).copied());
-                words_of(ui, state, line, nearness, columns.title.1 - columns.title.0)
-            })
-            .collect();
-        let least = ui.spacing().interact_size.y + 8.0;
-        let height = |words: &Words| (words.title.size().y + words.more.size().y + 9.0).max(least);
-        let stack = Stack::new(words.iter().map(height));
-        ui.set_height(stack.height());
-        for at in stack.in_sight(viewport.min.y, viewport.max.y) {
-            let (Some(line), Some(words)) = (lines.get(at), words.get(at)) else { continue };
-            let (top, end) = stack.span(at);
-            let row = Rect::from_min_max(pos2(room.left(), room.top() + top), pos2(room.right() - 4.0, room.top() + end));
-            line_ui(ui, state, line, words, (row, columns), actions);
-        }
-    });
+    let room = ui.max_rect();
+    let columns = Columns::new(ui, room.left(), room.right() - 4.0);
+    let words: Vec<Words> = lines
+        .iter()
+        .map(|line| {
+            let nearness = index_of(line).and_then(|index| near.as_ref()?.get(index).copied());
+            words_of(ui, state, line, nearness, columns.title.1 - columns.title.0)
+        })
+        .collect();
+    let least = ui.spacing().interact_size.y + 8.0;
+    let height = |words: &Words| (words.title.size().y + words.more.size().y + 9.0).max(least);
+    let stack = Stack::new(words.iter().map(height));
+    for at in stack.in_sight(viewport.min.y, viewport.max.y) {
+        let (Some(line), Some(words)) = (lines.get(at), words.get(at)) else { continue };
+        let (top, end) = stack.span(at);
+        let row = Rect::from_min_max(pos2(room.left(), room.top() + top), pos2(room.right() - 4.0, room.top() + end));
+        line_ui(ui, state, line, words, (row, columns), actions);
+    }
+    stack.height()
 }
 
 /// What is chosen, and what was left out.
@@ -134,8 +140,15 @@ fn lines_of_plan<'a>(state: &'a State, planned: &Planned) -> Vec<Line<'a>> {
         lines.push(Line::Head(texts.portfolio_left()));
         let left = planned.plan.left_out.iter();
         // That it is live, done or dropped says its status, which is named anyway.
-        let said = |reason: LeftOut| if reason == LeftOut::Status { "" } else { word(texts, reason) };
-        lines.extend(left.filter_map(|(index, reason)| Some(Line::Left(measure(*index)?, said(*reason)))));
+        let sheet = Measures::sheet(state);
+        let is_worthless = |measure: &Measure| sheet.as_ref().and_then(|sheet| sheet.value(measure)).is_none_or(|value| value < 1e-9);
+        let said = |measure: &Measure, reason: LeftOut| match reason {
+            LeftOut::Status => "",
+            // Others do not bring more: nothing says yet that it brings anything.
+            LeftOut::WorthLess if is_worthless(measure) => texts.portfolio_worthless(),
+            _ => word(texts, reason),
+        };
+        lines.extend(left.filter_map(|(index, reason)| measure(*index).map(|measure| Line::Left(measure, said(measure, *reason)))));
     }
     lines
 }

@@ -24,6 +24,11 @@ use std::sync::Arc;
 
 /// From this width on, in points at the normal size of type, the curve is beside the list.
 const BESIDE: f32 = 900.0;
+/// So much of the list is seen without scrolling, in points at the normal size of type.
+const LEAST_LIST: f32 = 150.0;
+/// White between list and curve, and what the sheet under the curve takes, in points.
+const GAP: f32 = 8.0;
+const PAPER: f32 = 8.0;
 /// How long something may be calculated before that is said, in seconds: what comes at once need not flicker.
 const PATIENT: f64 = 0.4;
 
@@ -73,21 +78,35 @@ pub(super) fn portfolio_ui(ui: &mut Ui, state: &State, kept: &mut PortfolioState
     ui.add_space(4.0);
     let room = ui.available_rect_before_wrap();
     let zoom = scale(ui);
-    if room.width() >= BESIDE * zoom && room.height() >= 220.0 {
+    // The curve is as large as its words need, whatever their size; so much of the list is seen beside or below it.
+    let least = LEAST_CURVE as f32 * zoom + PAPER;
+    if room.width() >= BESIDE * zoom && room.height() >= least {
         let left = Rect::from_min_size(room.min, vec2(room.width() * 0.56, room.height()));
         let right = Rect::from_min_max(left.right_top() + vec2(10.0, 0.0), room.max);
         list::list_ui(&mut ui.new_child(UiBuilder::new().max_rect(left)), state, &answer, actions);
         curve_ui(&mut ui.new_child(UiBuilder::new().max_rect(right)), state, actions);
-    } else if room.height() >= 360.0 {
-        let high = (room.height() * 0.45).clamp(200.0, 300.0 * zoom);
+    } else if room.height() >= least + LEAST_LIST * zoom {
+        let high = (room.height() * 0.45).clamp(least, least.max(300.0 * zoom));
         let above = Rect::from_min_size(room.min, vec2(room.width(), high));
-        let below = Rect::from_min_max(above.left_bottom() + vec2(0.0, 8.0), room.max);
+        let below = Rect::from_min_max(above.left_bottom() + vec2(0.0, GAP), room.max);
         curve_ui(&mut ui.new_child(UiBuilder::new().max_rect(above)), state, actions);
         list::list_ui(&mut ui.new_child(UiBuilder::new().max_rect(below)), state, &answer, actions);
     } else {
-        list::list_ui(&mut ui.new_child(UiBuilder::new().max_rect(room)), state, &answer, actions);
+        let mut all = ui.new_child(UiBuilder::new().max_rect(room));
+        together_ui(&mut all, state, &answer, room.height().clamp(least, least.max(300.0 * zoom)), actions);
     }
     ui.advance_cursor_after_rect(room);
+}
+
+/// Where there is no room for both, they scroll together: what to do first, then what more money would buy.
+fn together_ui(ui: &mut Ui, state: &State, answer: &Answer, curve: f32, actions: &mut Vec<Action>) {
+    scrolled(ui, "portfolio", |ui, viewport| {
+        let high = list::rows_ui(ui, viewport, state, answer, actions);
+        let room = ui.max_rect();
+        let below = Rect::from_min_size(room.min + vec2(0.0, high + GAP), vec2(room.width() - 4.0, curve));
+        curve_ui(&mut ui.new_child(UiBuilder::new().max_rect(below)), state, actions);
+        ui.set_height(high + GAP + curve);
+    });
 }
 
 /// While nothing else needs the keyboard, the tab has it, so that the commands of the view hold.
@@ -190,7 +209,11 @@ fn said_ui(ui: &mut Ui, state: &State, answer: &Answer) {
     let title = |index: usize| state.project().measures.get(index).map_or("", |measure| measure.title.as_str());
     if let Some(Err(NoBest::Musts(musts))) = answer.solved.as_ref().map(|solved| &solved.answer) {
         let titles: Vec<&str> = musts.iter().map(|index| title(*index)).collect();
-        warning(ui, &texts.portfolio_contradiction(&titles.join(" · ")));
+        let sentence = match titles.as_slice() {
+            [one] => texts.portfolio_contradiction_one(one),
+            all => texts.portfolio_contradiction(&all.join(" · ")),
+        };
+        warning(ui, &sentence);
     }
     if answer.has_failed {
         warning(ui, texts.portfolio_failed());
