@@ -79,7 +79,8 @@ impl State {
         }
         state.look_for_work();
         match file.map(|file| Named::of(file.as_os_str())) {
-            Some(Named::File(path)) => state.open(path),
+            // It is remembered, and the program may be started from somewhere else the next time.
+            Some(Named::File(path)) => state.open(file::from_root(path)),
             Some(Named::Elsewhere(address)) => state.say_no_file(&address),
             None => {}
         }

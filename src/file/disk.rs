@@ -99,6 +99,11 @@ pub fn exists(path: &Path) -> Result<bool, FileError> {
     }
 }
 
+/// The same path from the root of the file system on, links as they are: what is kept of it is found from every folder.
+pub fn from_root(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
+}
+
 /// The file that a path leads to, by its canonical path: absolute, symbolic links resolved, also where the file
 /// itself does not exist yet.
 ///
@@ -141,6 +146,13 @@ pub(super) fn missing_folder(path: &Path) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_from_the_root_on_is_found_from_every_folder() {
+        let whole = from_root(PathBuf::from("maps/a.wegmarke"));
+        assert!(whole.is_absolute() && whole.ends_with("maps/a.wegmarke"), "{}", whole.display());
+        assert_eq!(from_root(whole.clone()), whole);
+    }
 
     #[test]
     fn a_fingerprint_survives_being_written_down() {

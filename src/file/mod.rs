@@ -34,7 +34,7 @@ mod tests;
 mod versions;
 
 pub use atomic::{Expected, Replacing, Written, write_atomically};
-pub use disk::{Fingerprint, MAX_BYTES, NotAFingerprint, canonical, exists, read_file};
+pub use disk::{Fingerprint, MAX_BYTES, NotAFingerprint, canonical, exists, from_root, read_file};
 pub use error::{FileError, Step, Unusual};
 pub use finding::{Finding, FindingKind};
 pub use folder::{Entry, list_folder};

@@ -6,7 +6,7 @@ dialog-save-as = Speichern unter …
 
 dialog-unsaved = Änderungen an „{ $name }“ speichern?
 dialog-unsaved-never = „{ $name }“ speichern?
-dialog-unsaved-why-never = Es gibt noch keine Datei dafür. Sonst geht alles darin verloren.
+dialog-unsaved-why-never = Das Projekt ist noch in keiner Datei. Ohne Speichern geht alles darin verloren.
 dialog-unsaved-why = Sonst gehen alle Änderungen seit dem letzten Speichern verloren.
 dialog-unsaved-discard = Nicht speichern
 

@@ -7,7 +7,7 @@ dialog-save-as = Save as…
 dialog-unsaved = Save the changes to “{ $name }”?
 dialog-unsaved-why = Otherwise all changes since the last save are lost.
 dialog-unsaved-never = Save “{ $name }”?
-dialog-unsaved-why-never = It is not in a file yet. Otherwise everything in it is lost.
+dialog-unsaved-why-never = It is not in a file yet. Without saving, everything in it is lost.
 dialog-unsaved-discard = Don’t save
 
 dialog-replace = Replace “{ $name }”?

@@ -183,6 +183,12 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::PreviousMatch => state.walk_to_match(true),
         Command::ToggleFilter => state.toggle_filter(),
         Command::ShowView(view) => {
+            // A selected measure is not among questions or contacts, which may have been shown last.
+            let is_elsewhere =
+                state.program.view != View::Measures && matches!(state.open.measures.tab, MeasureTab::Questions | MeasureTab::Contacts);
+            if view == View::Measures && is_elsewhere && state.open.document.selection.lead_measure().is_some() {
+                state.open.measures.tab = MeasureTab::List;
+            }
             state.program.view = view;
             state.program.focus = WindowArea::Canvas;
         }

@@ -3,8 +3,8 @@
 use crate::app::grid::dialog::GridDialog;
 use crate::app::tests::{id, run, small, wished_copy};
 use crate::app::{
-    Action, Answer, Command, Dialog, GridAction, GridStep, LookAction, MapAction, MeasureAction, MeasureColumn, MeasureFilter, Measures,
-    PastePlan, Sort, State, View, update,
+    Action, Answer, Command, Dialog, GridAction, GridStep, LookAction, MapAction, MeasureAction, MeasureColumn, MeasureFilter, MeasureTab,
+    Measures, PastePlan, Sort, State, View, update,
 };
 use crate::edit::{Edit, MeasureEdit, ProjectEdit, Selected, Selection, StepName};
 use crate::model::fields::MeasureField as Field;
@@ -147,7 +147,8 @@ fn what_means_nothing_is_refused_and_stays_open_with_its_reason() {
         (Field::Cost, "5 CHF"),
         (Field::Cost, "-5"),
         (Field::Cost, "much"),
-        (Field::Cost, "5.001"),
+        (Field::Cost, "5.0001"),
+        (Field::Cost, "0.005"),
         (Field::Lift, "11"),
         (Field::Lift, "1.55"),
         (Field::Effort, "x"),
@@ -308,6 +309,21 @@ fn touchpoints_of_the_same_name_are_told_apart_by_their_stage() {
     go(&mut state, "m", Field::Touchpoints, false);
     run(&mut state, Command::Copy);
     assert_eq!(wished_copy(&mut state).as_deref(), Some("Buy › d; Search › d\n"));
+}
+
+#[test]
+fn the_view_shows_a_measure_that_is_selected_and_not_the_questions_that_were_shown_last() {
+    let mut state = add_all(&["a"]);
+    run(&mut state, Command::ShowMeasures(MeasureTab::Questions));
+    run(&mut state, Command::ShowView(View::Map));
+    run(&mut state, Command::SelectNothing);
+    run(&mut state, Command::ShowView(View::Measures));
+    assert_eq!(state.open.measures.tab, MeasureTab::Questions, "with nothing selected it is as it was left");
+    run(&mut state, Command::ShowView(View::Map));
+    let (map, measure) = (state.map().unwrap().id, measure(&state, "a").id);
+    update(&mut state, Action::Look(LookAction::Select(Selection::one(map, Selected::Measure(measure)))));
+    run(&mut state, Command::ShowView(View::Measures));
+    assert_eq!(state.open.measures.tab, MeasureTab::List);
 }
 
 #[test]

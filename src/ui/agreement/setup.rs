@@ -75,7 +75,9 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
             ui.add_space(10.0);
         });
     });
-    let ready = !wanted.raters.is_empty() && !wanted.kinds.is_empty() && asked > 0;
+    // A name that was typed and not added yet is meant, too.
+    let is_pending = !typed.name.trim().is_empty();
+    let ready = (is_pending || !wanted.raters.is_empty()) && !wanted.kinds.is_empty() && asked > 0;
     indent(ui, &mut |ui| {
         let summary = texts.vote_setup_summary(
             &texts.votes_raters(wanted.raters.len() as i64),
@@ -89,7 +91,7 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
         ui.horizontal(|ui| {
             let begin = main_button(ui, Some(Icon::ArrowRight), texts.vote_setup_begin(), ready);
             if begin.clicked() {
-                actions.push(Action::Vote(VoteStep::Begin));
+                begin_with(typed, actions);
             }
             let cancel = side_button(ui, None, texts.dialog_cancel(), true);
             if cancel.clicked() {
@@ -119,12 +121,21 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
     }
     if free {
         if ready && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-            actions.push(Action::Vote(VoteStep::Begin));
+            begin_with(typed, actions);
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             actions.push(Action::Vote(VoteStep::Cancel));
         }
     }
+}
+
+/// Begins, with the rater whose name was typed last.
+fn begin_with(typed: &mut SetupState, actions: &mut Vec<Action>) {
+    if !typed.name.trim().is_empty() {
+        let step = VoteStep::AddRater { name: std::mem::take(&mut typed.name), group: typed.group.clone() };
+        actions.push(Action::Vote(step));
+    }
+    actions.push(Action::Vote(VoteStep::Begin));
 }
 
 /// A heading.

@@ -204,8 +204,12 @@ fn choice(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
 fn typed_ui(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
     let texts = form.texts();
     let name = of.name(form, field);
-    let held = of.text(field);
     let column = MeasureColumn::Field(field);
+    let held = of.text(field).map(|text| match field {
+        // With its groups and its sign, as everywhere: a field that is opened takes them, too.
+        Field::Cost | Field::Spent => Measures::shown(of.sheet, of.first(), column),
+        _ => text,
+    });
     ui.horizontal(|ui| {
         form.side_caption(ui, name);
         let id = Id::unique((column.code(), of.first().id));

@@ -571,3 +571,27 @@ fn a_colour_that_is_not_set_looks_so_until_one_is_given() {
     harness.state_mut().as_mut().unwrap().act(Action::Command(Command::Undo));
     assert_eq!(color(&harness), None, "one step");
 }
+
+#[test]
+fn another_project_begins_at_the_top_of_the_inspector() {
+    let mut harness = window(example(Settings::default()), [1366.0, 600.0]);
+    harness.run_steps(2);
+    let top = |harness: &Shown| harness.get_by_role_and_label(Role::TextInput, "Name").rect().top();
+    let before = top(&harness);
+    harness.hover_at(egui::pos2(1200.0, 400.0));
+    for _ in 0..3 {
+        harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Line,
+            delta: egui::vec2(0.0, -2.0),
+            modifiers: egui::Modifiers::NONE,
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+        });
+        harness.run_steps(4);
+    }
+    harness.run_steps(20);
+    assert!(top(&harness) < before - 50.0, "scrolled down: {} from {before}", top(&harness));
+    harness.state_mut().as_mut().unwrap().act(Action::Command(Command::NewEmpty));
+    harness.run_steps(4);
+    assert!((top(&harness) - before).abs() < 1.0, "{} instead of {before}", top(&harness));
+}

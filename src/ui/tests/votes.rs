@@ -36,6 +36,22 @@ fn undone(harness: &mut Shown) {
     harness.run_steps(3);
 }
 
+#[test]
+fn a_name_that_was_typed_and_not_added_votes_when_the_vote_begins() {
+    let mut harness = votes();
+    let before = program(&harness).project().raters.len();
+    harness.get_by_label("Start a vote…").click();
+    harness.run_steps(3);
+    harness.get_by(|node| node.role() == Role::TextInput && node.label().is_some_and(|label| label == "Name of another rater")).focus();
+    harness.run_steps(2);
+    type_letters(&mut harness, "Frau Weiss");
+    harness.get_by_role_and_label(Role::Button, "Start").click();
+    harness.run_steps(4);
+    let raters = &program(&harness).project().raters;
+    assert_eq!((raters.len(), raters.last().unwrap().name.as_str()), (before + 1, "Frau Weiss"));
+    assert!(program(&harness).project().ballots.iter().any(|ballot| ballot.raters.contains(&raters.last().unwrap().id)));
+}
+
 /// The two who vote in the test are the first two customers of the example.
 #[test]
 fn two_raters_vote_by_keyboard_unseen_by_each_other_and_the_score_is_agreed() {
