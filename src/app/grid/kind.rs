@@ -101,6 +101,11 @@ pub trait RowKind: Debug + Default + Copy + Eq + 'static {
     fn is_rounded(_read: &Self::Read) -> bool {
         false
     }
+
+    /// What a number was rounded to, where that is not the nearest whole one.
+    fn rounded_to(_sheet: &Self::Sheet<'_>, _read: &Self::Read) -> Option<String> {
+        None
+    }
     /// What the cell then holds; none for what no cell can change.
     fn value(read: &Self::Read, record: &Self::Record) -> Option<Self::Value>;
     /// What a cleared cell holds: what a cell without a text means. None: it cannot be empty.

@@ -162,8 +162,9 @@ fn plan_new<K: RowKind>(
         match K::read(sheet, heading, cell) {
             Ok(read) => {
                 if K::is_rounded(&read) {
-                    let whole = texts.parse_number(cell.trim()).map(|number| texts.number(number.round(), 0)).unwrap_or_default();
-                    rounding.push((K::heading_name(heading).to_owned(), cell.trim().to_owned(), whole));
+                    let whole = || texts.parse_number(cell.trim()).map(|number| texts.number(number.round(), 0)).unwrap_or_default();
+                    let kept = K::rounded_to(sheet, &read).unwrap_or_else(whole);
+                    rounding.push((K::heading_name(heading).to_owned(), cell.trim().to_owned(), kept));
                 }
                 K::fill(sheet, &mut new, heading, &read);
             }

@@ -214,6 +214,15 @@ impl RowKind for Measures {
         read.rounded
     }
 
+    fn rounded_to(sheet: &MeasureSheet<'_>, read: &Read) -> Option<String> {
+        match read.change {
+            MeasureChange::Cost(amount) | MeasureChange::Spent(amount) => amount.map(|amount| sheet.money(amount)),
+            MeasureChange::Effort(days) => days.map(|days| sheet.texts.number(days.value(), 2)),
+            MeasureChange::Lift(tenths) | MeasureChange::Retention(tenths) => tenths.map(|tenths| sheet.texts.number(tenths.value(), 1)),
+            _ => None,
+        }
+    }
+
     /// A measure does not need itself.
     fn value(read: &Read, record: &Measure) -> Option<MeasureChange> {
         Some(match &read.change {

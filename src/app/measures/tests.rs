@@ -221,6 +221,16 @@ fn a_table_from_a_spreadsheet_is_shown_first_and_becomes_measures_as_one_step() 
 }
 
 #[test]
+fn what_is_rounded_in_a_new_measure_is_shown_as_it_is_kept() {
+    let mut state = add_all(&["a"]);
+    let table = "Measure\tEffort (days)\tCost\tLift\na\t1\t1\t1\nNew\t2.506\t12.3456\t1.56\n";
+    update(&mut state, Action::Paste(table.to_owned()));
+    let plan = plan(&state);
+    let shown: Vec<&str> = plan.rounding.iter().map(|cell| cell.new.as_str()).collect();
+    assert_eq!((plan.rounded, &shown[..]), (3, &["2.51", "€12.35", "1.6"][..]), "{plan:?}");
+}
+
+#[test]
 fn what_is_copied_pastes_back_to_the_same() {
     let mut state = add_all(&["a", "b"]);
     assert!(type_in(&mut state, "a", Field::Touchpoints, "a\nd") && type_in(&mut state, "a", Field::Cost, "12.5"));
