@@ -75,6 +75,19 @@ fn commands_and_edits_of_the_guide_do_what_they_say() {
 }
 
 #[test]
+fn every_family_of_edits_is_in_the_list_of_the_guide() {
+    let error = ron::from_str::<wegmarke::edit::Edit>("Nothing()").expect_err("there is no such family");
+    let ron::Error::NoSuchEnumVariant { expected, .. } = error.code else { panic!("{error}") };
+    assert!(expected.len() > 10, "{expected:?}");
+    for language in ["en", "de"] {
+        let text = page(language, "command-line.md");
+        for family in expected {
+            assert!(text.contains(&format!("| `{family}` | ")), "{language}: {family} is missing");
+        }
+    }
+}
+
+#[test]
 fn both_languages_have_the_same_pages_and_all_links_lead_somewhere() {
     assert_eq!(pages("en"), pages("de"));
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
