@@ -8,6 +8,7 @@ use super::map::clip::holds_cards;
 use super::notice::Topic;
 use super::state::State;
 use super::{charts, compare, exchange, look, map, open, portfolio, tries, way};
+use crate::app::compare::CompareAction;
 use crate::app::exchange::ExchangeAction;
 use crate::app::typed::ScoreAction;
 use jiff::Timestamp;
@@ -86,7 +87,14 @@ fn say_why_not(state: &mut State, command: Command) {
 fn goes_elsewhere(action: &Action) -> bool {
     match action {
         Action::Command(command) => !command.is_of_file(),
-        Action::Grid(_) | Action::Map(_) | Action::Measures(_) | Action::Vote(_) | Action::Paste(_) => true,
+        Action::Look(action) => action.goes_elsewhere(),
+        Action::Grid(_)
+        | Action::Map(_)
+        | Action::Measures(_)
+        | Action::Vote(_)
+        | Action::Way(_)
+        | Action::Compare(CompareAction::GoTo(..))
+        | Action::Paste(_) => true,
         _ => false,
     }
 }

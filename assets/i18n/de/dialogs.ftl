@@ -9,6 +9,10 @@ dialog-unsaved-never = „{ $name }“ speichern?
 dialog-unsaved-why-never = Das Projekt ist noch in keiner Datei. Ohne Speichern geht alles darin verloren.
 dialog-unsaved-why = Sonst gehen alle Änderungen seit dem letzten Speichern verloren.
 dialog-unsaved-discard = Nicht speichern
+dialog-text-not-taken = Ohne „{ $text }“ weitermachen?
+dialog-text-not-taken-why = Sonst geht dieser Text verloren.
+dialog-text-not-taken-back = Zurück zum Text
+dialog-text-not-taken-discard = Ohne ihn weitermachen
 
 dialog-replace = „{ $name }“ ersetzen?
 dialog-replace-why = In { $folder } gibt es schon eine Datei dieses Namens.
@@ -263,6 +267,7 @@ term-notice-error = Fehler
 
 # Namen der Dialoge für Bildschirmleser.
 term-dialog-unsaved = Frage: ungespeicherte Änderungen
+term-dialog-text-not-taken = Frage: nicht übernommener Text
 term-dialog-new-project = Formular: neues Projekt
 term-dialog-new-map = Formular: neue Karte
 term-dialog-path = Formular: Pfad einer Datei

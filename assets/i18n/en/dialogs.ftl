@@ -9,6 +9,10 @@ dialog-unsaved-why = Otherwise all changes since the last save are lost.
 dialog-unsaved-never = Save “{ $name }”?
 dialog-unsaved-why-never = It is not in a file yet. Without saving, everything in it is lost.
 dialog-unsaved-discard = Don’t save
+dialog-text-not-taken = Go on without “{ $text }”?
+dialog-text-not-taken-why = It is lost if you go on.
+dialog-text-not-taken-back = Back to the text
+dialog-text-not-taken-discard = Go on without it
 
 dialog-replace = Replace “{ $name }”?
 dialog-replace-why = { $folder } already contains a file of this name.
@@ -263,6 +267,7 @@ term-notice-error = Error
 
 # Names of the dialogs for screen readers.
 term-dialog-unsaved = Question: unsaved changes
+term-dialog-text-not-taken = Question: a text that was not taken
 term-dialog-new-project = Form: new project
 term-dialog-new-map = Form: new map
 term-dialog-path = Form: path of a file

@@ -213,6 +213,7 @@ impl Desk {
                 self.notify(NoticeKind::Error, sentence);
             }
             Err(ExportFailure::Export(error)) => {
+                self.path_failed(path);
                 let sentence = export_error(&self.program.texts, &error);
                 self.notify(NoticeKind::Error, sentence);
             }

@@ -15,6 +15,8 @@ use std::sync::Arc;
 pub struct TypedPath {
     /// What is typed.
     pub text: String,
+    /// The folder that the text began with, and the extension after the suggested name.
+    around: Option<(String, String)>,
     folder: Option<PathBuf>,
     read: Later<PathBuf, Option<Vec<Entry>>>,
     content: Content,
@@ -36,6 +38,7 @@ impl TypedPath {
     /// Starts with what had been typed before it came to nothing, else with the folder that was used last, plus a name to write to. Returns which characters are that name without its extension, so
     /// that typing can replace it.
     pub fn begin(&mut self, state: &Desk, pick: &Pick) -> (usize, usize) {
+        self.around = None;
         if let Some((_, typed)) = state.program.typed_before.as_ref().filter(|(before, _)| before == pick) {
             let end = typed.chars().count();
             self.text.clone_from(typed);
@@ -50,9 +53,26 @@ impl TypedPath {
         let start = text.chars().count();
         let name = state.suggested_name(pick);
         let stem = Path::new(&name).file_stem().map_or(0, |stem| stem.to_string_lossy().chars().count());
+        let ending = name.chars().skip(stem).collect();
+        self.around = Some((text.clone(), ending));
         text.push_str(&name);
         self.text = text;
         (start, start + stem)
+    }
+
+    /// A whole path that was typed in place of the suggested name is not in the folder before it, and an extension that was typed is not followed by another one:
+    /// both go. Returns whether it has become a whole path.
+    pub fn tidy(&mut self) -> bool {
+        let Some((before, ending)) = &self.around else { return false };
+        if let Some(rest) = self.text.strip_prefix(before.as_str()).filter(|rest| !before.is_empty() && is_whole(rest)) {
+            self.text = rest.strip_suffix(ending.as_str()).unwrap_or(rest).to_owned();
+            self.around = None;
+            return true;
+        }
+        if !ending.is_empty() && self.text.ends_with(&ending.repeat(2)) {
+            self.text.truncate(self.text.len() - ending.len());
+        }
+        false
     }
 
     /// Reads the folder that is now typed, and takes in what was read.
@@ -109,6 +129,17 @@ impl TypedPath {
     }
 }
 
+/// Whether a text begins as paths do that are in no other folder, or as an address does.
+fn is_whole(text: &str) -> bool {
+    let drive = || matches!(text.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
+    let address = || {
+        ["file:", "http://", "https://"]
+            .iter()
+            .any(|scheme| text.get(..scheme.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(scheme)))
+    };
+    text.starts_with(['/', MAIN_SEPARATOR]) || text.starts_with("~/") || drive() || address()
+}
+
 /// The typed text up to its last separator, and the beginning of a name after it.
 fn split(text: &str) -> (&str, &str) {
     text.rfind(['/', MAIN_SEPARATOR]).map_or(("", text), |at| text.split_at(at + 1))
@@ -135,6 +166,29 @@ mod tests {
         assert_eq!(names("/home/MY", &Pick::SaveAs), "my.wegmarke");
         assert_eq!(names("/home/.", &Pick::Open), ".git");
         assert_eq!(names("/home/x", &Pick::Open), "");
+    }
+
+    #[test]
+    fn a_whole_path_typed_in_place_of_the_suggested_name_is_taken_as_it_is() {
+        let around = || Some(("/home/ann/".to_owned(), ".wegmarke".to_owned()));
+        for (text, expected, whole) in [
+            ("/home/ann//tmp/a.wegmarke", "/tmp/a", true),
+            ("/home/ann//tmp/a.wegmarke.wegmarke", "/tmp/a.wegmarke", true),
+            ("/home/ann//.wegmarke", "/", true),
+            ("/home/ann/~/maps/a.wegmarke", "~/maps/a", true),
+            ("/home/ann/C:\\maps\\a.wegmarke", "C:\\maps\\a", true),
+            ("/home/ann/file:///tmp/a.wegmarke", "file:///tmp/a", true),
+            ("/home/ann/https://example.com/a.wegmarke", "https://example.com/a", true),
+            ("/home/ann/maps/a.wegmarke", "/home/ann/maps/a.wegmarke", false),
+            ("/home/ann/a.wegmarke.wegmarke", "/home/ann/a.wegmarke", false),
+            ("/home/ann/~a.wegmarke", "/home/ann/~a.wegmarke", false),
+            ("/tmp/a.wegmarke", "/tmp/a.wegmarke", false),
+        ] {
+            let mut typed = TypedPath { text: text.to_owned(), around: around(), ..TypedPath::default() };
+            assert_eq!((typed.tidy(), typed.text.as_str()), (whole, expected), "{text}");
+            let twice = typed.text.clone();
+            assert_eq!((typed.tidy(), typed.text), (false, twice), "{text}");
+        }
     }
 
     #[test]

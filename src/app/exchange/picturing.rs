@@ -105,11 +105,16 @@ impl Desk {
             return;
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let led = path.clone();
         let read = move |_: &Cancelled| {
             let bytes = file::read_file(&path, import::MAX_PICTURE_BYTES).map_err(PictureFailure::File)?;
             import::picture(&bytes).map_err(PictureFailure::Picture)
         };
-        self.start(PICTURE, read, move |desk, _, result| desk.picture_read(at, &name, result));
+        self.start(PICTURE, read, move |desk, _, result| {
+            if !desk.picture_read(at, &name, result) {
+                desk.path_failed(&led);
+            }
+        });
     }
 
     /// Takes a picture from the clipboard for what is selected.
@@ -126,39 +131,43 @@ impl Desk {
             let PastedPicture { width, height, rgba } = pasted;
             import::picture_of_pixels(width, height, Arc::unwrap_or_clone(rgba)).map_err(PictureFailure::Picture)
         };
-        self.start(PICTURE, read, move |desk, _, result| desk.picture_read(at, &name, result));
+        self.start(PICTURE, read, move |desk, _, result| {
+            desk.picture_read(at, &name, result);
+        });
     }
 
-    /// A picture was read.
-    pub(crate) fn picture_read(&mut self, at: PictureAt, name: &str, result: Result<Picture, PictureFailure>) {
+    /// A picture was read. Returns whether the element shows it.
+    fn picture_read(&mut self, at: PictureAt, name: &str, result: Result<Picture, PictureFailure>) -> bool {
         let picture = match result {
             Ok(picture) => picture,
             Err(PictureFailure::File(FileError::TooLarge { limit })) => {
                 let reason =
                     self.program.texts.picture_file_too_large(&self.program.texts.integer(i64::try_from(limit >> 20).unwrap_or(i64::MAX)));
                 self.refuse_picture(name, &reason);
-                return;
+                return false;
             }
             Err(PictureFailure::File(error)) => {
                 let sentence = file_error(&self.program.texts, name, &error);
                 self.notify(NoticeKind::Error, sentence);
-                return;
+                return false;
             }
             Err(PictureFailure::Picture(error)) => {
                 let reason = error.sentence(&self.program.texts);
                 self.refuse_picture(name, &reason);
-                return;
+                return false;
             }
         };
         if let Err(reason) = self.room_for(at, &picture) {
             self.refuse_picture(name, &reason);
-            return;
+            return false;
         }
         self.finish_editing();
-        if self.apply(&self.picture_edit(at, picture), None) {
+        let added = self.apply(&self.picture_edit(at, picture), None);
+        if added {
             let sentence = self.program.texts.picture_added(&self.picture_place(at));
             self.notify(NoticeKind::Done, sentence);
         }
+        added
     }
 
     pub(crate) fn refuse_picture(&mut self, name: &str, reason: &str) {

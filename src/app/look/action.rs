@@ -31,7 +31,7 @@ pub enum LookAction {
     GoToHit(usize),
     /// What the canvas shows now.
     Camera(Camera),
-    /// The width and height of the canvas that a whole map is laid out for, in points of the screen.
+    /// The width and height of the canvas that maps are laid out for, in points of the screen.
     Canvas(u32, u32),
 }
 
@@ -39,6 +39,14 @@ impl LookAction {
     /// Whether a text that is being edited in place stays open.
     pub(crate) fn keeps_editing(&self) -> bool {
         matches!(self, Self::Camera(_) | Self::Canvas(..))
+    }
+
+    /// Whether it leaves a text that is being edited in place for something else.
+    pub(crate) fn goes_elsewhere(&self) -> bool {
+        match self {
+            Self::Select(_) | Self::GoTo(_) | Self::GoToMap(_) | Self::GoToMeasure(..) | Self::Column(_) | Self::GoToHit(_) => true,
+            Self::FilterChanged(_) | Self::EnterFilter | Self::Search(_) | Self::Camera(_) | Self::Canvas(..) => false,
+        }
     }
 }
 

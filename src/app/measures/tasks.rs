@@ -77,6 +77,9 @@ impl Desk {
     /// A file of tasks was written, or not.
     fn tasks_written(&mut self, asked_by: DocumentId, format: TasksFormat, path: &Path, result: Result<(), ExportFailure>) {
         let shown = path.display().to_string();
+        if matches!(result, Err(ExportFailure::File(_) | ExportFailure::Export(_))) {
+            self.path_failed(path);
+        }
         let texts = &self.program.texts;
         let (kind, sentence) = match result {
             Ok(()) => (NoticeKind::Done, texts.exported(&shown)),

@@ -17,6 +17,11 @@ impl Desk {
             }
             (OpenDialog::Unsaved(next), Answer::Discard) => self.go_on(next),
             (OpenDialog::Unsaved(next), _) => self.ask_again_before(next),
+            (OpenDialog::TextNotTaken { next, .. }, Answer::Discard) => {
+                self.cancel_editing();
+                self.before_leaving(next);
+            }
+            (OpenDialog::TextNotTaken { next, .. }, _) => self.ask_again_before(next),
             (OpenDialog::SaveOverDamage, Answer::Yes) => {
                 self.open.file.may_save_over_damage = true;
                 self.save();

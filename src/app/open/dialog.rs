@@ -12,6 +12,15 @@ use std::sync::Arc;
 pub enum OpenDialog {
     /// There is unsaved work. Answers: save, discard, cancel.
     Unsaved(Next),
+    /// A text that is open was refused, and would be lost: the text and why it was refused. Answers: discard (the text), cancel.
+    TextNotTaken {
+        /// What is to happen.
+        next: Next,
+        /// The text.
+        text: String,
+        /// Why it was refused, as a sentence.
+        reason: String,
+    },
     /// Name and stages of a new project, and what of them was already chosen; answered by [`crate::app::OpenAction::CreateProject`].
     NewProject(NewProject),
     /// Something was wrong with the file when it was opened. There is nothing to answer.
@@ -34,6 +43,7 @@ impl Question for OpenDialog {
     fn code(&self) -> &'static str {
         match self {
             Self::Unsaved(_) => "unsaved",
+            Self::TextNotTaken { .. } => "text-not-taken",
             Self::NewProject(_) => "new-project",
             Self::Damaged(_) => "damaged",
             Self::SaveOverDamage => "save-over-damage",
@@ -49,6 +59,7 @@ impl Question for OpenDialog {
         match self {
             Self::NewProject(_) => ("first-steps", "a-map-of-your-own"),
             Self::Unsaved(_)
+            | Self::TextNotTaken { .. }
             | Self::Damaged(_)
             | Self::SaveOverDamage
             | Self::ChangedOnDisk(_)

@@ -67,7 +67,10 @@ impl Desk {
     /// Goes on at once if nothing would be lost, otherwise asks.
     pub(crate) fn before_leaving(&mut self, next: Next) {
         // A save may have ended while a text is open: that text is work too.
-        self.finish_editing();
+        if !self.finish_editing() {
+            self.ask_about_text(next);
+            return;
+        }
         // Nobody wants to keep the worked example because something was tried in it.
         let only_tried = !self.open.recovered && self.has_only_tried();
         if self.open.document.is_saved() || !self.has_work() || only_tried {
@@ -75,6 +78,13 @@ impl Desk {
         } else {
             self.ask(Dialog::Open(OpenDialog::Unsaved(next)));
         }
+    }
+
+    /// Asks what becomes of the text that is open and was refused, which would be lost.
+    fn ask_about_text(&mut self, next: Next) {
+        let text = self.look.editing.as_ref().map(|editing| editing.draft.trim().to_owned()).unwrap_or_default();
+        let reason = self.refused_text().map(str::to_owned).unwrap_or_default();
+        self.ask(Dialog::Open(OpenDialog::TextNotTaken { next, text, reason }));
     }
 
     /// Whether there is anything worth keeping: an untouched new project is not.
@@ -162,7 +172,15 @@ impl Desk {
     /// file was asked for.
     fn opened_or_asked(&mut self, opening: Opening, lock: LockTaken, place: OpenAs, revision: u64) {
         self.open.document.seal();
-        self.finish_editing();
+        let is_refused = !self.finish_editing();
+        if is_refused && opening.result.as_ref().is_ok_and(|opened| place != OpenAs::Again || !self.comes_in(&opening.path, &opened.loaded))
+        {
+            self.ask_about_text(match place {
+                OpenAs::Document | OpenAs::Again => Next::Open(opening.path),
+                OpenAs::Version => Next::OpenVersion(opening.path, Vec::new()),
+            });
+            return;
+        }
         let worked_on = opening.result.is_ok() && !self.open.document.is_saved() && self.open.document.revision() != revision;
         match place {
             OpenAs::Document | OpenAs::Again if worked_on => self.ask(Dialog::Open(OpenDialog::Unsaved(Next::Open(opening.path)))),
@@ -183,6 +201,7 @@ impl Desk {
                 return;
             }
         };
+        let comes_in = place == OpenAs::Again && self.comes_in(&path, &opened.loaded);
         let file::Loaded { project, findings, damaged } = opened.loaded;
         if place == OpenAs::Version {
             let kept = std::mem::take(&mut self.open.file);
@@ -194,7 +213,7 @@ impl Desk {
         }
         let elsewhere = matches!(lock, LockTaken::Elsewhere);
         let is_sound = findings.is_empty();
-        if place == OpenAs::Again && is_sound && self.is_later_state(&path, &project) {
+        if comes_in {
             self.receive_reloaded(project, opened.fingerprint, lock);
             return;
         }
@@ -220,8 +239,8 @@ impl Desk {
 
     /// Whether what was read from a file is the open project with what others have done since: then nothing that was done here is lost. A
     /// project without one of the known maps is another one.
-    fn is_later_state(&self, path: &Path, project: &Project) -> bool {
-        let is_known = || project.maps.iter().any(|map| self.project().map(map.id).is_some());
+    fn comes_in(&self, path: &Path, file::Loaded { project, findings, .. }: &file::Loaded) -> bool {
+        let is_known = || findings.is_empty() && project.maps.iter().any(|map| self.project().map(map.id).is_some());
         self.path() == Some(path) && self.open.document.is_saved() && is_known()
     }
 
@@ -318,6 +337,7 @@ impl Desk {
             Named::Elsewhere(address) => {
                 self.give_up_next();
                 self.say_no_file(&address);
+                self.program.typed_before = Some((pick.clone(), text.to_owned()));
                 return;
             }
         };

@@ -12,6 +12,7 @@ use crate::model::{About, Measure};
 use crate::scene::Icon;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::hint;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
@@ -215,7 +216,8 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         let name = texts.dialog_export_date();
         ui.label(name);
         let mut letters = Letters(date);
-        let field = ui.add(TextEdit::singleline(&mut letters).hint_text(texts.dialog_export_date_hint()).desired_width(120.0 * scale(ui)));
+        let hint = texts.dialog_export_date_hint();
+        let field = ui.add(TextEdit::singleline(&mut letters).hint_text(hint).desired_width(hint::width(ui, hint, 120.0)));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         select_opened(ui, &field, date);
         field.on_hover_text(texts.dialog_export_date_tip());

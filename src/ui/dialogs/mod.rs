@@ -70,6 +70,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             | Dialog::SeveralNames(..)
             | Dialog::Open(
                 OpenDialog::Unsaved(_)
+                | OpenDialog::TextNotTaken { .. }
                 | OpenDialog::SaveOverDamage
                 | OpenDialog::MayNotWrite(..)
                 | OpenDialog::ChangedOnDisk(_)

@@ -72,6 +72,7 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
     if field.changed() {
         kept.chosen = None;
         kept.selecting = None;
+        kept.tidy(ui.ctx(), id);
     }
     if let Some((from, to, frames)) = kept.selecting.filter(|_| field.has_focus()) {
         select(ui.ctx(), id, from, to);
@@ -151,6 +152,14 @@ fn main<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
 }
 
 impl PathState {
+    /// Drops what does not belong to a path that was typed whole; the cursor is at its end.
+    fn tidy(&mut self, ctx: &Context, id: Id) {
+        if self.typed.tidy() {
+            let end = self.typed.text.chars().count();
+            select(ctx, id, end, end);
+        }
+    }
+
     fn replace(&mut self, ctx: &Context, id: Id, text: String) {
         let end = text.chars().count();
         self.typed.text = text;

@@ -33,6 +33,14 @@ pub(super) fn question_ui(ui: &mut Ui, state: &State, dialog: &Dialog, fresh: bo
     actions.extend(answer.map(Action::Answer));
 }
 
+/// As much of a text as a title has room for.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.lines().next().unwrap_or_default();
+    let shown: String = line.chars().take(MOST).collect();
+    if shown == text { shown } else { format!("{}…", shown.trim_end()) }
+}
+
 fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
     let texts = &*state.program.texts;
     let file_name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -51,6 +59,13 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
             main: (texts.dialog_save(), Answer::Save),
             others: vec![(texts.dialog_unsaved_discard(), Answer::Discard)],
             cancel,
+        },
+        Dialog::Open(OpenDialog::TextNotTaken { text, reason, .. }) => Question {
+            title: texts.dialog_text_not_taken(&shortened(text)),
+            why: format!("{reason} {}", texts.dialog_text_not_taken_why()),
+            main: (texts.dialog_text_not_taken_back(), Answer::Cancel),
+            others: vec![(texts.dialog_text_not_taken_discard(), Answer::Discard)],
+            cancel: None,
         },
         Dialog::Replace(_, path) => {
             let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();

@@ -108,6 +108,12 @@ fn answers(dialog: &Dialog, label: &str) -> Vec<Action> {
     harness.state().pushed.clone()
 }
 
+/// The question about a text that was refused.
+fn text_not_taken() -> Dialog {
+    let (text, reason) = ("carrier pigeon".to_owned(), "“carrier pigeon” is no channel.".to_owned());
+    Dialog::Open(OpenDialog::TextNotTaken { next: Next::Quit, text, reason })
+}
+
 #[test]
 fn each_question_has_its_answers() {
     let path = PathBuf::from("/maps/shop.wegmarke");
@@ -116,6 +122,8 @@ fn each_question_has_its_answers() {
         (Dialog::Open(OpenDialog::Unsaved(Next::Quit)), "Save", Answer::Save),
         (Dialog::Open(OpenDialog::Unsaved(Next::Quit)), "Don’t save", Answer::Discard),
         (Dialog::Open(OpenDialog::Unsaved(Next::Close)), "Cancel", Answer::Cancel),
+        (text_not_taken(), "Back to the text", Answer::Cancel),
+        (text_not_taken(), "Go on without it", Answer::Discard),
         (Dialog::Replace(Pick::SaveAs, path.clone()), "Replace", Answer::Yes),
         (Dialog::Replace(Pick::SaveAs, path.clone()), "Cancel", Answer::Cancel),
         (Dialog::SeveralNames(Pick::SaveAs, path.clone(), 3), "Write here", Answer::Yes),
@@ -137,6 +145,7 @@ fn enter_is_the_main_button_and_never_destroys_what_cannot_be_had_back() {
     let path = PathBuf::from("/maps/shop.wegmarke");
     for (dialog, expected) in [
         (Dialog::Open(OpenDialog::Unsaved(Next::Quit)), Answer::Save),
+        (text_not_taken(), Answer::Cancel),
         (Dialog::Open(OpenDialog::SaveOverDamage), Answer::SaveAs),
         (Dialog::SeveralNames(Pick::SaveAs, path.clone(), 2), Answer::SaveAs),
         (Dialog::Open(OpenDialog::ChangedOnDisk(path)), Answer::SaveAs),
@@ -253,6 +262,24 @@ fn typing_replaces_the_suggested_name_and_keeps_the_folder() {
     type_text(&mut harness, "mine");
     let wanted = folder.path().join("mine.wegmarke").display().to_string();
     assert_eq!(harness.get_by_role_and_label(egui::Role::TextInput, "Path of the file").value(), Some(wanted));
+}
+
+#[test]
+fn a_whole_path_typed_in_place_of_the_suggested_name_is_taken_as_it_is() {
+    let (usual, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let whole = other.path().join("mine").display().to_string();
+    let mut state = state(Language::English);
+    state.program.settings.last_folder = Some(usual.path().to_owned());
+    state.dialog = Some(Dialog::Path(Pick::SaveAs));
+    let mut harness = harness_of(state);
+    for letter in whole.chars() {
+        type_text(&mut harness, &letter.to_string());
+    }
+    let field = |harness: &Harness<'_, Bench>| harness.get_by_role_and_label(egui::Role::TextInput, "Path of the file").value();
+    assert_eq!(field(&harness), Some(whole.clone()));
+    wait_for(&mut harness, "the folder", |harness| says(harness, &other.path().display().to_string()));
+    press(&mut harness, "Save");
+    assert_eq!(harness.state().pushed, [Action::Open(OpenAction::PathTyped(Pick::SaveAs, whole))]);
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! Leaving a project for another one: what is asked on the way loses nothing when it is cancelled, and what comes is first seen as a map.
 
 use super::{Place, Program, read, write};
-use crate::app::tests::wished_pick;
+use crate::app::tests::{wished_pick, wishes_to_quit};
 use crate::app::{
-    Action, Answer, Command, Dialog, ExportWhat, NewProject, Next, NoticeKind, OpenAction, OpenDialog, Pick, TypedPath, View, WindowArea,
+    Action, Answer, Command, Dialog, ExportWhat, LookAction, MapAction, NewProject, Next, NoticeKind, OpenAction, OpenDialog, Pick,
+    TypedPath, View, WindowArea, update,
 };
-use crate::export::Format;
+use crate::edit::{PictureAt, Selected, Selection};
+use crate::export::{Format, TasksFormat};
 
 /// Looks at the analysis, as before something else is opened.
 fn analyse(program: &mut Program) {
@@ -129,7 +131,9 @@ fn a_typed_path_of_which_nothing_came_is_there_again() {
     let broken = place.path("broken.csv");
     write(&broken, "");
     let broken = broken.display().to_string();
+    let address = "https://example.com/map.wegmarke".to_owned();
     for (pick, command, typed) in [
+        (Pick::Open, Command::Open, &address),
         (Pick::Open, Command::Open, &missing),
         (Pick::SaveAs, Command::SaveAs, &nowhere),
         (Pick::Import, Command::Import, &broken),
@@ -139,8 +143,19 @@ fn a_typed_path_of_which_nothing_came_is_there_again() {
         program.act(Action::Open(OpenAction::PickUnavailable(pick.clone())));
         program.act(Action::Open(OpenAction::PathTyped(pick.clone(), typed.clone())));
         assert_eq!(program.state.dialog, None, "{pick:?}");
-        assert_eq!(program.state.notices.last().map(|notice| notice.kind), Some(NoticeKind::Error), "{pick:?}");
+        let kind = program.state.notices.last().map(|notice| notice.kind);
+        assert!(matches!(kind, Some(NoticeKind::Error | NoticeKind::Warning)), "{pick:?}");
         program.run(command);
+        program.act(Action::Open(OpenAction::PickUnavailable(pick.clone())));
+        assert_eq!(begins_with(&program, &pick), *typed, "{pick:?}");
+        program.act(Action::Answer(Answer::Cancel));
+    }
+    // Paths that no command of the file asks for.
+    let map = PictureAt::Map(program.state.map().unwrap().id);
+    for (pick, typed) in [(Pick::Picture(map), &broken), (Pick::Picture(map), &missing), (Pick::Tasks(TasksFormat::Ics), &nowhere)] {
+        program.act(Action::Open(OpenAction::PickUnavailable(pick.clone())));
+        program.act(Action::Open(OpenAction::PathTyped(pick.clone(), typed.clone())));
+        assert_eq!(program.state.notices.last().map(|notice| notice.kind), Some(NoticeKind::Error), "{pick:?}");
         program.act(Action::Open(OpenAction::PickUnavailable(pick.clone())));
         assert_eq!(begins_with(&program, &pick), *typed, "{pick:?}");
         program.act(Action::Answer(Answer::Cancel));
@@ -149,4 +164,69 @@ fn a_typed_path_of_which_nothing_came_is_there_again() {
     let good = place.path("map.wegmarke").display().to_string();
     program.act(Action::Open(OpenAction::PathTyped(Pick::Open, good.clone())));
     assert_ne!(begins_with(&program, &Pick::Open), good);
+}
+
+#[test]
+fn a_refused_text_is_never_left_without_a_question() {
+    let place = Place::new();
+    place.with_file("other.wegmarke").run(Command::Quit);
+    let refuse = |program: &mut Program| {
+        let touchpoint = program.state.map().unwrap().touchpoints().next().unwrap().id;
+        program.act(Action::Look(LookAction::GoToMap(Selected::Touchpoint(touchpoint))));
+        program.run(Command::ChooseChannel);
+        program.act(Action::Map(MapAction::EditingChanged("carrier pigeon".to_owned())));
+    };
+    let draft = |program: &Program| program.state.look.editing.as_ref().map(|editing| editing.draft.clone());
+    let picked = |name: &str| Action::Open(OpenAction::Picked(Pick::Open, Some(place.path(name))));
+    // Saved, or with other work that is not: what is asked about the text comes first.
+    for saved in [true, false] {
+        for (what, leave) in [
+            ("quit", Action::Command(Command::Quit)),
+            ("close", Action::Command(Command::Close)),
+            ("empty", Action::Command(Command::NewEmpty)),
+            ("example", Action::Command(Command::OpenExample)),
+            ("opened", picked("other.wegmarke")),
+            ("dropped", Action::Open(OpenAction::FilesDropped(vec![place.path("other.wegmarke")]))),
+        ] {
+            let mut program = place.with_file(&format!("{what}-{saved}.wegmarke"));
+            if !saved {
+                program.add("second");
+            }
+            refuse(&mut program);
+            let of = program.state.open.id;
+            program.act(leave.clone());
+            assert!(!wishes_to_quit(&program.state) && program.state.open.id == of, "{what}");
+            match &program.state.dialog {
+                Some(Dialog::Open(OpenDialog::TextNotTaken { text, reason, .. })) => {
+                    assert!(text == "carrier pigeon" && reason.contains("carrier pigeon"), "{text}: {reason}");
+                }
+                other => panic!("{what}: {other:?}"),
+            }
+            program.act(Action::Answer(Answer::Cancel));
+            assert_eq!((draft(&program).as_deref(), program.state.open.id), (Some("carrier pigeon"), of), "{what}");
+            program.act(leave);
+            program.act(Action::Answer(Answer::Discard));
+            assert_eq!(matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(_)))), !saved, "{what}");
+            if !saved {
+                program.act(Action::Answer(Answer::Discard));
+            }
+            assert!(wishes_to_quit(&program.state) || program.state.open.id != of, "{what}");
+        }
+    }
+    // A file that comes while the text is open, though it was asked for before.
+    let mut program = place.with_file("late.wegmarke");
+    let of = program.state.open.id;
+    update(&mut program.state, picked("other.wegmarke"));
+    let touchpoint = program.state.map().unwrap().touchpoints().next().unwrap().id;
+    update(&mut program.state, Action::Look(LookAction::GoToMap(Selected::Touchpoint(touchpoint))));
+    update(&mut program.state, Action::Command(Command::ChooseChannel));
+    update(&mut program.state, Action::Map(MapAction::EditingChanged("carrier pigeon".to_owned())));
+    program.settle();
+    assert!(matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::TextNotTaken { .. }))), "{:?}", program.state.dialog);
+    assert_eq!((draft(&program).as_deref(), program.state.open.id), (Some("carrier pigeon"), of));
+    // What was found does not lead away from it either.
+    program.act(Action::Answer(Answer::Cancel));
+    program.act(Action::Look(LookAction::Select(Selection::default())));
+    assert_eq!(draft(&program).as_deref(), Some("carrier pigeon"));
+    assert!(program.state.open.document.selection.lead_touchpoint().is_some());
 }

@@ -188,6 +188,9 @@ fn file_move() -> impl Strategy<Value = Move> {
 fn leave(program: &mut Program, action: Action) {
     program.act(Action::CloseOverlay);
     program.act(action);
+    if matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::TextNotTaken { .. }))) {
+        program.act(Action::Answer(Answer::Discard));
+    }
     if matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(_)))) {
         program.act(Action::Answer(Answer::Discard));
     }
