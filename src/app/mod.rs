@@ -38,7 +38,7 @@ mod start;
 mod state;
 mod steps;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod tries;
 mod typed;
 mod update;

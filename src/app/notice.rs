@@ -52,8 +52,8 @@ pub enum Offer {
         /// The measures that are done.
         measures: Vec<MeasureId>,
     },
-    /// Withdraw agreed scores that count in place of votes.
-    WithdrawAgreed(Vec<(TouchpointId, ScoreKind)>),
+    /// Withdraw agreed scores of a map that count in place of votes.
+    WithdrawAgreed(MapId, Vec<(TouchpointId, ScoreKind)>),
 }
 
 impl Notice {

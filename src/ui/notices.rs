@@ -110,7 +110,7 @@ fn offered<'a>(texts: &'a Texts, offer: &Offer) -> (&'a str, Action) {
             let expect = MapAction::ExpectFulfilment { from: *from, to: *to, measures: measures.clone() };
             (texts.measure_expect(), Action::Map(expect))
         }
-        Offer::WithdrawAgreed(scores) => (texts.votes_let_count(), Action::Vote(crate::app::VoteStep::Withdraw(scores.clone()))),
+        Offer::WithdrawAgreed(map, scores) => (texts.votes_let_count(), Action::Vote(crate::app::VoteStep::Withdraw(*map, scores.clone()))),
     }
 }
 

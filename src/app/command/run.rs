@@ -270,7 +270,9 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::AgreeRest => state.agree_rest(),
         Command::WithdrawAgreed => {
             let settled: Vec<_> = state.vote_rows().map(|rows| rows.settled().collect()).unwrap_or_default();
-            state.withdraw_agreed(&settled);
+            if let Some(map) = state.map_id() {
+                state.withdraw_agreed(map, &settled);
+            }
         }
         Command::ExportSegment => state.export_segment(),
 

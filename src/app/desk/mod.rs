@@ -198,6 +198,11 @@ impl Desk {
         }
     }
 
+    /// Why the text that is open was refused.
+    pub(crate) fn refused_text(&self) -> Option<&str> {
+        self.notices.iter().rev().find(|notice| notice.topic == Some(Topic::OpenText)).map(|notice| notice.text.as_str())
+    }
+
     /// Says why something cannot be done. The message goes as soon as anything is different.
     pub(crate) fn notify_for_now(&mut self, text: String) {
         self.notify(NoticeKind::Info, text);
@@ -210,8 +215,14 @@ impl Desk {
     /// Puts away messages that are no longer true.
     pub(crate) fn settle_notices(&mut self) {
         let (now, has_text) = (self.how_it_is(), self.look.editing.is_some());
-        let is_over = |notice: &Notice| notice.topic == Some(Topic::OpenText) && !has_text;
-        self.notices.retain(|notice| !is_over(notice) && notice.while_so.as_ref().is_none_or(|then| *then == now));
+        let (mut notices, document) = (std::mem::take(&mut self.notices), self.open.id);
+        let is_over = |notice: &Notice| {
+            // What it offers was done in another way.
+            let is_done = matches!(notice.offered(document), Some(Offer::WithdrawAgreed(map, scores)) if self.are_withdrawn(*map, scores));
+            is_done || notice.topic == Some(Topic::OpenText) && !has_text
+        };
+        notices.retain(|notice| !is_over(notice) && notice.while_so.as_ref().is_none_or(|then| *then == now));
+        self.notices = notices;
     }
 
     fn how_it_is(&self) -> (Stamp, Selection, View) {

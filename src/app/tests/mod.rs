@@ -13,6 +13,7 @@ use crate::edit::{Document, Selected, Selection};
 use crate::i18n::Language;
 use crate::model::{Area, Map, MapId, Project, Round, RoundId, Stage, StageId, Touchpoint, TouchpointId};
 use jiff::Timestamp;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// A state with one map; the clock does not move.
@@ -109,6 +110,31 @@ pub(crate) fn lead(state: &State) -> String {
         Some(other) => format!("{other:?}"),
         None => "nothing".to_owned(),
     }
+}
+
+/// Each identity as the number of its first occurrence.
+pub(crate) fn without_identities(text: &str) -> String {
+    let mut known: Vec<&str> = Vec::new();
+    let (mut rest, mut seen) = (text, String::with_capacity(text.len()));
+    while let Some(dash) = rest.find('-') {
+        let begin = dash.saturating_sub(8);
+        match rest.get(begin..begin + 36).filter(|part| uuid::Uuid::parse_str(part).is_ok()) {
+            Some(id) => {
+                let number = known.iter().position(|other| *other == id).unwrap_or_else(|| {
+                    known.push(id);
+                    known.len() - 1
+                });
+                seen += &rest[..begin];
+                write!(seen, "#{number}").unwrap();
+                rest = &rest[begin + 36..];
+            }
+            None => {
+                seen += &rest[..=dash];
+                rest = &rest[dash + 1..];
+            }
+        }
+    }
+    seen + rest
 }
 
 /// A person at the keyboard: keys become commands through the table of shortcuts, as in the window, and letters go into the open

@@ -23,7 +23,7 @@ use crate::app::votes::rows::VoteRows;
 use crate::app::votes::voting::{Turn, VotePlan, VoteScope, VoteStep};
 use crate::edit::{BallotEdit, Edit, MergeKey, RaterEdit, ScoreEdit, Selected, Selection, StepName};
 use crate::method;
-use crate::model::{Ballot, BallotId, Code as _, Rater, RaterId, Score, ScoreKind, TouchpointId, limits};
+use crate::model::{Ballot, BallotId, Code as _, MapId, Rater, RaterId, Score, ScoreKind, Stage, TouchpointId, limits};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -58,7 +58,8 @@ impl Votes {
         desk.program.view = View::Agreement;
         let kinds = vec![ScoreKind::Expectation, ScoreKind::Fulfilment, ScoreKind::Relevance];
         let some_agreed = !desk.agreed_among(&desk.vote_touchpoints(VoteScope::All), &kinds).is_empty();
-        let scope = if desk.vote_touchpoints(VoteScope::Selected).len() > 1 {
+        // A stage may just be where somebody stopped.
+        let scope = if desk.open.document.selection.touchpoints().nth(1).is_some() {
             VoteScope::Selected
         } else if some_agreed && !desk.vote_touchpoints(VoteScope::NotRated).is_empty() {
             VoteScope::NotRated
@@ -77,7 +78,7 @@ impl Votes {
             VoteStep::List(step) => self.list.update(desk, step),
             VoteStep::Begin => self.begin(desk),
             VoteStep::Reveal => desk.reveal_votes(),
-            VoteStep::Withdraw(scores) => desk.withdraw_agreed(&scores),
+            VoteStep::Withdraw(map, scores) => desk.withdraw_agreed(map, &scores),
             VoteStep::Ready(rater) => {
                 desk.open.document.seal();
                 let ballot = desk.ballot().filter(|ballot| ballot.waiting().any(|waiting| waiting == rater));
@@ -165,7 +166,9 @@ impl Desk {
 
     /// Ends the vote: its answers become votes of its round.
     pub(crate) fn reveal_votes(&mut self) {
-        let Some(ballot) = self.ballot().map(|ballot| ballot.id) else { return };
+        let Some((ballot, voted)) = self.ballot().map(|ballot| (ballot.id, ballot.map)) else { return };
+        // Whatever map was looked at meanwhile.
+        self.show_map(voted);
         let settled = self.settled_before();
         let replaced = self.replaced_by_agreed();
         self.open.document.seal();
@@ -180,7 +183,7 @@ impl Desk {
                 self.select(Selection::one(map, Selected::Touchpoint(open.id)));
             }
             if let Some(settled) = settled {
-                self.notify_offer(settled, Offer::WithdrawAgreed(replaced));
+                self.notify_offer(settled, Offer::WithdrawAgreed(voted, replaced));
             }
         }
     }
@@ -231,9 +234,18 @@ impl Desk {
         ballot.touchpoints.iter().copied().flat_map(of).collect()
     }
 
-    /// Withdraws agreed scores of the shown round as one step, so that the votes count.
-    pub(crate) fn withdraw_agreed(&mut self, scores: &[(TouchpointId, ScoreKind)]) {
-        let (Some(map), Some(round)) = (self.map_id(), self.round()) else { return };
+    /// Whether all of these scores have been withdrawn in the shown round of a map.
+    pub(crate) fn are_withdrawn(&self, map: MapId, scores: &[(TouchpointId, ScoreKind)]) -> bool {
+        let (Some(map), Some(round)) = (self.project().map(map), self.round()) else { return true };
+        let is_agreed = |(id, kind): &(TouchpointId, ScoreKind)| {
+            map.touchpoint(*id).is_some_and(|touchpoint| touchpoint.agreed_in(round).get(*kind).is_some())
+        };
+        !scores.iter().any(is_agreed)
+    }
+
+    /// Withdraws agreed scores of a map in the shown round as one step, so that the votes count.
+    pub(crate) fn withdraw_agreed(&mut self, map: MapId, scores: &[(TouchpointId, ScoreKind)]) {
+        let Some(round) = self.round() else { return };
         let of = |kind: ScoreKind| scores.iter().filter(move |(_, other)| *other == kind).map(|(touchpoint, _)| *touchpoint);
         let edits = ScoreKind::ALL.iter().filter_map(|kind| {
             let touchpoints: Vec<TouchpointId> = of(*kind).collect();
@@ -258,11 +270,15 @@ impl Desk {
     pub fn vote_touchpoints(&self, scope: VoteScope) -> Vec<TouchpointId> {
         let (Some(map), Some(analysis)) = (self.map(), self.analysis()) else { return Vec::new() };
         let selection = &self.open.document.selection;
+        let in_selected_stage = |id: TouchpointId| {
+            let selected = |stage: &&Arc<Stage>| selection.contains(Selected::Stage(stage.id));
+            map.stages.iter().filter(selected).any(|stage| stage.touchpoints.iter().any(|touchpoint| touchpoint.id == id))
+        };
         let is_asked = |judged: &method::Judged| match scope {
             VoteScope::All => true,
             VoteScope::ToDiscuss => judged.agreement.to_discuss(),
             VoteScope::NotRated => !judged.assessment.is_rated(),
-            VoteScope::Selected => selection.contains(Selected::Touchpoint(judged.id)),
+            VoteScope::Selected => selection.contains(Selected::Touchpoint(judged.id)) || in_selected_stage(judged.id),
         };
         analysis.judged(map).filter(|(_, _, judged)| is_asked(judged)).map(|(_, touchpoint, _)| touchpoint.id).collect()
     }

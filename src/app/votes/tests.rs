@@ -566,7 +566,7 @@ fn after_the_reveal_the_cursor_is_at_what_is_open_and_enter_replaces_nothing() {
 #[test]
 fn a_vote_on_agreed_scores_says_that_it_replaces_none() {
     let mut state = small();
-    let b = id(&state, "b");
+    let (map, b) = (state.map_id().unwrap(), id(&state, "b"));
     update(
         &mut state,
         Action::Map(crate::app::MapAction::Rate { touchpoints: vec![b], kind: ScoreKind::Fulfilment, score: Score::new(4).ok() }),
@@ -582,9 +582,10 @@ fn a_vote_on_agreed_scores_says_that_it_replaces_none() {
     // The votes can count in its place: one step, which undo takes back.
     let agreed = |state: &State| touchpoint(state, "b").agreed_in(state.round().unwrap()).fulfilment;
     let offered = state.notices.iter().find_map(|notice| notice.offered(state.open.id).cloned());
-    assert_eq!(offered, Some(crate::app::Offer::WithdrawAgreed(vec![(b, ScoreKind::Fulfilment)])));
-    step(&mut state, VoteStep::Withdraw(vec![(b, ScoreKind::Fulfilment)]));
+    assert_eq!(offered, Some(crate::app::Offer::WithdrawAgreed(map, vec![(b, ScoreKind::Fulfilment)])));
+    step(&mut state, VoteStep::Withdraw(map, vec![(b, ScoreKind::Fulfilment)]));
     assert_eq!(agreed(&state), None);
+    assert!(state.notices.iter().all(|notice| notice.offered(state.open.id).is_none()), "there is nothing left to offer");
     run(&mut state, Command::Undo);
     assert_eq!(agreed(&state).map(Score::value), Some(4));
     assert!(!Command::WithdrawAgreed.is_enabled(&state), "nobody has voted on it");
@@ -684,4 +685,27 @@ fn a_vote_is_proposed_on_what_several_cards_are_selected_and_else_on_everything(
         assert_eq!(state.votes.plan.as_ref().unwrap().scope, scope, "{count} selected");
         step(&mut state, VoteStep::Cancel);
     }
+}
+
+#[test]
+fn the_reveal_shows_the_map_that_was_voted_on_whatever_was_looked_at_meanwhile() {
+    let (mut state, raters) = begun();
+    let voted = state.map_id().unwrap();
+    step(&mut state, VoteStep::Ready(raters[0]));
+    give(&mut state, 3);
+    step(&mut state, VoteStep::Done);
+    run(&mut state, Command::DuplicateMap);
+    assert_ne!(state.map_id(), Some(voted));
+    run(&mut state, Command::RevealVotes);
+    assert_eq!((state.map_id(), state.program.view), (Some(voted), View::Agreement));
+    assert!(!state.vote_rows().unwrap().entries.is_empty());
+}
+
+#[test]
+fn a_selected_stage_can_be_voted_on_by_itself_but_is_not_proposed() {
+    let mut state = small();
+    crate::app::tests::select_stage(&mut state, "Buy");
+    assert_eq!(state.vote_touchpoints(VoteScope::Selected), [id(&state, "d"), id(&state, "e")]);
+    run(&mut state, Command::StartVote);
+    assert_eq!(state.votes.plan.as_ref().unwrap().scope, VoteScope::All);
 }

@@ -3,7 +3,7 @@
 use super::tests::{step, voted};
 use crate::app::exchange::export::ExportJob;
 use crate::app::grid::column::RowColumn as _;
-use crate::app::tests::{id, run, state_of, wished};
+use crate::app::tests::{id, run, state_of, wished, without_identities};
 use crate::app::{
     Action, Command, ExportChoice, ExportWhat, MeasureAction, MeasureColumn, MeasureTab, Measures, PlaneLook, PortfolioAction,
     RowKind as _, State, View, VoteStep, update,
@@ -162,31 +162,6 @@ fn shown_in(state: &mut State, tab: MeasureTab) -> String {
     // What would be saved of it, but for the answers themselves.
     see(&Project { ballots: Vec::new(), ..state.project().as_ref().clone() });
     without_identities(&seen)
-}
-
-/// Each identity as the number of its first occurrence.
-fn without_identities(text: &str) -> String {
-    let mut known: Vec<&str> = Vec::new();
-    let (mut rest, mut seen) = (text, String::with_capacity(text.len()));
-    while let Some(dash) = rest.find('-') {
-        let begin = dash.saturating_sub(8);
-        match rest.get(begin..begin + 36).filter(|part| uuid::Uuid::parse_str(part).is_ok()) {
-            Some(id) => {
-                let number = known.iter().position(|other| *other == id).unwrap_or_else(|| {
-                    known.push(id);
-                    known.len() - 1
-                });
-                seen += &rest[..begin];
-                write!(seen, "#{number}").unwrap();
-                rest = &rest[begin + 36..];
-            }
-            None => {
-                seen += &rest[..=dash];
-                rest = &rest[dash + 1..];
-            }
-        }
-    }
-    seen + rest
 }
 
 /// Panics with the first place at which two texts differ.

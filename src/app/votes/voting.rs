@@ -1,6 +1,6 @@
 //! A vote on this computer: how it is prepared, and whose turn it is. Never what is shown.
 
-use crate::model::{Ballot, RaterId, Score, ScoreKind, TouchpointId};
+use crate::model::{Ballot, MapId, RaterId, Score, ScoreKind, TouchpointId};
 
 /// Which touchpoints a vote asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -11,7 +11,7 @@ pub enum VoteScope {
     ToDiscuss,
     /// Those that lack expectation, fulfilment or relevance.
     NotRated,
-    /// Those that are selected.
+    /// Those that are selected, or whose stage is.
     Selected,
 }
 
@@ -105,8 +105,8 @@ pub enum VoteStep {
     Interrupt,
     /// The vote ends; everybody sees the votes.
     Reveal,
-    /// Withdraw agreed scores, so that the votes on them count.
-    Withdraw(Vec<(TouchpointId, ScoreKind)>),
+    /// Withdraw agreed scores of a map, so that the votes on them count.
+    Withdraw(MapId, Vec<(TouchpointId, ScoreKind)>),
     /// A step in the list of votes.
     List(VoteListStep),
 }

@@ -6,6 +6,7 @@ use crate::model::{Code as _, ScoreKind, limits};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::focus::keys_are_free;
+use crate::ui::kit::hint;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
@@ -182,8 +183,8 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
         });
     }
     ui.add_space(4.0);
-    ui.horizontal(|ui| {
-        let scale = scale(ui);
+    // Where they have no room side by side, one is below the other.
+    ui.horizontal_wrapped(|ui| {
         let weak = ui.visuals().weak_text_color();
         let field = |ui: &mut Ui, text: &mut String, (what, name): (&str, &str), width: f32| {
             // The list above grows while names are typed, and the focus must stay.
@@ -192,7 +193,7 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
             let field = TextEdit::singleline(&mut letters)
                 .id(id)
                 .hint_text(RichText::new(name).color(weak))
-                .desired_width(width * scale)
+                .desired_width(hint::width(ui, name, width))
                 .char_limit(limits::TITLE_CHARS)
                 .margin(vec2(6.0, 4.0));
             ui.add(field).accessible_name(name)

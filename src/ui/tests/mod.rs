@@ -16,6 +16,7 @@ mod panels;
 mod pictures;
 mod portfolio;
 mod questions;
+mod secret;
 mod sight;
 mod table;
 mod votes;
