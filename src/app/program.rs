@@ -48,7 +48,7 @@ pub struct Program {
     pub view: View,
     /// Which part of the window has the focus, or is about to get it.
     pub focus: WindowArea,
-    /// Width and height of the canvas that a whole map is laid out for, in points of the screen.
+    /// Width and height of the canvas that maps are laid out for, in points of the screen.
     pub canvas: (u32, u32),
     /// The user's folders.
     pub(crate) home: Option<Home>,

@@ -143,6 +143,8 @@ impl Settings {
     /// Columns that the first version hid, and those that later ones hide to begin with.
     const HIDDEN_FIRST: [&str; 2] = ["media", "id"];
     const HIDDEN_LATER: [&str; 3] = ["measure-id", "question-id", "contact-id"];
+    /// How much larger everything on the map is in the projector theme.
+    const PROJECTED_MAP: f32 = 1.25;
     /// How many recent files are kept.
     pub(crate) const RECENT: usize = 12;
     /// For how many screens the window's place is kept.
@@ -155,6 +157,11 @@ impl Settings {
     pub(crate) const MIN_PANEL_WIDTH: f32 = 160.0;
     /// Maximum width of a panel, in points.
     pub(crate) const MAX_PANEL_WIDTH: f32 = 600.0;
+
+    /// How much larger than at its normal size the map's own words are: they grow first.
+    pub fn map_scale(&self) -> f64 {
+        f64::from(self.text_scale * if self.theme == ThemeName::Projector { Self::PROJECTED_MAP } else { 1.0 })
+    }
     /// Minimum width of the guide, in points.
     pub(crate) const MIN_GUIDE_WIDTH: f32 = 260.0;
     /// Maximum width of the guide, in points.

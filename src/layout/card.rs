@@ -190,9 +190,13 @@ pub(super) fn height_for(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessme
     (ABOVE + title + PAGE_BETWEEN + foot + PAGE_BELOW).max(signs).ceil()
 }
 
-/// Whether the title of a card has a hyphen that is not its writer's, and whether the word of its verdict takes more than one line.
-pub(super) fn broken(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) -> (bool, bool) {
-    (title(kit, touchpoint).hyphenated, CardFoot::of(kit, said, foot_room(kit, touchpoint)).is_broken())
+/// How badly the title of a card is broken: 1 if it has a hyphen that is not its writer's, far more if a word is torn; and whether the word of its verdict
+/// takes more than one line.
+pub(super) fn broken(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) -> (usize, bool) {
+    const TORN: usize = 100;
+    let title = title(kit, touchpoint);
+    let badly = if title.torn { TORN } else { usize::from(title.hyphenated) };
+    (badly, CardFoot::of(kit, said, foot_room(kit, touchpoint)).is_broken())
 }
 
 /// Width of the foot of a card on a page, from the verdict's mark to the right edge.

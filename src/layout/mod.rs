@@ -148,7 +148,7 @@ impl<'a> Kit<'a> {
             bars: metric_lane::Bars::default(),
             currency: project.currency(),
             card_width: match options.form {
-                Form::Line => card::card_width(options.texts, options.measurer),
+                Form::Line | Form::Seen(_) => card::card_width(options.texts, options.measurer),
                 Form::Composed(composed) => composed.composition.card_width,
             },
             form: options.form,
@@ -173,15 +173,23 @@ impl<'a> Kit<'a> {
     fn panels(&self) -> PanelSet {
         match self.form {
             Form::Composed(composed) if composed.composition.panels.is_some() => composed.panels,
-            Form::Line | Form::Composed(_) => PanelSet::NONE,
+            Form::Line | Form::Seen(_) | Form::Composed(_) => PanelSet::NONE,
         }
     }
 
     /// The composition of a page.
     fn page(&self) -> Option<&'a Composition> {
         match self.form {
-            Form::Line => None,
+            Form::Line | Form::Seen(_) => None,
             Form::Composed(composed) => Some(&composed.composition),
+        }
+    }
+
+    /// How much of a width is seen at a time, in points.
+    fn seen(&self, width: f64) -> f64 {
+        match self.form {
+            Form::Seen(seen) => seen.min(width),
+            Form::Line | Form::Composed(_) => width,
         }
     }
 
@@ -224,7 +232,7 @@ impl Layouter {
     /// The drawing of a map of a project with the assessment of its touchpoints.
     pub fn layout(&mut self, project: &Project, judged: &JudgedMap, options: &MapOptions<'_>) -> MapLayout {
         let cut_map = match options.form {
-            Form::Line => None,
+            Form::Line | Form::Seen(_) => None,
             Form::Composed(composed) => Some(&composed.composition.cuts).filter(|cuts| !cuts.is_empty()),
         };
         let cut_map = cut_map.map(|cuts| composition::cut(project, judged, cuts, options.texts));
@@ -238,7 +246,7 @@ impl Layouter {
         let lanes = systems::drawn_lanes(&kit, judged);
         let subject = Subject { kit: &kit, project, map, judged, options, stages: &stages, lanes: &lanes };
         let (size, nodes, places) = match options.form {
-            Form::Line => self.line(&subject),
+            Form::Line | Form::Seen(_) => self.line(&subject),
             Form::Composed(composed) => self.composed(&subject, composed),
         };
         let scene =

@@ -287,3 +287,37 @@ fn nothing_leaves_the_sheet_of_a_segment_however_much_is_known() {
         }
     }
 }
+
+#[test]
+fn the_legend_is_seen_whole_wherever_a_map_is_looked_at() {
+    for language in Language::ALL {
+        let project = sample(language.code());
+        let (texts, measurer) = (Texts::new(*language), Measurer::new(FontSet::new()));
+        let round = project.shown_round().unwrap().id;
+        let judged = JudgedMap::of(&project, &project.maps[0], round);
+        let drawn = |form: Form<'_>| {
+            let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, file_name: "", date: "", form };
+            Layouter::default().layout(&project, &judged, &options)
+        };
+        let line = drawn(Form::Line);
+        for seen in [500.0, 640.0, 800.0, 1_000.0, 1_300.0, 1_800.0, 9_000.0] {
+            let layout = drawn(Form::Seen(seen));
+            let row = &layout.places.title_words;
+            for from in [0.0, 300.0, line.scene.size.width - seen].map(|from: f64| from.max(0.0)) {
+                let to = (from + seen).min(line.scene.size.width);
+                let moved = row.moved(from, to);
+                assert!(
+                    row.all_seen(moved).all(|words| words.x0 >= from - 0.5 && words.x1 <= to + 0.5),
+                    "{language:?}, {seen} from {from}"
+                );
+                assert!(row.right.iter().all(|words| !row.covers(*words, 0.0, moved)), "{language:?}, {seen} from {from}");
+            }
+            // Whatever lines they are on.
+            let letters =
+                |layout: &MapLayout| words(&layout.scene).concat().chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+            assert_eq!(letters(&layout), letters(&line), "the same words");
+        }
+        // What nobody looks at through a window is as ever.
+        assert_eq!(drawn(Form::Seen(9_000.0)).scene.size, line.scene.size);
+    }
+}

@@ -36,6 +36,8 @@ pub(super) enum After {
     Stay,
     /// A line may end.
     Break,
+    /// A line may end, but after a hyphen so near the end of a word (as-is, follow-up) that it hurts reading: only where nothing else helps.
+    Tail,
     /// The same as [`After::Hyphen`], but so near the ends of a word that a hyphen hurts reading: only where nothing else helps.
     Short,
     /// A line may end, then with a hyphen: between two syllables.
@@ -80,7 +82,8 @@ impl Paragraph {
         for (offset, char) in source.char_indices() {
             while breaks.next_if(|at| *at < offset).is_some() {}
             if breaks.peek() == Some(&offset) {
-                paragraph.may_end_here(after_soft_hyphen);
+                let next = source[offset..].chars().take_while(|letter| letter.is_alphanumeric()).count();
+                paragraph.may_end_here(after_soft_hyphen, next);
             }
             match char {
                 '\u{ad}' | '\u{200b}' => {}
@@ -99,8 +102,8 @@ impl Paragraph {
         self.text.push(char);
     }
 
-    /// Notes that a line may end after the last letter.
-    fn may_end_here(&mut self, after_soft_hyphen: bool) {
+    /// Notes that a line may end after the last letter. `next`: how many letters of a word follow.
+    fn may_end_here(&mut self, after_soft_hyphen: bool, next: usize) {
         let is_part = |letter: &Letter| letter.char.is_alphanumeric();
         // The letters before a hyphen that is the last one.
         let hyphened = self.letters.split_last().filter(|(last, _)| matches!(last.char, '-' | '\u{2010}')).map(|(_, before)| before);
@@ -110,9 +113,17 @@ impl Paragraph {
             // A hyphen before a word (-5, -fähig), and one after a single letter (E-Mail), stay where they are.
             return;
         }
-        let soft = after_soft_hyphen && hyphened.is_none();
+        let hyphened = hyphened.is_some();
+        let soft = after_soft_hyphen && !hyphened;
         if let Some(last) = self.letters.last_mut() {
-            last.after = if soft { After::Seam } else { After::Break };
+            let is_near_end = hyphened && (1..3).contains(&next);
+            last.after = if soft {
+                After::Seam
+            } else if is_near_end {
+                After::Tail
+            } else {
+                After::Break
+            };
         }
     }
 
@@ -250,7 +261,7 @@ impl Paragraph {
     fn line(&self, start: usize, advances: &[f64], max_width: f64, hyphen: f64) -> (Piece, usize) {
         let mut width = 0.0;
         let mut chance: Option<(usize, bool)> = None;
-        let mut short: Option<usize> = None;
+        let mut short: Option<(usize, bool)> = None;
         let mut cluster = start;
         for (index, letter) in self.letters.iter().enumerate().skip(start) {
             if letter.starts_cluster {
@@ -258,7 +269,7 @@ impl Paragraph {
             }
             let advance = advances.get(index).copied().unwrap_or_default();
             if !is_space(letter.char) && width + advance > max_width + SLACK {
-                if let Some((end, with_hyphen)) = chance.or(short.map(|end| (end, true))) {
+                if let Some((end, with_hyphen)) = chance.or(short) {
                     return self.finish(start, end, with_hyphen);
                 }
                 if cluster > start {
@@ -273,7 +284,8 @@ impl Paragraph {
                 After::Stay => {}
                 After::Break => chance = Some((index + 1, false)),
                 After::Hyphen | After::Seam if width + hyphen <= max_width + SLACK => chance = Some((index + 1, true)),
-                After::Short if width + hyphen <= max_width + SLACK => short = Some(index + 1),
+                After::Short if width + hyphen <= max_width + SLACK => short = Some((index + 1, true)),
+                After::Tail => short = Some((index + 1, false)),
                 After::Hyphen | After::Seam | After::Short => {}
             }
         }
@@ -413,6 +425,8 @@ mod tests {
             ("Was !", 4.0, &["Was", "!"]),
             ("per E-Mail", 6.0, &["per", "E-Mail"]),
             ("per E-Mail", 4.0, &["per", "E-Ma", "il"]),
+            ("today as-is", 8.0, &["today", "as-is"]),
+            ("a follow-up", 8.0, &["a", "follow-", "up"]),
             ("5-Sterne", 4.0, &["5-St", "erne"]),
             ("Wort\u{ad}!", 4.0, &["Wort", "!"]),
             ("Kunden-\u{ad}Dienst", 8.0, &["Kunden-", "Dienst"]),

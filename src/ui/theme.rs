@@ -1,7 +1,6 @@
 //! The look of the window: the scene's theme turned into egui's visuals and type sizes. It has no colours of its own.
 
 use super::canvas::color32;
-use crate::app::Settings;
 use crate::layout::{Theme, ThemeName};
 use crate::scene::{Color, Weight};
 use crate::text::FontSet;
@@ -16,13 +15,8 @@ pub(crate) const SECTION: &str = "section";
 /// Width of a scroll bar under the pointer, in points: panels and dialogs leave that much free beside what they show.
 pub(crate) const SCROLL_BAR: f32 = 7.0;
 
-/// How much larger than its normal size the type is on a projector, which is far away: that of the map, and that of panels and dialogs.
-const PROJECTED: (f32, f32) = (1.25, 1.1);
-
-/// How much larger than at its normal size the map's own words are: they grow first.
-pub(crate) fn map_scale(settings: &Settings) -> f64 {
-    f64::from(settings.text_scale * if settings.theme == ThemeName::Projector { PROJECTED.0 } else { 1.0 })
-}
+/// How much larger than its normal size the type of panels and dialogs is on a projector, which is far away.
+const PROJECTED: f32 = 1.1;
 
 /// Applies the theme to the window.
 pub(crate) fn apply(ctx: &Context, name: ThemeName, text_scale: f32) {
@@ -33,7 +27,7 @@ pub(crate) fn apply(ctx: &Context, name: ThemeName, text_scale: f32) {
 }
 
 fn style(theme: &Theme, text_scale: f32) -> Style {
-    let scale = text_scale * if theme.name == ThemeName::Projector { PROJECTED.1 } else { 1.0 };
+    let scale = text_scale * if theme.name == ThemeName::Projector { PROJECTED } else { 1.0 };
     let font = |size: f32, weight: Weight| FontId::new(size * scale, FontSet::family(weight));
     let text_styles = BTreeMap::from([
         (TextStyle::Small, font(11.0, Weight::Regular)),
@@ -48,6 +42,8 @@ fn style(theme: &Theme, text_scale: f32) -> Style {
     style.spacing.button_padding = vec2(8.0, 4.0);
     style.spacing.interact_size.y = 24.0 * scale;
     style.spacing.icon_width = 15.0 * scale;
+    // What opens over the window grows from there to what it needs: a list that is higher would keep that height.
+    style.spacing.default_area_size.y = 440.0 * scale;
     style.spacing.icon_width_inner = 9.0 * scale;
     style.spacing.icon_spacing = 6.0;
     style.spacing.menu_margin = egui::Margin::same(6);

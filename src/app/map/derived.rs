@@ -56,6 +56,8 @@ pub(super) struct Drawn {
     pub(super) previewed: Option<Vec<bool>>,
     /// How it is laid out for the canvas, if it is.
     pub(super) composed: Option<Arc<Composed>>,
+    /// How much of it the canvas shows at its normal size, in points.
+    pub(super) seen: f64,
 }
 
 /// What laying a map out for the canvas depends on besides the project.

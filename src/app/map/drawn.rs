@@ -27,10 +27,11 @@ impl Desk {
         let previewed = self.previewed_plan().map(<[bool]>::to_vec);
         let is_preview = previewed.is_some();
         let composed = self.composed_map((stamp, (map, round)), &judged, previewed.as_deref());
-        let key = Drawn { map, round, theme, language: texts.language(), file: file.clone(), previewed, composed: composed.clone() };
+        let seen = f64::from(self.program.canvas.0) / self.program.settings.map_scale();
+        let key = Drawn { map, round, theme, language: texts.language(), file: file.clone(), previewed, composed: composed.clone(), seen };
         Some(derived.drawn.get((stamp, key), || {
             let date = self.foot_date();
-            let form = composed.as_deref().map_or(Form::Line, Form::Composed);
+            let form = composed.as_deref().map_or(Form::Seen(seen), Form::Composed);
             let options = MapOptions { theme, texts, measurer: &self.program.measurer, file_name: &file, date: &date, form };
             if is_preview {
                 // What was drawn of the map as it is stays for afterwards.

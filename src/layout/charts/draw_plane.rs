@@ -415,7 +415,7 @@ impl<'a> Labelled<'a> {
         let least = Size::new(wide.min(LEAST_LABEL), 2.0 * height);
         if self.label.is_none() && taken.has_room(self.at, self.radius, least, reach) {
             let narrow = (2..=MOST_LINES).map(|lines| pen.broken(self.title(), SMALL, BEGINNING / 2.0, lines));
-            let mut higher = whole(pen, self.title()).chain(narrow).filter(|words| words.lines.len() > 1);
+            let mut higher = whole(pen, self.title(), MOST_LINES).chain(narrow).filter(|words| words.lines.len() > 1);
             self.label = higher.find_map(|words| self.place(words, reach, taken));
         }
     }
@@ -465,9 +465,12 @@ fn paint_labels(pen: &mut Pen<'_>, mut labelled: Vec<Labelled<'_>>, taken: &mut 
         let beginnings = (1..=MOST_LINES).rev().map(|lines| pen.broken(one.title(), SMALL, BEGINNING, lines));
         // A whole title may be farther away than a beginning: what has no room beside its dot may have it elsewhere.
         let mut forms = Vec::new();
-        let near =
-            whole(pen, one.title()).inspect(|words| forms.push(Arc::clone(words))).find_map(|words| one.place(words, one.reach(), taken));
-        let far = || forms.into_iter().find_map(|words| one.place(words, Reach::Wide, taken));
+        let near = whole(pen, one.title(), MOST_LINES)
+            .inspect(|words| forms.push(Arc::clone(words)))
+            .find_map(|words| one.place(words, one.reach(), taken));
+        // In a small plane, a higher form may have room where no wider one has.
+        let higher = whole(pen, one.title(), MOST_LINES + 2).filter(|words| words.lines.len() > MOST_LINES);
+        let far = || forms.into_iter().chain(higher).find_map(|words| one.place(words, Reach::Wide, taken));
         let more = near.or_else(far).or_else(|| beginnings.into_iter().find_map(|words| one.place(words, one.reach(), taken)));
         if more.is_some() {
             one.label = more;
@@ -482,8 +485,8 @@ fn paint_labels(pen: &mut Pen<'_>, mut labelled: Vec<Labelled<'_>>, taken: &mut 
     }
 }
 
-/// A whole title in one line or several about equally long ones, the best form first.
-fn whole<'a>(pen: &'a Pen<'_>, title: &'a str) -> impl Iterator<Item = Arc<Broken>> + use<'a> {
+/// A whole title in one line or so many about equally long ones at most, the best form first.
+fn whole<'a>(pen: &'a Pen<'_>, title: &'a str, most: usize) -> impl Iterator<Item = Arc<Broken>> + use<'a> {
     let (measurer, syllables) = (pen.measurer, pen.syllables);
     let broken = move |width: f64, lines: usize| measurer.break_words(title, syllables, SMALL, width, lines);
     let one = broken(f64::INFINITY, 1);
@@ -491,7 +494,7 @@ fn whole<'a>(pen: &'a Pen<'_>, title: &'a str) -> impl Iterator<Item = Arc<Broke
     // No narrower than the longest word, or than a line that one likes to read.
     let longest = title.split_whitespace().map(|word| measurer.width(word, SMALL)).fold(LEAST_LABEL, f64::max);
     let least = longest.min(BEGINNING / 2.0);
-    let several = (2..=MOST_LINES).filter_map(move |lines| {
+    let several = (2..=most).filter_map(move |lines| {
         // Lines end with words or syllables, so they need somewhat more than their share.
         let wide = [1.05, 1.2, 1.4].map(|more| (width / lines as f64 * more).max(least));
         wide.into_iter().map(|wide| broken(wide, lines)).find(|words| !words.truncated && !words.torn)

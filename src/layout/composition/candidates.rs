@@ -41,7 +41,7 @@ pub(super) struct Candidate {
 /// What is left of words on cards of a tightness.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Words {
-    /// Titles with a hyphen that their writer did not write.
+    /// Titles with a hyphen that their writer did not write; one with a torn word counts as many.
     pub hyphenated: usize,
     /// Whether the word of a verdict takes more than one line.
     pub broken: bool,

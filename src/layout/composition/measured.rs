@@ -192,7 +192,7 @@ impl Measures for Measured<'_> {
         for (stage, judged) in judged.map.stages.iter().zip(&judged.stages) {
             for (touchpoint, said) in stage.touchpoints.iter().zip(&judged.said) {
                 let (title, verdict) = card::broken(kit, touchpoint, said);
-                words.hyphenated += usize::from(title);
+                words.hyphenated += title;
                 words.broken |= verdict;
             }
         }

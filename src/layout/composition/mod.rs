@@ -74,6 +74,8 @@ pub enum Form<'a> {
     /// One line, as long as the journey.
     #[default]
     Line,
+    /// The same, of which a window shows this width at a time, in points.
+    Seen(f64),
     /// Laid out on an area.
     Composed(&'a Composed),
 }

@@ -15,6 +15,8 @@ pub(super) const LOGO: Size = Size::new(180.0, 54.0);
 const PORTRAIT: Size = Size::new(52.0, 52.0);
 /// Least width of the title for pointing at it, in points.
 const LEAST_TITLE: f64 = 120.0;
+/// Words take at least this much room, in points, however little is seen.
+const LEAST_ROOM: f64 = 440.0;
 /// Room between the title and a legend beside it, in points.
 const BESIDE: f64 = 40.0;
 
@@ -47,8 +49,11 @@ impl TitleBlock {
         // The words are between the pictures.
         let left = MARGIN + room_of(&portrait);
         let room = width - 2.0 * MARGIN - room_of(&logo) - room_of(&portrait);
-        let title = kit.words(&map.name, TITLE, room, usize::MAX);
-        let subtitle = kit.words(&subtitle_line(kit.texts, project, subject.judged), SUBTITLE, room, usize::MAX);
+        // Where only a part of the drawing is seen at a time, all of the words are in that part.
+        let seen = kit.seen(width);
+        let at_once = (room - (width - seen)).max(LEAST_ROOM).min(room);
+        let title = kit.words(&map.name, TITLE, at_once, usize::MAX);
+        let subtitle = kit.words(&subtitle_line(kit.texts, project, subject.judged), SUBTITLE, at_once, usize::MAX);
         let subtitle_top = TITLE_TOP + title.height() + SMALL_GAP;
         let subtitle_bottom = subtitle_top + subtitle.height();
         let mut nodes: Vec<Node> = vec![title.at(Point::new(left, TITLE_TOP), kit.theme.ink).into()];
@@ -62,10 +67,11 @@ impl TitleBlock {
         let logo = placed(&logo, |width, image| width - MARGIN - image.rect.width());
         nodes.push(subtitle.at(Point::new(left, subtitle_top), kit.theme.muted).into());
 
-        // The legend is beside the title where there is room, else on a line of its own below.
+        // The legend is beside the title where there is room, else below it. What is at the right end comes into sight only beside both lines.
         let legend = Legend::of(kit, map, subject.judged);
-        let beside = legend.is_empty() || title.width() + BESIDE + legend.width() <= room;
-        let legend = if beside { legend } else { legend.within(room) };
+        let words = if seen < width { title.width().max(subtitle.width()) } else { title.width() };
+        let beside = legend.is_empty() || words + BESIDE + legend.width() <= at_once;
+        let legend = if beside { legend } else { legend.within(at_once) };
         let (x, y) = if beside { (left + room - legend.width(), MARGIN + 10.0) } else { (left, subtitle_bottom + 14.0) };
         nodes.extend(legend.nodes(kit.theme, x, y));
         let words_bottom = subtitle_bottom + 4.0 + if beside { 0.0 } else { legend.height() };

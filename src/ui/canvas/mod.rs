@@ -28,7 +28,6 @@ use crate::layout::{MapLayout, Over};
 use crate::model::MapId;
 use crate::scene;
 use crate::ui::kit::focus::{self, Hold};
-use crate::ui::theme::map_scale;
 use egui::{Sense, Ui};
 use names::Names;
 use sheet::{Sheet, place_of};
@@ -71,6 +70,8 @@ pub(crate) struct CanvasState {
     more: more::MoreState,
     dropped: drop::DropState,
     told: Option<crate::app::Camera>,
+    /// Whether the first look has waited for the drawing that fits the canvas.
+    waited: bool,
     /// Where the program wants to look.
     wanted: Vec<(MapId, CameraRequest)>,
 }
@@ -107,14 +108,14 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let area = ui.available_rect_before_wrap();
     let response = ui.interact(area, focus::main_surface(), Sense::click_and_drag());
     ui.advance_cursor_after_rect(area);
-    tell_size(state, area, actions);
+    let known = tell_size(state, area, actions);
     let theme = state.theme();
     let painter = ui.painter().with_clip_rect(area);
     painter.rect_filled(area, 0.0, color32(theme.paper));
     let Some((drawn, other_map)) = renewed else { return };
     let layout = &*drawn;
 
-    let text = map_scale(&state.program.settings);
+    let text = state.program.settings.map_scale();
     let names = Names::of(&layout.places, layout.scene.size.height, text, area.height(), header::widths(state));
     let mut view = canvas.view.unwrap_or_else(|| View::new(area));
     let resized = view.area.size() != area.size();
@@ -218,7 +219,9 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
             actions.push(Action::Look(LookAction::Camera(camera)));
         }
     }
-    canvas.view = Some(view);
+    // The first drawing may be one for a canvas of another size.
+    let is_first = canvas.view.is_none() && !known && !std::mem::replace(&mut canvas.waited, true);
+    canvas.view = (!is_first).then_some(view);
 }
 
 /// The first look at a map: all of one that is laid out for the canvas, else as much as can be read.
@@ -230,14 +233,17 @@ fn first_look(view: &mut View, layout: &MapLayout, names: &Names) {
     }
 }
 
-/// Tells the program the size of the canvas that a whole map is laid out for, in steps, so that not every point of a resized window counts.
-fn tell_size(state: &State, area: egui::Rect, actions: &mut Vec<Action>) {
+/// Tells the program the size of the canvas that maps are laid out for, in steps, so that not every point of a resized window counts. Returns whether it
+/// knew it.
+fn tell_size(state: &State, area: egui::Rect, actions: &mut Vec<Action>) -> bool {
     const STEP: f32 = 8.0;
     let whole = |length: f32| ((length - 2.0 * view::FIT_MARGIN as f32).max(LEAST_CANVAS) / STEP).floor() as u32 * STEP as u32;
     let size = (whole(area.width()), whole(area.height()));
-    if state.program.settings.whole_map && state.program.canvas != size {
+    let told = state.program.canvas == size;
+    if !told {
         actions.push(Action::Look(LookAction::Canvas(size.0, size.1)));
     }
+    told
 }
 
 /// Where in the scene the selected element is, if it is one that is looked at as a whole.

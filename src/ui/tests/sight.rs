@@ -95,7 +95,7 @@ fn title(harness: &Shown) -> egui::Pos2 {
     let state = program(harness);
     let camera = state.look.camera;
     let canvas = harness.get_by_role(egui::accesskit::Role::Canvas).rect();
-    let zoom = camera.zoom * crate::ui::theme::map_scale(&state.program.settings);
+    let zoom = camera.zoom * state.program.settings.map_scale();
     canvas.center() - egui::vec2((camera.center.0 * zoom) as f32, (camera.center.1 * zoom) as f32)
 }
 
@@ -244,7 +244,7 @@ fn the_last_stage_is_seen_whole_after_its_name_has_grown() {
         .rect();
     // What is heard of is only what is in sight: all of it must be.
     let state = program(&harness);
-    let zoom = state.look.camera.zoom * crate::ui::theme::map_scale(&state.program.settings);
+    let zoom = state.look.camera.zoom * state.program.settings.map_scale();
     let whole = (state.drawn_map().unwrap().places.stage(last.id).unwrap().chevron.width() * zoom) as f32;
     assert!(canvas.contains_rect(stage) && (stage.width() - whole).abs() < 1.0, "{stage:?} of {whole} in {canvas:?}");
 }
