@@ -9,8 +9,8 @@ use crate::method::{Filter, Verdict};
 use crate::model::{Code as _, Control, Goal, Media, World};
 use crate::scene::Icon;
 use crate::ui::kit::focus::main_surface;
+use crate::ui::kit::hint;
 use crate::ui::kit::letters::Letters;
-use crate::ui::kit::scale::scale;
 use crate::ui::kit::words::{alone, capital};
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{
@@ -104,7 +104,7 @@ pub(super) fn text_ui(ui: &mut Ui, texts: &Texts, id: Id, text: &mut String) {
     let mut letters = Letters(text);
     let field = TextEdit::singleline(&mut letters)
         .id(id)
-        .desired_width(150.0 * scale(ui))
+        .desired_width(hint::width(ui, texts.filter_text(), 150.0))
         .char_limit(200)
         .margin(vec2(6.0, 4.0))
         .event_filter(EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true })

@@ -20,10 +20,11 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
     let has_cards = state.map().is_some_and(|map| map.touchpoint_count() > 0);
     let mut actions = Vec::new();
     ctx.input_mut(|input| {
-        let mut text_taken = false;
+        let (mut text_taken, mut with_alt) = (false, false);
         input.events.retain(|event| match event {
             Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
                 text_taken = false;
+                with_alt = modifiers.alt && !modifiers.ctrl && !modifiers.command && !cfg!(target_os = "macos");
                 if in_cell && let Some(action) = of_cell(*key, *modifiers) {
                     actions.push(action);
                     return false;
@@ -63,6 +64,8 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
                 }
                 false
             }
+            // A key held down together with Alt writes nothing, whether it is a shortcut here or not.
+            Event::Text(_) if with_alt => false,
             // The letter of a key that was a shortcut is not typed as well; other letters typed on the map start a title.
             Event::Text(text) if on_canvas => {
                 // A text that the letters before have opened takes all that follow.

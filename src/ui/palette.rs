@@ -45,9 +45,10 @@ pub(super) fn palette_ui(ui: &Ui, state: &State, palette: &mut PaletteState, act
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
         field.request_focus();
         if fresh || field.changed() {
-            palette.chosen = 0;
             palette.found = state.commands_for(&palette.query);
             palette.found.retain(|listed| listed.command != Command::Palette);
+            // Enter does the first thing that can be done.
+            palette.chosen = palette.found.iter().position(|listed| listed.why_not.is_none()).unwrap_or(0);
         }
         let found = &palette.found;
         let last = found.len().saturating_sub(1);

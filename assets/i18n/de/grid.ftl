@@ -40,6 +40,7 @@ grid-apply-again-tip = Zeilen bleiben an ihrem Platz, während Sie sie ändern. 
 grid-nothing-matches = Kein Touchpoint passt zum Filter.
 grid-nothing-there = Diese Karte hat noch keine Touchpoints.
 
+grid-choices-nothing = Nichts in der Liste passt
 grid-refused-fixed = „{ $column }“ ist berechnet oder fest und lässt sich hier nicht ändern. Nichts wurde geändert.
 grid-refused-empty = „{ $column }“ kann nicht leer sein. Nichts wurde geändert.
 grid-refused-stage = In dieser Karte gibt es keine Phase „{ $name }“. Nichts wurde geändert.

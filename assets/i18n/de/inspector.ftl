@@ -22,7 +22,7 @@ inspector-fold = { $name }: auf- oder zuklappen
 
 # Namen und Texte.
 inspector-title = Titel
-inspector-title-hint = Was tut oder erlebt der Kunde hier?
+inspector-title-hint = Was passiert hier?
 inspector-field-name = Name
 inspector-description = Beschreibung
 inspector-description-hint = Wofür steht diese Phase?

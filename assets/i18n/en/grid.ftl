@@ -40,6 +40,7 @@ grid-apply-again-tip = Rows stay where they are while you change them. This filt
 grid-nothing-matches = No touchpoint matches the filter.
 grid-nothing-there = This map has no touchpoints yet.
 
+grid-choices-nothing = Nothing in the list matches
 grid-refused-fixed = “{ $column }” is calculated or fixed and cannot be changed here. Nothing was changed.
 grid-refused-empty = “{ $column }” cannot be empty. Nothing was changed.
 grid-refused-stage = This map has no stage “{ $name }”. Nothing was changed.

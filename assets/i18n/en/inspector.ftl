@@ -22,7 +22,7 @@ inspector-fold = { $name }: unfold or fold
 
 # Names and texts.
 inspector-title = Title
-inspector-title-hint = What does the customer do or experience here?
+inspector-title-hint = What happens here?
 inspector-field-name = Name
 inspector-description = Description
 inspector-description-hint = What is this stage for?

@@ -171,6 +171,14 @@ impl State {
         let fits = |rank: Option<Rank>| rank.filter(|rank| Some((rank.left_out, rank.guessed)) == best);
         let mut found: Vec<(Rank, Listed)> = found.into_iter().zip(all).filter_map(|(rank, listed)| Some((fits(rank)?, listed))).collect();
         found.sort_by_key(|(rank, listed)| (*rank, listed.why_not.is_some()));
+        // What cannot be done now comes first only if its words were typed whole: else what fits as well and can be done.
+        let can_be_done = found.iter().position(|(_, listed)| listed.why_not.is_none());
+        if let (Some((first, _)), Some(at)) = (found.first(), can_be_done)
+            && first.untyped > 0
+            && found[at].0.fits == first.fits
+        {
+            found[..=at].rotate_right(1);
+        }
         found.into_iter().map(|(_, listed)| listed).collect()
     }
 }

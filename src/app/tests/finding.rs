@@ -317,6 +317,22 @@ fn deleting_and_renaming_say_what_they_hit() {
 }
 
 #[test]
+fn of_commands_that_fit_equally_well_what_can_be_done_comes_first() {
+    for (language, query, label) in [(Language::English, "hide", "Hide lane"), (Language::German, "ausblenden", "Spur ausblenden")] {
+        let mut state = example_in(language);
+        let found = state.commands_for(query);
+        assert_eq!(found[0].why_not, None, "{language:?}: {}", found[0].label);
+        let lane = found.iter().find(|listed| listed.label == label).unwrap_or_else(|| panic!("{language:?}"));
+        assert_eq!(lane.why_not, Some(Reason::NoLane));
+        // Once a lane is selected, hiding it is what is meant.
+        let map = std::sync::Arc::clone(state.map().unwrap());
+        let lane = crate::edit::Selection::one(map.id, crate::edit::Selected::Lane(map.lanes[0].id));
+        crate::app::update(&mut state, crate::app::Action::Look(crate::app::LookAction::Select(lane)));
+        assert_eq!(state.commands_for(query)[0].why_not, None);
+    }
+}
+
+#[test]
 fn a_competitor_is_looked_for_among_the_scores() {
     for (language, query) in [(Language::English, "competitor"), (Language::German, "wettbewerber")] {
         let found = example_in(language).commands_for(query).remove(0).command;

@@ -10,16 +10,25 @@ use crate::scene::Icon;
 use crate::ui::icon::{atom, icon_button};
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::words::alone;
-use egui::{Align, Button, Color32, Layout, RichText, TextStyle, Ui};
+use egui::{Align, Button, Color32, Layout, RichText, TextStyle, Ui, vec2};
+
+/// How many buttons there are at most.
+const BUTTONS: usize = 4;
 
 /// Shows the line. `choose`: whether charts are chosen here too.
 pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choose: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
-    ui.horizontal(|ui| {
-        if choose {
-            chooser::small_chooser_ui(ui, state, actions);
-        }
-        options_ui(ui, state, actions);
+    ui.horizontal_top(|ui| {
+        // Options that have no room beside the buttons take a line more.
+        let room = (ui.available_width() - BUTTONS as f32 * (ui.spacing().interact_size.y + ui.spacing().item_spacing.x + 8.0)).max(0.0);
+        let row = vec2(room, ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+            ui.set_max_width(room);
+            if choose {
+                chooser::small_chooser_ui(ui, state, actions);
+            }
+            options_ui(ui, state, actions);
+        });
         let buttons = [
             (Icon::Export, texts.charts_export(), Action::Chart(ChartAction::Export)),
             (Icon::File, texts.charts_copy_svg(), Action::Chart(ChartAction::Copy(Format::Svg))),
@@ -29,7 +38,7 @@ pub(super) fn bar_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, choos
         let wide = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x + 46.0;
         // With words if there is space for them.
         let words = buttons.iter().map(|(_, name, _)| wide(name)).sum::<f32>() + wide(texts.charts_show_all()) <= ui.available_width();
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let button = |ui: &mut Ui, icon: Icon, name: &str| {
                 if words {
                     ui.add(Button::new((atom(ui, icon), name))).clicked()

@@ -49,21 +49,20 @@ impl<C: RowColumn> Places<C> {
         let mut right = 0.0;
         let texts = &state.program.texts;
         let style = scene::TextStyle::new(Weight::SemiBold, f64::from(heading_size(ui) / scale));
-        let heading = |column: C, room: f32| {
-            state.program.measurer.break_words(
-                column.name(texts),
-                Syllables::of(texts.language().code()),
-                style,
-                f64::from(room),
-                HEADING_LINES,
-            )
-        };
+        let syllables = Syllables::of(texts.language().code());
+        let heading =
+            |column: C, room: f32| state.program.measurer.break_words(column.name(texts), syllables, style, f64::from(room), HEADING_LINES);
         let sign = |column: C| if sorted == Some(column) { heading_size(ui) / scale + 4.0 } else { 0.0 };
-        // The name of a score gives way to its letter.
         let needs = |column: C| {
-            if column.score().is_some() { 0.0 } else { heading_width(|room| heading(column, room)) + HEADING_EDGES + sign(column) }
+            // The name of a score gives way to its letter.
+            if column.score().is_some() {
+                return Needed::default();
+            }
+            let (least, one_line) = heading_widths(|room| heading(column, room));
+            let beside = HEADING_EDGES + sign(column);
+            Needed { least: least + beside, one_line: one_line + beside }
         };
-        let needed: Vec<f32> = columns.iter().map(|column| needs(*column)).collect();
+        let needed: Vec<Needed> = columns.iter().map(|column| needs(*column)).collect();
         let mut lines = 1;
         for (at, width) in widths(&state.program.settings, &columns, &needed, room).into_iter().enumerate() {
             let column = columns[at];
@@ -210,31 +209,40 @@ pub(super) fn heading_size(ui: &Ui) -> f32 {
     TextStyle::Small.resolve(ui.style()).size + 0.5
 }
 
-/// The least width in points in which a heading is whole on its lines, with no word torn; `broken` breaks it.
-fn heading_width(broken: impl Fn(f32) -> Arc<Broken>) -> f32 {
+/// The width that a column needs for its heading, in points at the normal size of type.
+#[derive(Debug, Clone, Copy, Default)]
+struct Needed {
+    /// On as many lines as it may have.
+    least: f32,
+    /// On one line.
+    one_line: f32,
+}
+
+/// The least width in points in which a heading is whole on its lines, with no word torn, and that in which it is on one line; `broken` breaks it.
+fn heading_widths(broken: impl Fn(f32) -> Arc<Broken>) -> (f32, f32) {
     let widest = broken(f32::INFINITY).width() as f32;
     let steps = (0..).map(|step| 24.0 + 4.0 * step as f32).take_while(|room| *room < widest);
     let is_whole = |room: &f32| {
         let words = broken(*room);
         !words.truncated && !words.torn
     };
-    steps.into_iter().find(is_whole).unwrap_or(widest).ceil()
+    (steps.into_iter().find(is_whole).unwrap_or(widest).ceil(), (widest + 0.5).ceil())
 }
 
 fn edge_of_first(lefts: &[f32]) -> f32 {
     lefts.get(1).copied().unwrap_or_default()
 }
 
-/// Widths of columns in points at the normal size of type. Where there is too little room to see what matters, the columns before it become
-/// narrower, as far as they can still be read; those that somebody has drawn to a width keep it.
-/// `needed`: the width that each needs for its heading.
-fn widths<C: RowColumn>(settings: &Settings, columns: &[C], needed: &[f32], room: f32) -> Vec<f32> {
+/// Widths of columns in points at the normal size of type, so that each heading is on one line. Where there is too little room to see what matters, the columns
+/// before it become narrower, as far as they can still be read; those that somebody has drawn to a width keep it.
+/// `needed`: what each needs for its heading.
+fn widths<C: RowColumn>(settings: &Settings, columns: &[C], needed: &[Needed], room: f32) -> Vec<f32> {
     let set = |column: &C| settings.grid_widths.get(column.code()).copied();
-    let usual = |(column, needed): (&C, &f32)| set(column).unwrap_or_else(|| column.usual_width().max(*needed));
+    let usual = |(column, needed): (&C, &Needed)| set(column).unwrap_or_else(|| column.usual_width().max(needed.one_line));
     let mut widths: Vec<f32> = columns.iter().zip(needed).map(usual).collect();
     // As many of those that matter as fit with everything before them as narrow as can be.
     let least =
-        |at: usize| if set(&columns[at]).is_some() { widths[at] } else { columns[at].least_width().max(needed[at]).min(widths[at]) };
+        |at: usize| if set(&columns[at]).is_some() { widths[at] } else { columns[at].least_width().max(needed[at].least).min(widths[at]) };
     let needs = |last: usize| (0..=last).map(least).sum::<f32>();
     let fits = |at: &usize| columns[*at].matters() && needs(*at) <= room;
     let Some(last) = (0..columns.len()).rev().find(fits) else { return widths };
@@ -251,7 +259,7 @@ fn widths<C: RowColumn>(settings: &Settings, columns: &[C], needed: &[f32], room
 
 #[cfg(test)]
 mod tests {
-    use super::widths;
+    use super::{Needed, widths};
     use crate::app::{GridColumn, RowColumn as _, Settings};
 
     fn columns() -> Vec<GridColumn> {
@@ -262,10 +270,11 @@ mod tests {
     fn scores(settings: &Settings, room: f32) -> usize {
         let columns = columns();
         let mut right = 0.0;
-        let seen = columns.iter().zip(widths(settings, &columns, &vec![0.0; columns.len()], room)).filter(|(column, width)| {
-            right += width;
-            right <= room + 0.01 && column.score().is_some()
-        });
+        let seen =
+            columns.iter().zip(widths(settings, &columns, &vec![Needed::default(); columns.len()], room)).filter(|(column, width)| {
+                right += width;
+                right <= room + 0.01 && column.score().is_some()
+            });
         seen.count()
     }
 
@@ -288,10 +297,10 @@ mod tests {
     fn a_width_that_somebody_chose_stays_and_a_wide_window_changes_none() {
         let mut settings = Settings::default();
         let usual: Vec<f32> = columns().iter().map(|column| column.usual_width()).collect();
-        let none = vec![0.0; usual.len()];
+        let none = vec![Needed::default(); usual.len()];
         assert_eq!(widths(&settings, &columns(), &none, 2_000.0), usual);
         // A heading has the room that it needs; where somebody chose less, it has not.
-        let much = vec![90.0; usual.len()];
+        let much = vec![Needed { least: 50.0, one_line: 90.0 }; usual.len()];
         let wide: Vec<f32> = usual.iter().map(|width| width.max(90.0)).collect();
         assert_eq!(widths(&settings, &columns(), &much, 2_000.0), wide);
         settings.widen_column(GridColumn::Opportunity.code(), 40.0);

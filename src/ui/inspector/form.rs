@@ -10,6 +10,7 @@ use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{paint_icon, remove_button};
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::hint;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
@@ -289,8 +290,11 @@ impl<'a> Form<'a> {
     ) -> Option<T> {
         let mut text = typed::shown(ui, field.id, held);
         let wrong = read(&text).is_none().then(|| ui.visuals().error_fg_color);
+        // A button may follow in the line.
+        let room = ui.available_width() - ui.spacing().interact_size.y - 2.0 * ui.spacing().item_spacing.x - 18.0;
+        let width = hint::width(ui, field.hint, field.width).min(room).max(field.width * scale(ui));
         let mut letters = Letters(&mut text);
-        let edit = TextEdit::singleline(&mut letters).id(field.id).desired_width(field.width * scale(ui)).char_limit(field.most);
+        let edit = TextEdit::singleline(&mut letters).id(field.id).desired_width(width).char_limit(field.most);
         let edit = edit.interactive(self.is_open()).margin(vec2(4.0, 4.0)).text_color_opt(wrong);
         let edit = if field.centred { edit.align(egui::Align2::CENTER_CENTER) } else { edit };
         let weak = ui.visuals().weak_text_color();

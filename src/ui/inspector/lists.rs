@@ -12,8 +12,8 @@ use crate::model::{
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
+use crate::ui::kit::hint;
 use crate::ui::kit::letters::Letters;
-use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
 use crate::ui::kit::words::alone;
 use egui::{Id, RichText, TextEdit, Ui, vec2};
@@ -149,7 +149,7 @@ pub(super) fn date_field(
     let mut letters = Letters(&mut text);
     let mut edit = TextEdit::singleline(&mut letters)
         .id(id)
-        .desired_width(width * scale(ui))
+        .desired_width(hint::width(ui, texts.inspector_date_hint(), width).min(ui.available_width()))
         .char_limit(LONGEST_DATE)
         .margin(vec2(6.0, 4.0))
         .interactive(form.is_open())

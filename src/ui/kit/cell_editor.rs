@@ -10,7 +10,7 @@ use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::grid::kind::GridKind;
-use crate::ui::kit::in_place::{InPlace, Lines, Told};
+use crate::ui::kit::in_place::{InPlace, Lines, Told, is_behind_a_dialog};
 use crate::ui::kit::list::list as kit_list;
 use crate::ui::kit::typed::put_cursor;
 use egui::{
@@ -103,7 +103,8 @@ pub(crate) fn show<K: GridKind>(ui: &mut Ui, cell: &Cell<'_, K>, editor: &mut Ed
     let ending = keys(ui, editing.is_multiline(), editor, choices.len());
     let (draft, place) = field(ui, cell, fresh, !all.is_empty() && !is_list, actions);
     let field = if editing.is_multiline() { place } else { rect };
-    let picked = if all.is_empty() { None } else { list(ui, editor, &choices, (field, field.union(cell.of))) };
+    let nothing = (strict && choices.is_empty()).then(|| state.program.texts.grid_choices_nothing());
+    let picked = if all.is_empty() { None } else { list(ui, editor, (&choices, nothing), (field, field.union(cell.of))) };
     if draft.changed {
         editor.chosen = None;
     }
@@ -241,9 +242,9 @@ fn beside(screen: Rect, kept: Rect, height: f32) -> (f32, f32) {
     (if is_below { kept.bottom() + 3.0 } else { kept.top() - height - 6.0 }, height)
 }
 
-/// The words to choose from, below the cell or above it, never over what is kept clear. Returns the one that was clicked.
-fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], (cell, kept): (Rect, Rect)) -> Option<String> {
-    if choices.is_empty() {
+/// The words to choose from, below the cell or above it, never over what is kept clear; or that there are none. Returns the one that was clicked.
+fn list(ui: &Ui, editor: &mut EditorState, (choices, nothing): (&[&String], Option<&str>), (cell, kept): (Rect, Rect)) -> Option<String> {
+    if choices.is_empty() && nothing.is_none() {
         return None;
     }
     let screen = ui.ctx().content_rect();
@@ -253,7 +254,7 @@ fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], (cell, kept): (R
     let widest = choices.iter().map(longest).fold(0.0, f32::max) + 2.0 * ui.spacing().button_padding.x + 2.0;
     let width = cell.width().max(190.0).max(widest).min(screen.width() - 24.0);
     let line = ui.spacing().interact_size.y + 2.0;
-    let (top, height) = beside(screen, kept, (choices.len() as f32 * line + AROUND).min(MOST));
+    let (top, height) = beside(screen, kept, (choices.len().max(1) as f32 * line + AROUND).min(MOST));
     let mut picked = None;
     let area = Area::new(list_area()).order(Order::Foreground).fixed_pos(pos2(cell.left(), top));
     area.show(ui.ctx(), |ui| {
@@ -262,6 +263,9 @@ fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], (cell, kept): (R
             ui.set_max_width(width);
             kit_list(ui, height - AROUND, |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
+                if let Some(nothing) = nothing {
+                    ui.label(RichText::new(nothing).weak());
+                }
                 for (index, choice) in choices.iter().enumerate() {
                     let chosen = editor.chosen == Some(index);
                     let text = if choice.is_empty() { " " } else { choice.as_str() };
@@ -282,6 +286,9 @@ fn list(ui: &Ui, editor: &mut EditorState, choices: &[&String], (cell, kept): (R
 
 /// The key that ends editing, taken before the field sees it; arrow keys that choose from the list are taken too.
 fn keys(ui: &Ui, multiline: bool, editor: &mut EditorState, choices: usize) -> Option<Ending> {
+    if is_behind_a_dialog(ui) {
+        return None;
+    }
     ui.input_mut(|input| {
         let mut ending = None;
         input.events.retain_mut(|event| {

@@ -1,11 +1,15 @@
 //! A box that opens a list to choose from, the same everywhere: a choice closes its list, by mouse or by keyboard. Never what can be chosen.
 
 use super::hyphens::{WordsOf, text};
+use super::scale::scale;
 use crate::ui::icon::chevron;
 use egui::{ComboBox, Id, Popup, Response, Role, Ui, WidgetInfo};
 
-/// Height from which a list scrolls, in points.
+/// Height from which a list scrolls, in points at the normal size of type.
 const MOST: f32 = 420.0;
+
+/// What of the window's height a list leaves free at least, in points.
+const AROUND: f32 = 90.0;
 
 /// The box, closed.
 pub(crate) struct Dropdown<'a> {
@@ -20,7 +24,8 @@ pub(crate) struct Dropdown<'a> {
 impl Dropdown<'_> {
     /// Shows the box, and its list while that is open; each line of the list is an [`option`].
     pub(crate) fn show(self, ui: &mut Ui, list: impl FnOnce(&mut Ui)) -> Response {
-        let mut combo = ComboBox::from_id_salt(self.name).selected_text(self.shown).icon(chevron).height(MOST);
+        let height = (MOST * scale(ui)).min(ui.ctx().content_rect().height() - AROUND);
+        let mut combo = ComboBox::from_id_salt(self.name).selected_text(self.shown).icon(chevron).height(height);
         if let Some(width) = self.width {
             // A long word takes a second line rather than being cut.
             let spacing = ui.spacing();

@@ -64,7 +64,7 @@ impl InPlace<'_> {
         // The focus first, so that letters in this very frame reach the field. What was over the view until now may still keep it from the field, which
         // then waits for it.
         let held = self.is_held(ui);
-        let takes = !held && (self.fresh || is_free(ui));
+        let takes = !held && (self.fresh || is_free(ui) && !is_behind_a_dialog(ui));
         if takes {
             ui.memory_mut(|memory| memory.request_focus(self.id));
             if let Some((from, to)) = self.chosen {
@@ -122,9 +122,17 @@ impl InPlace<'_> {
     }
 }
 
+/// Whether a dialog is over the field: then the keys are the dialog's.
+pub(crate) fn is_behind_a_dialog(ui: &Ui) -> bool {
+    !ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
+}
+
 /// The first key that ends editing, taken before the field sees it. The window makes sure that nothing typed after it arrives in the same
 /// frame.
 pub(crate) fn take_ending<T>(ui: &Ui, ends: impl Fn(Key, Modifiers) -> Option<T>) -> Option<T> {
+    if is_behind_a_dialog(ui) {
+        return None;
+    }
     ui.input_mut(|input| {
         let (at, ending) = input.events.iter().enumerate().find_map(|(at, event)| {
             let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };

@@ -1,5 +1,5 @@
 //! What views are made of, each written once: how large the type is, who has the keyboard, buttons, rows to choose, texts edited in place
-//! and letter by letter, words cut off at the end of a line or broken with hyphens, fields that keep half-typed values, keys for scores, boxes that open a list,
+//! and letter by letter, words cut off at the end of a line or broken with hyphens, fields that keep half-typed values or say what belongs in them, keys for scores, boxes that open a list,
 //! visible rows, lists that grow, paper to draw on, when tooltips may appear. Never what a view shows.
 
 pub(super) mod button;
@@ -9,6 +9,7 @@ pub(super) mod clipped;
 pub(super) mod covered;
 pub(super) mod dropdown;
 pub(super) mod focus;
+pub(super) mod hint;
 pub(super) mod hyphens;
 pub(super) mod in_place;
 pub(super) mod letters;

@@ -9,11 +9,12 @@ use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{atom, paint_inline};
+use crate::ui::kit::hint;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
 use crate::ui::theme::SCROLL_BAR;
-use egui::{Button, Frame, Id, Label, Margin, RichText, Role, ScrollArea, Stroke, TextEdit, TextStyle, Ui, WidgetInfo, vec2};
+use egui::{Button, Frame, Id, Label, Margin, RichText, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 /// Width of a channel's content, in points at the normal size of type.
 const WIDTH: f32 = 236.0;
@@ -173,13 +174,12 @@ fn letters_ui(ui: &mut Ui, state: &State, content: &ChannelText, actions: &mut V
     };
     let wrong = read(&text).is_none().then(|| ui.visuals().error_fg_color);
     let weak = ui.visuals().weak_text_color();
-    // As wide as its hint, whatever the language.
-    let hint = ui.painter().layout_no_wrap(texts.contents_any_length().to_owned(), TextStyle::Body.resolve(ui.style()), weak).size().x;
+    let width = hint::width(ui, texts.contents_any_length(), 44.0);
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let mut letters = Letters(&mut text);
         let edit = TextEdit::singleline(&mut letters)
             .id(id)
-            .desired_width((hint + 10.0).max(44.0 * scale(ui)))
+            .desired_width(width)
             .char_limit(5)
             .margin(vec2(4.0, 3.0))
             .interactive(!state.is_read_only())

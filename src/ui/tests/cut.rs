@@ -2,14 +2,21 @@
 //! themes. What the program says is asked for; what a project says may be shortened where there is too little room.
 
 use super::{Shown, example, program, window};
-use crate::app::{Action, Command, Dialog, LookAction, OpenDialog, Settings, State, View, VotesDialog, menus, update};
+use crate::app::{
+    Action, ChartAction, Command, Dialog, ExchangeAction, ExportChoice, ExportWhat, LookAction, OpenDialog, Settings, State, View,
+    VotesDialog, menus, update,
+};
 use crate::edit::Selection;
+use crate::export::Format;
 use crate::i18n::Language;
 use crate::layout::ThemeName;
+use crate::layout::charts::{ChartChoice, ChartKind};
+use crate::model::Code as _;
 use egui::epaint::{ClippedShape, Shape, TextShape};
 use egui::{Rect, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::fmt::Write as _;
+use std::ops::RangeInclusive;
 
 const SMALL: [f32; 2] = [1024.0, 700.0];
 /// A difference that nobody sees, in points.
@@ -80,8 +87,11 @@ fn cut(harness: &Shown, size: [f32; 2]) -> Vec<String> {
     faults
 }
 
-/// Whether any two of the program's words in a bar lie over each other; `everywhere`: or any others outside the map.
-fn overlaps(harness: &Shown, everywhere: bool) -> Vec<String> {
+/// The heights of the bars of the window.
+const BARS: [RangeInclusive<f32>; 2] = [0.0..=60.0, 610.0..=700.0];
+
+/// Whether any two words outside the map lie over each other at some heights.
+fn overlaps(harness: &Shown, heights: &[RangeInclusive<f32>]) -> Vec<String> {
     let mut faults = Vec::new();
     let canvas = harness.query_by(|node| node.role() == egui::accesskit::Role::Canvas).map(|node| node.rect());
     let words: Vec<(String, Rect)> = drawn(harness)
@@ -93,10 +103,9 @@ fn overlaps(harness: &Shown, everywhere: bool) -> Vec<String> {
         })
         .filter(|(text, rect)| !text.trim().is_empty() && rect.is_positive() && !canvas.is_some_and(|canvas| canvas.contains_rect(*rect)))
         .collect();
-    let bars = [0.0..=60.0, 610.0..=700.0];
     for (at, (one, first)) in words.iter().enumerate() {
         for (other, second) in &words[at + 1..] {
-            if (everywhere || bars.iter().any(|bar| bar.contains(&first.center().y))) && first.intersects(*second) {
+            if heights.iter().any(|bar| bar.contains(&first.center().y)) && first.intersects(*second) {
                 faults.push(format!("“{one}” over “{other}” at {:?}", first.center()));
             }
         }
@@ -164,13 +173,28 @@ fn nothing_is_cut_in_any_view() {
                 harness.run_steps(6);
                 let name = format!("{view:?} {language:?} {theme:?} catalogue {catalogue_open}");
                 ask(&harness, &name, faults);
-                faults.extend(overlaps(&harness, false).into_iter().map(|fault| format!("{name}: {fault}")));
+                faults.extend(overlaps(&harness, &BARS).into_iter().map(|fault| format!("{name}: {fault}")));
             }
             act(&mut harness, Action::Command(Command::ShowView(View::Map)));
             harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::J);
             harness.run_steps(6);
             assert!(harness.state().as_ref().unwrap().areas().inspector.is_some(), "{language:?} {theme:?}");
             ask(&harness, &format!("inspector {language:?} {theme:?}"), faults);
+        }
+    });
+}
+
+#[test]
+fn nothing_is_cut_above_any_chart() {
+    each(|language, theme, faults| {
+        let mut harness = shown(language, theme, 1.5, |_| {});
+        act(&mut harness, Action::Command(Command::ShowView(View::Analysis)));
+        for kind in ChartKind::ALL {
+            act(&mut harness, Action::Chart(ChartAction::Choose(ChartChoice::of(*kind))));
+            harness.run_steps(4);
+            let name = format!("{kind:?} {language:?} {theme:?}");
+            faults.extend(unreachable(&harness, SMALL).into_iter().map(|fault| format!("{name}: out of reach: {fault}")));
+            faults.extend(overlaps(&harness, &[0.0..=150.0]).into_iter().map(|fault| format!("{name}: {fault}")));
         }
     });
 }
@@ -211,8 +235,21 @@ fn nothing_is_cut_in_any_dialog() {
             harness.run_steps(4);
             ask(&harness, &format!("{command:?} {language:?} {theme:?}"), faults);
         }
+        for format in Format::ALL {
+            let mut harness = shown(language, theme, 1.5, |_| {});
+            act(&mut harness, Action::Command(Command::Export));
+            let choice = ExportChoice { format: *format, ..program(&harness).exchange.choice().clone() };
+            act(&mut harness, Action::Exchange(ExchangeAction::ChooseExport(ExportWhat::Map, choice)));
+            harness.run_steps(4);
+            ask(&harness, &format!("{format:?} {language:?} {theme:?}"), faults);
+        }
         for dialog in [
             Dialog::Open(OpenDialog::Unsaved(crate::app::Next::Quit)),
+            Dialog::Open(OpenDialog::TextNotTaken {
+                next: crate::app::Next::Quit,
+                text: "a carrier pigeon that nobody has ever seen before".to_owned(),
+                reason: "This map has no stage “Carrier pigeon”. Nothing was changed.".to_owned(),
+            }),
             Dialog::Open(OpenDialog::SaveOverDamage),
             Dialog::Open(OpenDialog::ChangedOnDisk("/home/anna/maps/buying.wegmarke".into())),
             Dialog::Open(OpenDialog::ChangedMeanwhile("/home/anna/maps/buying.wegmarke".into())),
@@ -269,8 +306,28 @@ fn no_words_lie_over_others_beside_the_guide() {
                 act(&mut harness, Action::Command(Command::ShowView(view)));
                 harness.run_steps(6);
                 let name = format!("{view:?} {language:?} {theme:?} {text_scale}");
-                faults.extend(overlaps(&harness, true).into_iter().map(|fault| format!("{name}: {fault}")));
+                faults.extend(overlaps(&harness, &[0.0..=SMALL[1]]).into_iter().map(|fault| format!("{name}: {fault}")));
             }
         });
     }
+}
+
+#[test]
+fn a_list_of_charts_is_seen_whole_in_large_type() {
+    each(|language, theme, faults| {
+        let mut harness = shown(language, theme, 1.5, |_| {});
+        act(&mut harness, Action::Command(Command::ShowView(View::Analysis)));
+        harness.run_steps(4);
+        harness.get_all_by_role(egui::accesskit::Role::ComboBox).next().unwrap().click();
+        harness.run_steps(4);
+        for kind in ChartKind::ALL {
+            let name = program(&harness).program.texts.term("chart", kind.code()).to_owned();
+            let is_whole = drawn(&harness)
+                .iter()
+                .any(|(text, clip)| text.galley.job.text.trim() == name && clip.contains_rect(text.visual_bounding_rect()));
+            if !is_whole {
+                faults.push(format!("{language:?} {theme:?}: {name}"));
+            }
+        }
+    });
 }

@@ -3,10 +3,11 @@
 
 use super::hands::press;
 use super::{Shown, example, program, window};
-use crate::app::{Action, Command, LookAction, Settings, State, View, WindowArea, update};
+use crate::app::{Action, Command, GridAction, GridColumn, LookAction, MapAction, Settings, State, View, WindowArea, update};
 use crate::edit::{Selected, Selection};
 use crate::export::Format;
 use crate::i18n::Language;
+use crate::model::table::Column;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Pos2, Rect, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -168,6 +169,68 @@ fn the_palette_says_why_a_command_cannot_be_carried_out_and_stays() {
     press(&mut harness, Key::Enter);
     assert!(!program(&harness).open.palette);
     assert_eq!(program(&harness).program.settings.theme, crate::layout::ThemeName::Dark);
+}
+
+#[test]
+fn the_palette_marks_the_first_thing_that_can_be_done() {
+    for query in ["hide", "lane", "undo", "delete", "round", ""] {
+        let mut state = example(Settings::default());
+        update(&mut state, Action::Command(Command::Palette));
+        let mut harness = window(state, SIZES[1]);
+        typed(&mut harness, query);
+        let found: Vec<_> = program(&harness).commands_for(query).into_iter().filter(|listed| listed.command != Command::Palette).collect();
+        let first = found.iter().find(|listed| listed.why_not.is_none()).unwrap_or_else(|| panic!("{query}"));
+        let marked =
+            harness.get_all_by_role(Role::Button).filter(|node| node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True));
+        let marked: Vec<String> = marked.filter_map(|node| node.accesskit_node().label()).map(|label| label.trim().to_owned()).collect();
+        assert!(marked.iter().any(|label| label.starts_with(&first.label)), "{query}: {marked:?}, not {}", first.label);
+    }
+}
+
+#[test]
+fn keys_are_the_dialogs_and_not_those_of_the_text_behind_it() {
+    for view in [View::Map, View::Grid] {
+        let mut harness = window(first_selected(), SIZES[1]);
+        act(&mut harness, Action::Command(Command::ShowView(view)));
+        if view == View::Map {
+            act(&mut harness, Action::Command(Command::ChooseChannel));
+        } else {
+            let row = program(&harness).map().unwrap().touchpoints().next().unwrap().id;
+            act(&mut harness, Action::Grid(GridAction::To { row, column: GridColumn::Field(Column::Channel), extend: false }));
+            act(&mut harness, Action::Grid(GridAction::Edit(None)));
+        }
+        act(&mut harness, Action::Map(MapAction::EditingChanged("pigeon".to_owned())));
+        let draft = |harness: &Shown| program(harness).look.editing.as_ref().map(|editing| editing.draft.clone());
+        for key in [Key::Escape, Key::Enter] {
+            act(&mut harness, Action::Command(Command::Quit));
+            assert!(program(&harness).dialog.is_some(), "{view:?}");
+            typed(&mut harness, "x");
+            press(&mut harness, key);
+            assert_eq!(program(&harness).dialog, None, "{view:?} {key:?}");
+            assert_eq!(draft(&harness).as_deref(), Some("pigeon"), "{view:?} {key:?}");
+        }
+        // And then they are the text's again.
+        press(&mut harness, Key::Escape);
+        assert_eq!(draft(&harness), None, "{view:?}");
+    }
+}
+
+#[test]
+#[cfg(not(target_os = "macos"))]
+fn a_key_held_down_with_alt_writes_nothing_into_a_field() {
+    let mut harness = searching(SIZES[1]);
+    let query = |harness: &Shown| program(harness).open.find.as_ref().map(|find| find.query.clone());
+    let before = query(&harness);
+    for key in [Key::M, Key::Z] {
+        let modifiers = Modifiers::ALT;
+        // Both in one frame, as the system reports them.
+        let pressed = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        harness.input_mut().events.extend([pressed, Event::Text(key.name().to_lowercase())]);
+        harness.run_steps(2);
+    }
+    assert_eq!(query(&harness), before);
+    typed(&mut harness, "x");
+    assert_ne!(query(&harness), before);
 }
 
 /// The example with its first touchpoint selected.

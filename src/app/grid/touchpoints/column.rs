@@ -117,8 +117,8 @@ impl RowColumn for GridColumn {
             Self::Verdict => 164.0,
             Self::Gap | Self::Opportunity | Self::Priority => 56.0,
             Self::Field(Column::Stage) => 126.0,
-            Self::Field(Column::Area) => 138.0,
-            Self::Field(Column::Channel | Column::Control) => 112.0,
+            Self::Field(Column::Area) => 176.0,
+            Self::Field(Column::Channel | Column::Control) => 128.0,
             Self::Field(Column::Media) => 74.0,
             Self::Field(column) => match column.form() {
                 Form::Score(_) => 54.0,

@@ -5,6 +5,7 @@ use crate::app::{Action, PortfolioAction, State};
 use crate::import::read_money;
 use crate::method::portfolio::Portfolio;
 use crate::model::{Currency, Days, Money};
+use crate::ui::kit::hint;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed;
@@ -92,7 +93,7 @@ fn field_ui<T>(
     let mut letters = Letters(&mut text);
     let edit = TextEdit::singleline(&mut letters)
         .id(field.id)
-        .desired_width(FIELD * scale(ui))
+        .desired_width(hint::width(ui, field.hint, FIELD))
         .char_limit(24)
         .margin(vec2(6.0, 4.0))
         .text_color_opt(wrong)
