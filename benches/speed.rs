@@ -157,7 +157,7 @@ fn compositions(criterion: &mut Criterion) {
     for (size, (width, height), target) in [(30, (1122.0, 774.0), 6.5), (1_000, (3302.0, 2316.0), 9.5)] {
         let project = maps::project(size);
         let judged = JudgedMap::of(&project, &project.maps[0], maps::round());
-        let area = Area { size: Size::new(width, height), target, cut_below: Some(6.0), most_scale: None, is_slide: false };
+        let area = Area { size: Size::new(width, height), target, cut_below: Some(6.0), one_scale: None, is_slide: false };
         let composed = |measurer: &Measurer| {
             let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer, file_name: "", date: "", form: Form::Line };
             compose(black_box(&project), &judged, &options, &area, &Wishes::default())

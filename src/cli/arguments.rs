@@ -86,7 +86,7 @@ fn export(texts: &Texts) -> Command {
     let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.ending()).collect();
     let charts: Vec<&'static str> = ChartKind::ALL.iter().map(|kind| kind.code()).collect();
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
-                 [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--read-at hand|table|wall] [--tiles | --per-stage] \
+                 [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--one-lane] [--read-at hand|table|wall] [--tiles | --per-stage] \
                  [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
@@ -101,6 +101,7 @@ fn export(texts: &Texts) -> Command {
         .arg(choice("orientation", "O", &Orientation::ALL.map(Orientation::word), texts.cli_opt_orientation(), texts))
         .arg(parsed("composition", "C", ValueParser::from(composition), texts.cli_opt_composition(), texts))
         .arg(parsed("panels", "P", ValueParser::from(panels), texts.cli_opt_panels(), texts))
+        .arg(flag("one-lane", texts.cli_opt_one_lane()))
         .arg(choice("read-at", "D", &ReadAt::ALL.map(ReadAt::word), texts.cli_opt_read_at(), texts))
         .arg(flag("tiles", texts.cli_opt_tiles()))
         .arg(flag("per-stage", texts.cli_opt_per_stage()).conflicts_with("tiles"))

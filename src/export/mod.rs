@@ -97,6 +97,13 @@ pub enum Note {
         /// Why.
         why: NotEmbedded,
     },
+    /// The drawing is longer than a page may be, so its page is smaller than it was to be.
+    Reduced {
+        /// Its size, of hundred of what it was to be.
+        percent: u32,
+        /// Size of its smallest type, in tenths of a point.
+        tenths: u32,
+    },
     /// No font at all has these letters; boxes are drawn.
     NoFace {
         /// The letters, each once, in code order.

@@ -8,7 +8,7 @@ mod tiles;
 
 pub use size::{NoPage, Orientation, PageSize, Sides};
 
-use super::ExportError;
+use super::{ExportError, Note};
 use crate::scene::{Color, Group, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextBlock, TextLine, TextStyle, Vec2, Weight};
 use size::MM;
 use tiles::{Cut, Obstacles};
@@ -124,6 +124,14 @@ impl Paging {
     /// The smallest type of the scene as it appears on paper, in points; less than [`SMALLEST_READABLE`] deserves a warning.
     pub fn smallest_type(&self, scene: &Scene) -> Option<f64> {
         scene.smallest_text().map(|size| size * self.scale)
+    }
+
+    /// What there is to know about the pages, where they were to be as large as their drawings and some are smaller; of the smallest one.
+    pub fn reduced<'a>(of: impl Iterator<Item = (&'a Scene, &'a Self)>) -> Option<Note> {
+        let (scene, paging) = of.min_by(|(_, one), (_, two)| one.scale.total_cmp(&two.scale)).filter(|(_, paging)| paging.scale < 1.0)?;
+        let tenths = paging.smallest_type(scene).unwrap_or_default() * 10.0;
+        // What is reduced by a hair is reduced.
+        Some(Note::Reduced { percent: (paging.scale * 100.0).floor() as u32, tenths: tenths.round() as u32 })
     }
 
     fn fit(size: Size, setup: PageSetup) -> Self {

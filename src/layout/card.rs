@@ -4,7 +4,7 @@ use super::card_foot::CardFoot;
 use super::marks::{icon, is_strong, question, verdict_ink, verdict_mark};
 use super::numbers::badge;
 use super::words::word;
-use super::{Kit, LINE_WEIGHT_STRONG};
+use super::{Kit, LINE_WEIGHT_STRONG, OWN_LANES};
 use crate::i18n::Texts;
 use crate::layout::{Part, Theme};
 use crate::method::{Assessment, Verdict};
@@ -190,13 +190,9 @@ pub(super) fn height_for(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessme
     (ABOVE + title + PAGE_BETWEEN + foot + PAGE_BELOW).max(signs).ceil()
 }
 
-/// How badly the title of a card is broken: 1 if it has a hyphen that is not its writer's, far more if a word is torn; and whether the word of its verdict
-/// takes more than one line.
-pub(super) fn broken(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) -> (usize, bool) {
-    const TORN: usize = 100;
-    let title = title(kit, touchpoint);
-    let badly = if title.torn { TORN } else { usize::from(title.hyphenated) };
-    (badly, CardFoot::of(kit, said, foot_room(kit, touchpoint)).is_broken())
+/// The lines of the title of a card, and whether the word of its verdict takes more than one.
+pub(super) fn broken(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment) -> (Arc<Broken>, bool) {
+    (title(kit, touchpoint), CardFoot::of(kit, said, foot_room(kit, touchpoint)).is_broken())
 }
 
 /// Width of the foot of a card on a page, from the verdict's mark to the right edge.
@@ -236,6 +232,9 @@ pub(super) fn card(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, he
     let ink = verdict_ink(kit.theme, said.verdict);
     let media = media_ink(kit.theme, touchpoint.media());
     let mut body: Vec<Node> = vec![face(kit, touchpoint, said, (width, height)), bar(media, height)];
+    if kit.card_lanes != OWN_LANES {
+        body.extend(stripe(kit.theme, touchpoint.media(), BAR, (3.0, height - 3.0)));
+    }
     body.push(icon(channel_icon(touchpoint.channel), Point::new((BAR - 12.0) / 2.0, 8.0), 12.0, kit.theme.paper));
     if touchpoint.picture.is_some() {
         body.push(icon(Icon::Picture, Point::new((BAR - 12.0) / 2.0, 31.0), 12.0, kit.theme.paper));
@@ -333,6 +332,20 @@ fn tear_line(kit: &Kit<'_>, width: f64, height: f64) -> Node {
     let path = teeth((width - 1.5, height), (TEETH, 4.5));
     let stroke = Stroke { dash: vec![2.4, 1.8], ..Stroke::solid(kit.theme.ink, 1.0 * kit.theme.line_weight) };
     Shape { outline: Outline::Path(path), fill: None, stroke: Some(stroke) }.into()
+}
+
+/// What tells a bar of owned and earned media from one of paid media where colours are missing: a light stripe along the right edge, whole or
+/// dashed, from one y to another.
+pub(super) fn stripe(theme: &Theme, media: Media, right: f64, (top, bottom): (f64, f64)) -> Option<Node> {
+    const INSIDE: f64 = 1.9;
+    const WIDTH: f64 = 1.4;
+    let stroke = match media {
+        Media::Paid => return None,
+        Media::Owned => Stroke::solid(theme.paper, WIDTH),
+        Media::Earned => Stroke::dashed(theme.paper, WIDTH, &[2.5, 2.5]),
+    };
+    let points = vec![Point::new(right - INSIDE, top), Point::new(right - INSIDE, bottom)];
+    Some(Shape::stroked(Outline::Polyline { points, closed: false }, stroke).into())
 }
 
 /// The bar at the left, coloured by media kind.

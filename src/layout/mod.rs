@@ -76,6 +76,9 @@ use std::sync::Arc;
 /// Width of the outline of magic moments, pain points and deal-breakers, in points.
 const LINE_WEIGHT_STRONG: f64 = 1.8;
 
+/// The cards of each media kind are in a lane of their own.
+const OWN_LANES: [Media; 3] = [Media::Paid, Media::Owned, Media::Earned];
+
 /// What a map is drawn with, besides itself.
 pub struct MapOptions<'a> {
     /// The palette.
@@ -116,6 +119,10 @@ pub(crate) struct Kit<'a> {
     currency: Currency,
     card_width: f64,
     form: Form<'a>,
+    /// In whose lane the cards of each media kind are: in their own, or all in one.
+    card_lanes: [Media; 3],
+    /// What a page says first; nothing where no panel says it.
+    findings: Arc<Findings>,
     /// The numbers of findings; none in one line.
     numbers: numbers::Numbers,
     /// Where metrics propose a break.
@@ -152,6 +159,8 @@ impl<'a> Kit<'a> {
                 Form::Composed(composed) => composed.composition.card_width,
             },
             form: options.form,
+            card_lanes: OWN_LANES,
+            findings: Arc::default(),
             numbers: numbers::Numbers::default(),
             proposed: HashSet::new(),
         }
@@ -159,12 +168,27 @@ impl<'a> Kit<'a> {
 
     /// What a map is drawn with.
     fn of_map(project: &'a Project, judged: &JudgedMap, options: &MapOptions<'a>, proposed: &mut Proposed) -> Self {
+        Self::knowing(project, judged, options, proposed, || Arc::new(Findings::of(judged)))
+    }
+
+    /// The same where somebody may know the findings already.
+    fn knowing(
+        project: &'a Project,
+        judged: &JudgedMap,
+        options: &MapOptions<'a>,
+        proposed: &mut Proposed,
+        findings: impl FnOnce() -> Arc<Findings>,
+    ) -> Self {
         let mut kit = Self::new(Theme::of(options.theme), project, judged.round, options);
         kit.measures = measures::AtTouchpoints::of(project, &judged.map);
         kit.bars = metric_lane::Bars::of(project, &judged.map, judged.round);
         kit.proposed = proposed.at(project, judged);
+        if kit.page().is_some_and(|page| page.one_lane) {
+            kit.card_lanes = systems::one_lane(&judged.map);
+        }
         if kit.panels().findings {
-            kit.numbers = numbers::Numbers::of(&Findings::of(judged));
+            kit.findings = findings();
+            kit.numbers = numbers::Numbers::of(&kit.findings);
         }
         kit
     }
@@ -195,7 +219,12 @@ impl<'a> Kit<'a> {
 
     /// How tightly cards are packed.
     fn packing(&self) -> Packing {
-        self.page().map_or_else(|| Packing::line(self.card_width), Packing::page)
+        self.page().map_or_else(|| Packing::line(self.card_width), |page| Packing::page(page, self.card_lanes))
+    }
+
+    /// The media kinds whose cards are in the lane of one of them.
+    fn media_in(&self, lane: Media) -> impl Iterator<Item = Media> {
+        OWN_LANES.into_iter().filter(move |media| self.card_lanes[*media as usize] == lane)
     }
 
     /// Small type: on a page there is one size, and nothing is smaller.
@@ -269,7 +298,7 @@ impl Layouter {
             y += height;
         }
         let top = frame.stages.first().map_or(frame.lanes_top, |stage| stage.chevron.y0);
-        let system = SystemPlace::new(0..stages.len(), top, lanes);
+        let system = SystemPlace::new(0..stages.len(), top, lanes, kit.card_lanes);
         let foot = Point::new(kit.column().margin, system.lanes.last().map_or(frame.lanes_top, LanePlace::bottom));
         let index = self.sections.index(stages);
         let mut places = Places::new(&frame.title, (frame.stages.clone(), vec![system]), stages, lists, index, foot, kit);

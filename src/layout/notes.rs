@@ -10,6 +10,8 @@ use uuid::Uuid;
 const NOTE_WIDTH: f64 = 130.0;
 /// Room between notes, in points.
 const ROOM: f64 = 8.0;
+/// Room between a note and the edge of its stage, in points.
+const EDGE: f64 = 4.0;
 /// Room above the first and below the last note, in points.
 const PADDING: f64 = 12.0;
 /// The same on a page, and the widest note there where its neighbours leave room.
@@ -66,6 +68,7 @@ pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_w
     let taken: Vec<f64> = all().map(|(_, center)| *center).collect();
     let notes = all().map(|(touchpoint, center)| {
         let room = if kit.page().is_some() { room_at(&taken, *center, (NOTE_WIDTH, PAGE_NOTE_WIDTH)) } else { NOTE_WIDTH };
+        let room = in_stage(kit, room, stage_width);
         let mut nodes = Vec::new();
         let (mut y, mut width): (f64, f64) = (0.0, 0.0);
         for experience in &touchpoint.experiences {
@@ -109,7 +112,7 @@ pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &
             };
             let notes = stage.touchpoints.iter().zip(centers).filter_map(|(touchpoint, center)| {
                 let text = lane.cells.get(&touchpoint.id.0)?;
-                let Cell { nodes, width, height, entries } = cell(kit, lane.style, text, NOTE_WIDTH, align);
+                let Cell { nodes, width, height, entries } = cell(kit, lane.style, text, in_stage(kit, NOTE_WIDTH, stage_width), align);
                 Some(Note { part: Part::FreeCell, id: touchpoint.id.0, center: *center, width, height, nodes, entries })
             });
             stack(kit, notes.collect(), stage_width)
@@ -185,6 +188,11 @@ fn room_at(taken: &[f64], center: f64, (least, most): (f64, f64)) -> f64 {
     (nearest - ROOM - 1.0).clamp(least, most)
 }
 
+/// The width of a note, on a page no wider than its stage: one with narrow cards may be narrower than a note.
+pub(super) fn in_stage(kit: &Kit<'_>, width: f64, stage_width: f64) -> f64 {
+    if kit.page().is_some() { width.min(stage_width - 2.0 * EDGE) } else { width }
+}
+
 /// Room above the first and below the last note.
 fn padding(kit: &Kit<'_>) -> f64 {
     if kit.page().is_some() { PAGE_PADDING } else { PADDING }
@@ -228,7 +236,7 @@ pub(super) fn stack(kit: &Kit<'_>, notes: Vec<Note>, stage_width: f64) -> Notes 
     let mut taken: Vec<Rect> = Vec::new();
     let mut result = Notes::default();
     for note in notes {
-        let left = (note.center - note.width / 2.0).clamp(4.0, (stage_width - 4.0 - note.width).max(4.0));
+        let left = (note.center - note.width / 2.0).clamp(EDGE, (stage_width - EDGE - note.width).max(EDGE));
         let mut y = padding;
         loop {
             let wanted = Rect::new(left - ROOM, y, left + note.width + ROOM, y + note.height + 2.0);

@@ -19,18 +19,20 @@ pub(super) struct Packing {
     pub padding: f64,
     /// Width of a stage without touchpoints.
     pub empty: f64,
+    /// The lane of each media kind, by its number.
+    pub lanes: [usize; 3],
 }
 
 impl Packing {
     /// As a map in one line is packed, in the window and in pictures without a page.
     pub(super) fn line(card_width: f64) -> Self {
-        Self { card_width, distance: 76.0, rows: 1, gap: 12.0, padding: 14.0, empty: 150.0 }
+        Self { card_width, distance: 76.0, rows: 1, gap: 12.0, padding: 14.0, empty: 150.0, lanes: [0, 1, 2] }
     }
 
-    /// As a composed map is packed.
-    pub(super) fn page(composition: &Composition) -> Self {
+    /// As a composed map is packed. `lanes`: in whose lane the cards of each media kind are.
+    pub(super) fn page(composition: &Composition, lanes: [Media; 3]) -> Self {
         let Composition { card_width, distance, rows, .. } = *composition;
-        Self { card_width, distance, rows, gap: 8.0, padding: 10.0, empty: 110.0 }
+        Self { card_width, distance, rows, gap: 8.0, padding: 10.0, empty: 110.0, lanes: lanes.map(|media| media as usize) }
     }
 }
 
@@ -53,11 +55,7 @@ pub(super) fn pack(stage: &Stage, packing: &Packing, least: f64) -> Axis {
     let mut rows = Vec::with_capacity(stage.touchpoints.len());
     let mut ends = vec![[f64::NEG_INFINITY; 3]; packing.rows.max(1)];
     for touchpoint in &stage.touchpoints {
-        let lane = match touchpoint.media() {
-            Media::Paid => 0,
-            Media::Owned => 1,
-            Media::Earned => 2,
-        };
+        let lane = packing.lanes[touchpoint.media() as usize];
         let after_neighbour = centers.last().map_or(padding + card_width / 2.0, |last| last + distance);
         let (mut row, mut center) = (0, f64::INFINITY);
         for (index, ends) in ends.iter().enumerate() {
@@ -111,7 +109,7 @@ mod tests {
         let mut widths = Vec::new();
         for rows in 1..=3 {
             for (distance, card_width) in [(76.0, 144.0), (60.0, 192.0), (48.0, 96.0)] {
-                let packing = Packing { card_width, distance, rows, gap: 8.0, padding: 10.0, empty: 60.0 };
+                let packing = Packing { card_width, distance, rows, gap: 8.0, padding: 10.0, empty: 60.0, lanes: [0, 1, 2] };
                 let stage = stage(&areas);
                 let axis = pack(&stage, &packing, 0.0);
                 assert!(axis.centers.windows(2).all(|pair| pair[1] - pair[0] >= distance - 1e-9), "{axis:?}");
@@ -131,8 +129,11 @@ mod tests {
             assert!(widths[at].1 >= widths[at + 3].1 && widths[at + 3].1 >= widths[at + 6].1, "{widths:?}");
         }
         // The upper row first, the lower one only where a card may stand further left there.
-        let packing = Packing { card_width: 100.0, distance: 76.0, rows: 2, gap: 8.0, padding: 10.0, empty: 60.0 };
+        let packing = Packing { card_width: 100.0, distance: 76.0, rows: 2, gap: 8.0, padding: 10.0, empty: 60.0, lanes: [0, 1, 2] };
         assert_eq!(pack(&stage(&[Area::Service; 3]), &packing, 0.0).rows, [0, 1, 0]);
-        assert_eq!(pack(&stage(&[Area::Service, Area::Influence, Area::Service]), &packing, 0.0).rows, [0, 0, 0]);
+        let mixed = stage(&[Area::Service, Area::Influence, Area::Service]);
+        assert_eq!(pack(&mixed, &packing, 0.0).rows, [0, 0, 0]);
+        // In one lane for all media, no neighbours overlap that are in the same row.
+        assert_eq!(pack(&mixed, &Packing { lanes: [0, 0, 0], ..packing }, 0.0).rows, [0, 1, 0]);
     }
 }

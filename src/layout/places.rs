@@ -197,8 +197,9 @@ impl LanePlace {
 }
 
 impl SystemPlace {
-    pub(super) fn new(stages: Range<usize>, top: f64, lanes: Vec<LanePlace>) -> Self {
-        let cards = [Media::Paid, Media::Owned, Media::Earned].map(|media| lanes.iter().position(|lane| lane.media() == Some(media)));
+    /// `card_lanes`: in whose lane the cards of each media kind are.
+    pub(super) fn new(stages: Range<usize>, top: f64, lanes: Vec<LanePlace>, card_lanes: [Media; 3]) -> Self {
+        let cards = card_lanes.map(|media| lanes.iter().position(|lane| lane.media() == Some(media)));
         Self { stages, top, lanes, cards }
     }
 

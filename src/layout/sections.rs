@@ -7,10 +7,12 @@ use super::numbers::Numbers;
 use super::packing::{self, Axis, Packing};
 use super::path::{self, Stop, Way};
 use super::places::{self, Index, LanePlace, Places};
-use super::{Kit, card, frame, measures, metric_lane, page_curves};
+use super::{Kit, OWN_LANES, card, frame, measures, metric_lane, page_curves};
 use crate::layout::ThemeName;
 use crate::method::JudgedStage;
-use crate::model::{FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Measure, Media, RoundId, Stage, StageId, Thresholds, TouchpointId};
+use crate::model::{
+    FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Measure, Media, RoundId, Stage, StageId, Thresholds, Touchpoint, TouchpointId,
+};
 use crate::scene::{Node, Nodes, Point, Vec2};
 use crate::text::Syllables;
 use std::collections::{HashMap, HashSet};
@@ -40,10 +42,10 @@ impl StageSection {
         usize::from(self.axis.rows[index])
     }
 
-    /// The last row that has cards of a media kind; none: there are none.
-    pub(super) fn last_row(&self, media: Media) -> Option<usize> {
-        let of_media = self.cards.iter().enumerate().filter(|(_, (_, of))| *of == media);
-        of_media.map(|(index, _)| self.row(index)).max()
+    /// The last row that has cards in the lane of a media kind; none: there are none.
+    pub(super) fn last_row(&self, kit: &Kit<'_>, lane: Media) -> Option<usize> {
+        let in_lane = self.cards.iter().enumerate().filter(|(_, (_, of))| kit.card_lanes[*of as usize] == lane);
+        in_lane.map(|(index, _)| self.row(index)).max()
     }
 
     /// The same with everything as much farther apart.
@@ -55,10 +57,10 @@ impl StageSection {
     }
 }
 
-/// Height of the cards of each media kind in points: all of a lane are as high as the highest of them.
+/// Height of the cards in the lane of each media kind in points: all of a lane are as high as the highest of them.
 pub(super) fn card_heights(kit: &Kit<'_>, stages: &[Arc<StageSection>]) -> [f64; 3] {
-    let highest = |media: usize| stages.iter().map(|stage| stage.heights[media]).fold(card::least_height(kit), f64::max);
-    [highest(0), highest(1), highest(2)]
+    let of_media = |media: Media| stages.iter().map(move |stage| stage.heights[media as usize]);
+    OWN_LANES.map(|lane| kit.media_in(lane).flat_map(of_media).fold(card::least_height(kit), f64::max))
 }
 
 /// A piece of the path.
@@ -354,7 +356,8 @@ fn shown_measures(kit: &Kit<'_>, lane: &Lane, stage: &Stage) -> Vec<Arc<Measure>
 
 fn cards(kit: &Kit<'_>, media: Media, stage: &Stage, section: &StageSection, place: &LanePlace) -> Vec<Node> {
     let height = place.card_height;
-    let own = stage.touchpoints.iter().zip(&section.rated).enumerate().filter(|(_, (touchpoint, _))| touchpoint.media() == media);
+    let is_in_lane = |touchpoint: &Touchpoint| kit.card_lanes[touchpoint.media() as usize] == media;
+    let own = stage.touchpoints.iter().zip(&section.rated).enumerate().filter(|(_, (touchpoint, _))| is_in_lane(touchpoint));
     own.map(|(index, (touchpoint, rated))| {
         let corner = Vec2::new(rated.x - kit.card_width / 2.0, place.card_top(section.row(index)));
         card::card(kit, touchpoint, &rated.said, height).at(corner).into()

@@ -177,8 +177,8 @@ impl Sheet<'_> {
     }
 
     fn foot(&self, height: f64, options: &MapOptions<'_>, nodes: &mut Vec<Node>) {
-        let origin: Vec<&str> = [options.file_name, options.date].into_iter().filter(|part| !part.is_empty()).collect();
-        let words = self.kit.measurer.break_lines(&origin.join(" · "), SMALL, WIDTH - 2.0 * MARGIN, 1);
+        // For a client: no file's name.
+        let words = self.kit.measurer.break_lines(options.date, SMALL, WIDTH - 2.0 * MARGIN, 1);
         let area = Rect::new(MARGIN, height - MARGIN - 14.0, WIDTH - MARGIN, height - MARGIN);
         nodes.push(words.within(area, HorizontalAlign::Right, VerticalAlign::Bottom, self.kit.theme.muted).into());
     }

@@ -4,7 +4,7 @@
 use super::marks::verdict_ink;
 use super::{Kit, MapOptions, Theme, frame};
 use crate::method::JudgedMap;
-use crate::model::{Project, StageId};
+use crate::model::{Project, Stage, StageId};
 use crate::scene::{Group, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Vec2, Weight};
 use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
@@ -89,7 +89,8 @@ impl Strip {
     }
 }
 
-/// The names of the stages with the widths of their chevrons, which fill the room; each has the room its name takes, as far as there is.
+/// The names of the stages with the widths of their chevrons, which fill the room; each has the room its name takes, as far as there is. Where names
+/// cannot be whole words, only the stage of the sheet is named.
 fn names(kit: &Kit<'_>, judged: &JudgedMap, sheet: Sheet, room: f64) -> Vec<(Arc<Broken>, f64)> {
     let style = |stage: StageId| if Some(stage) == sheet.stage { NAME_HERE } else { NAME };
     let usual = |name: &str, style| kit.measurer.width(name, style) + PADDING;
@@ -98,14 +99,38 @@ fn names(kit: &Kit<'_>, judged: &JudgedMap, sheet: Sheet, room: f64) -> Vec<(Arc
     let sum: f64 = wanted.iter().sum();
     // Where there is not enough room, long names give way to short ones.
     let share = |wanted: f64| if sum <= room { wanted + (room - sum) / judged.map.stages.len() as f64 } else { wanted.min(2.0 * even) };
-    let shares: Vec<f64> = wanted.into_iter().map(share).collect();
-    let factor = room / shares.iter().sum::<f64>().max(1.0);
-    let stages = judged.map.stages.iter().zip(shares);
-    let broken = |(stage, share): (&Arc<crate::model::Stage>, f64)| {
-        let width = share * factor;
-        (kit.words(&stage.name, style(stage.id), (width - PADDING).max(NAME.size), usize::MAX), width)
+    let shares: Vec<f64> = wanted.iter().map(|wanted| share(*wanted)).collect();
+    let words = |stage: &Stage, width: f64| kit.words(&stage.name, style(stage.id), (width - PADDING).max(NAME.size), usize::MAX);
+    // The least in which no word is torn.
+    let least = |(stage, whole): (&Arc<Stage>, &f64)| {
+        const STEP: f64 = 4.0;
+        let widths = std::iter::successors(Some(PADDING + NAME.size), |width| Some(width + STEP));
+        widths.take_while(|width| width < whole).find(|width| !words(stage, *width).torn).unwrap_or(*whole)
     };
-    stages.map(broken).collect()
+    let least: Vec<f64> = judged.map.stages.iter().zip(&wanted).map(least).collect();
+    let are_named = least.iter().sum::<f64>() <= room;
+    let widths = if are_named { with_least(&shares, &least, room) } else { with_least(&shares, &vec![0.0; shares.len()], room) };
+    let named = |(stage, width): (&Arc<Stage>, f64)| {
+        let name = words(stage, width);
+        let is_named = are_named || (Some(stage.id) == sheet.stage && !name.torn);
+        (if is_named { name } else { kit.measurer.break_lines("", NAME, width, 1) }, width)
+    };
+    judged.map.stages.iter().zip(widths).map(named).collect()
+}
+
+/// Widths in the proportion of shares that fill a room, none less than the least of each, which have room together.
+fn with_least(shares: &[f64], least: &[f64], room: f64) -> Vec<f64> {
+    let mut is_least = vec![false; shares.len()];
+    loop {
+        let fixed: f64 = least.iter().zip(&is_least).filter(|(_, is_least)| **is_least).map(|(least, _)| least).sum();
+        let free: f64 = shares.iter().zip(&is_least).filter(|(_, is_least)| !**is_least).map(|(share, _)| share).sum();
+        let factor = (room - fixed) / free.max(1e-6);
+        let too_narrow = (0..shares.len()).find(|at| !is_least[*at] && shares[*at] * factor < least[*at] - 1e-9);
+        match too_narrow {
+            Some(at) => is_least[at] = true,
+            None => return (0..shares.len()).map(|at| if is_least[at] { least[at] } else { shares[at] * factor }).collect(),
+        }
+    }
 }
 
 fn chevron(theme: &Theme, rect: Rect, here: bool) -> Node {
@@ -131,7 +156,7 @@ mod tests {
         let judged = JudgedMap::of(&project, &project.maps[0], project.shown_round().unwrap().id);
         let (texts, measurer) = (Texts::new(Language::German), Measurer::new(FontSet::new()));
         let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, file_name: "", date: "", form: Form::Line };
-        for width in [420.0, 900.0, 2400.0] {
+        for width in [180.0, 420.0, 900.0, 2400.0] {
             let sheet = Sheet { stage: Some(judged.map.stages[2].id), number: 3, of: 6 };
             let strip = Strip::new(&project, &judged, sheet, width, &options);
             let paper = Rect::new(-0.5, -0.5, width + 0.5, strip.height());
@@ -145,6 +170,12 @@ mod tests {
                 }
             }
             assert_eq!(dots, judged.map.touchpoint_count());
+            // No word is torn: what does not end with a hyphen is a word of a name.
+            let names: Vec<&str> = judged.map.stages.iter().flat_map(|stage| stage.name.split_whitespace()).collect();
+            let lines = words[..words.len() - 1].iter().flat_map(|words| words.split_whitespace());
+            let torn: Vec<&str> = lines.filter(|word| !word.ends_with('-') && !names.iter().any(|name| name.ends_with(word))).collect();
+            assert!(torn.is_empty(), "{width}: {torn:?}");
+            assert!(width < 400.0 || words.iter().all(|words| !words.is_empty()), "{width}: {words:?}");
             assert_eq!(words.last().map(String::as_str), Some("Blatt 3 von 6"));
             if width > 800.0 {
                 assert_eq!(words.len(), 7);

@@ -6,9 +6,9 @@ use super::frame::{self, Column, TitleBlock};
 use super::panels::{self, Arrangement, Explained, Panels};
 use super::places::{LanePlace, Places, ROW_GAP, StagePlace, SystemPlace};
 use super::sections::{self, Sections, StageSection};
-use super::{Kit, Layouter, Subject, curves, metric_lane};
-use crate::method::{Assessment, Findings, JudgedMap};
-use crate::model::{FreePer, FreeStyle, Lane, LaneKind};
+use super::{Kit, Layouter, OWN_LANES, Subject, curves, metric_lane};
+use crate::method::{Assessment, JudgedMap};
+use crate::model::{FreePer, FreeStyle, Lane, LaneKind, Map, Media};
 use crate::scene::{Node, Point, Rect, Size, Vec2};
 use std::ops::Range;
 use std::sync::Arc;
@@ -16,6 +16,8 @@ use uuid::Uuid;
 
 /// Room between two systems, and between the last one and panels, in points.
 const BETWEEN: f64 = 22.0;
+/// The steps of the width of panels beside the last system, in points.
+const STEP_BESIDE: f64 = 12.0;
 /// Room below the title block, in points.
 const BELOW_TITLE: f64 = 12.0;
 /// Room that the arrow at the end of a system that goes on takes, in points.
@@ -55,6 +57,10 @@ pub(super) struct Plan {
     pub needed: f64,
     /// The upper edge of the first system.
     pub top: f64,
+    /// The upper edge of the last one.
+    pub last_top: f64,
+    /// Width that is left for panels beside it.
+    pub beside: f64,
 }
 
 impl Plan {
@@ -78,6 +84,15 @@ pub(super) fn drawn_lanes<'a>(kit: &Kit<'_>, judged: &'a JudgedMap) -> Vec<&'a A
     judged.map.lanes.iter().filter(|lane| !lane.hidden && is_drawn(kit, judged, lane)).collect()
 }
 
+/// In whose lane the cards of each media kind are if all that are shown are in one: in the first that has any.
+pub(super) fn one_lane(map: &Map) -> [Media; 3] {
+    let is_shown = |media: Media| map.lanes.iter().any(|lane| !lane.hidden && lane.kind == LaneKind::Cards(media));
+    let occurs = |media: &Media| map.touchpoints().any(|touchpoint| touchpoint.media() == *media);
+    let cards = map.lanes.iter().filter_map(|lane| if let LaneKind::Cards(media) = lane.kind { Some(media) } else { None });
+    let first = cards.filter(|media| is_shown(*media)).find(occurs);
+    OWN_LANES.map(|media| first.filter(|_| is_shown(media)).unwrap_or(media))
+}
+
 /// Whether a lane is drawn: on a page only where something is in it.
 fn is_drawn(kit: &Kit<'_>, judged: &JudgedMap, lane: &Lane) -> bool {
     if kit.page().is_none() {
@@ -85,7 +100,7 @@ fn is_drawn(kit: &Kit<'_>, judged: &JudgedMap, lane: &Lane) -> bool {
     }
     let map = &judged.map;
     match &lane.kind {
-        LaneKind::Cards(media) => map.touchpoints().any(|touchpoint| touchpoint.media() == *media),
+        LaneKind::Cards(lane) => kit.media_in(*lane).any(|media| map.touchpoints().any(|touchpoint| touchpoint.media() == media)),
         LaneKind::Curves | LaneKind::Emotion => {
             let any = |said: &Assessment| [said.expectation, said.fulfilment, said.competition].into_iter().any(|score| score.is_some());
             judged.said().any(any)
@@ -113,6 +128,14 @@ pub(super) fn beside_stages(panels: Option<PanelsPlace>, systems: usize) -> f64 
     Column::PAGE.left + panels + onward
 }
 
+/// Width that is left for panels beside the last of so many systems, whose stages have a width before they are spread, in a drawing of a width. It is
+/// taken in steps, because panels are set anew for each.
+pub(super) fn room_beside(natural: f64, width: f64, systems: usize) -> f64 {
+    let room = width - beside_stages(None, systems);
+    let left = room - natural * (room / natural).clamp(1.0, MOST_SPREAD) - BETWEEN;
+    (left / STEP_BESIDE).floor() * STEP_BESIDE
+}
+
 /// Height of a lane of curves, if it is one, where that of the scores' curves has a height.
 pub(super) fn curve_height(kind: &LaneKind, curves: f64) -> Option<f64> {
     match kind {
@@ -132,12 +155,13 @@ impl Sections {
     pub(super) fn plan(&mut self, subject: &Subject<'_>, composition: &Composition) -> Plan {
         let room = room_for_stages(composition);
         let mut spread: Vec<Arc<StageSection>> = Vec::with_capacity(subject.stages.len());
-        let mut overflow: f64 = 0.0;
+        let (mut overflow, mut last): (f64, f64) = (0.0, 0.0);
         for system in &composition.systems {
             let stages = &subject.stages[system.clone()];
             let width: f64 = stages.iter().map(|stage| stage.axis.width).sum();
             overflow = overflow.max(width - room);
             let factor = (room / width).clamp(1.0, MOST_SPREAD);
+            last = width;
             spread.extend(stages.iter().map(|stage| Arc::new(stage.spread(factor))));
         }
         let width = composition.size.width + overflow;
@@ -149,7 +173,9 @@ impl Sections {
         let top = title.bottom + BELOW_TITLE;
         let needed = top + all + at_foot + frame::PAGE_FOOT;
         let size = Size::new(width, needed.max(composition.size.height));
-        Plan { title, sections: spread, systems, size, needed, top }
+        let last_top = top + all - systems.last().map_or(0.0, |last| last.height() + BETWEEN);
+        let beside = room_beside(last, width, systems.len());
+        Plan { title, sections: spread, systems, size, needed, top, last_top, beside }
     }
 
     fn system(
@@ -181,7 +207,7 @@ impl Sections {
         let only = |height: f64| LaneHeight { height: height.max(name), card_height: 0.0, rows: 1 };
         match &lane.kind {
             LaneKind::Cards(media) => {
-                let rows = sections.iter().filter_map(|stage| stage.last_row(*media)).max();
+                let rows = sections.iter().filter_map(|stage| stage.last_row(kit, *media)).max();
                 let Some(rows) = rows.map(|last| last + 1) else {
                     return LaneHeight { height: name, card_height: name - AROUND_CARDS / 2.0, rows: 1 };
                 };
@@ -204,16 +230,27 @@ pub(super) fn height_with_panels(top: f64, height: f64) -> f64 {
     top + height + BETWEEN + frame::PAGE_FOOT
 }
 
-/// Panels in their place, in the largest type that they have room for: at the right of the systems, from the upper edge of the first on, or from the
-/// lower edge of the last one down. A page that is too low for them becomes higher: nothing is ever cut.
-fn panels_in(panels: &Panels<'_>, place: PanelsPlace, (top, below): (f64, f64), size: &mut Size) -> Vec<Node> {
+/// What panels stand beside or below, in points.
+struct Edges {
+    /// The upper edge of the first system.
+    top: f64,
+    /// The upper edge of the last one, and where the room beside it begins.
+    last: Point,
+    /// Where the room below all of them begins.
+    below: f64,
+}
+
+/// Panels in their place, in the largest type that they have room for: at the right of the systems, from the upper edge of the first on; beside the
+/// last one; or from the lower edge of the last one down. A page that is too low for them becomes higher: nothing is ever cut.
+fn panels_in(panels: &Panels<'_>, place: PanelsPlace, edges: &Edges, size: &mut Size) -> Vec<Node> {
     if panels.is_empty() {
         return Vec::new();
     }
     let bottom = size.height - frame::PAGE_FOOT - BETWEEN;
     let (left, top, arrangement) = match place {
-        PanelsPlace::Right(width) => (size.width - width, top, Arrangement::Stacked),
-        PanelsPlace::Foot(_) => (0.0, below, Arrangement::Columns),
+        PanelsPlace::Right(width) => (size.width - width, edges.top, Arrangement::Stacked),
+        PanelsPlace::Foot(_) => (0.0, edges.below, Arrangement::Columns),
+        PanelsPlace::Beside => (edges.last.x, edges.last.y, Arrangement::Columns),
     };
     let room = Size::new(size.width - left, bottom - top);
     let most = panels::MOST_TYPE * frame::grown(size.height);
@@ -227,7 +264,8 @@ impl Layouter {
     /// A map laid out as a composition says.
     pub(super) fn composed(&mut self, subject: &Subject<'_>, composed: &Composed) -> (Size, Vec<Node>, Places) {
         let kit = subject.kit;
-        let Plan { title, sections, systems, mut size, top: first_top, .. } = self.sections.plan(subject, &composed.composition);
+        let Plan { title, sections, systems, mut size, top: first_top, last_top, beside, .. } =
+            self.sections.plan(subject, &composed.composition);
         let subject = &Subject { stages: &sections, ..*subject };
         let lists = subject.lanes.iter().map(|lane| self.sections.lists(kit, lane, subject.map, &sections)).collect();
 
@@ -248,15 +286,15 @@ impl Layouter {
                 lanes.push(LanePlace::new(lane, y, height, [card_height; 3]).in_rows(rows));
                 y += height;
             }
-            bands.push(SystemPlace::new(plan.stages, top, lanes));
+            bands.push(SystemPlace::new(plan.stages, top, lanes, kit.card_lanes));
             y += BETWEEN;
         }
         let place = composed.composition.panels;
         let panels = place.map_or_else(Vec::new, |place| {
-            let findings = Findings::of(subject.judged);
             let verdicts = !composed.composition.legend;
-            let explained = Explained { project: subject.project, judged: subject.judged, findings: &findings, verdicts };
-            panels_in(&Panels::of(kit, &explained, kit.panels()), place, (first_top, y), &mut size)
+            let explained = Explained { project: subject.project, judged: subject.judged, verdicts };
+            let edges = Edges { top: first_top, last: Point::new(size.width - beside, last_top), below: y };
+            panels_in(&Panels::of(kit, &explained, kit.panels()), place, &edges, &mut size)
         });
         let foot = Point::new(0.0, size.height - frame::PAGE_FOOT);
         let index = self.sections.index(&sections);
@@ -314,6 +352,6 @@ impl Layouter {
             };
             drawn[media as usize] = cards.under.iter().map(moved).collect::<Vec<Node>>().into_iter();
         }
-        section.cards.iter().filter_map(|(_, media)| drawn[*media as usize].next()).collect()
+        section.cards.iter().filter_map(|(_, media)| drawn[subject.kit.card_lanes[*media as usize] as usize].next()).collect()
     }
 }

@@ -29,6 +29,8 @@ pub struct Finding {
     pub said: Assessment,
     /// Whether one bad event there ends the relationship.
     pub critical: bool,
+    /// Whether customers drop off there.
+    pub breaks: bool,
     /// What somebody experienced there, in their words, if any of it speaks for the finding: the latest, else the first of the list.
     pub experience: Option<String>,
 }
@@ -82,7 +84,7 @@ impl Findings {
 impl Finding {
     fn new(touchpoint: &Touchpoint, said: &Assessment, tone: Tone) -> Self {
         let experience = telling(&touchpoint.experiences, tone).map(|experience| experience.text.trim().to_owned());
-        Self { id: touchpoint.id, said: *said, critical: touchpoint.critical, experience }
+        Self { id: touchpoint.id, said: *said, critical: touchpoint.critical, breaks: touchpoint.break_.is_some(), experience }
     }
 }
 
@@ -180,10 +182,12 @@ mod tests {
         ];
         let mut pain = rated("pain", [8, 6, 10]);
         pain.critical = true;
+        pain.break_ = Some(crate::model::Break::default());
         pain.experiences = vec![experience(Tone::Positive, "good", None)];
         let found = findings(vec![magic, pain]);
         assert_eq!(found.strongest[0].experience.as_deref(), Some("latest"));
-        assert_eq!((found.first[0].experience.as_deref(), found.first[0].critical), (None, true));
+        assert_eq!((found.first[0].experience.as_deref(), found.first[0].critical, found.first[0].breaks), (None, true, true));
+        assert!(!found.strongest[0].breaks);
         assert_eq!(found.first[0].said.gap, Some(-2.0));
     }
 

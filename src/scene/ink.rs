@@ -47,7 +47,7 @@ impl Ink {
     }
 
     fn shape(&mut self, shape: &Shape, offset: Vec2) {
-        let stroke = shape.stroke.as_ref().filter(|stroke| shade(stroke.color, self.covered(stroke)) < PAPER);
+        let stroke = shape.stroke.as_ref().filter(|stroke| shade(stroke.color, self.covered(stroke, &shape.outline)) < PAPER);
         let fill = shape.fill.filter(|color| shade(*color, 1.0) < PAPER);
         if let (Outline::Rect { rect, .. }, Some(_)) = (&shape.outline, fill) {
             return self.area(*rect + offset);
@@ -76,9 +76,14 @@ impl Ink {
         }
     }
 
-    /// How much of a pixel a line covers at most.
-    fn covered(&self, stroke: &Stroke) -> f64 {
-        (stroke.width * self.scale * PIXELS).min(1.0)
+    /// How much of a pixel a line covers at most. Renderers make fine lines that are level or upright as wide as a pixel, lest they vanish.
+    fn covered(&self, stroke: &Stroke, outline: &Outline) -> f64 {
+        let is_straight = |points: &[Point]| points.windows(2).all(|pair| pair[0].x == pair[1].x || pair[0].y == pair[1].y);
+        match outline {
+            Outline::Polyline { points, .. } if is_straight(points) => 1.0,
+            Outline::Rect { .. } => 1.0,
+            Outline::Polyline { .. } | Outline::Circle { .. } | Outline::Path(_) => (stroke.width * self.scale * PIXELS).min(1.0),
+        }
     }
 
     fn tile(&self) -> Vec2 {
@@ -126,13 +131,18 @@ mod tests {
         let rect = |x0, y0, x1, y1| Outline::Rect { rect: Rect::new(x0, y0, x1, y1), radius: 0.0 };
         assert_eq!(inked(Vec::new()), 0.0);
         assert!((inked(vec![Shape::filled(rect(1.0, 1.0, 239.0, 339.0), black).into()]) - 0.5).abs() < 1e-9);
-        // A tint is paper; so is a line that is too fine.
+        // A tint is paper; so is a slanted line that is too fine.
         assert_eq!(inked(vec![Shape::filled(rect(1.0, 1.0, 239.0, 339.0), Color::hex(0xf5_f7_fa)).into()]), 0.0);
         let points = vec![Point::new(5.0, 5.0), Point::new(475.0, 5.0)];
-        let line =
-            |width| Node::from(Shape::stroked(Outline::Polyline { points: points.clone(), closed: false }, Stroke::solid(black, width)));
+        let slanted = vec![Point::new(5.0, 5.0), Point::new(475.0, 9.0)];
+        let line_through = |points: &[Point], width| {
+            Node::from(Shape::stroked(Outline::Polyline { points: points.to_vec(), closed: false }, Stroke::solid(black, width)))
+        };
+        let line = |width| line_through(&points, width);
         assert!((inked(vec![line(2.0)]) - 1.0 / 34.0).abs() < 1e-9);
-        assert_eq!(inked(vec![line(0.05)]), 0.0);
+        assert!((inked(vec![line(0.05)]) - 1.0 / 34.0).abs() < 1e-9, "level, it is drawn as a pixel");
+        assert_eq!(inked(vec![line_through(&slanted, 0.05)]), 0.0);
+        assert!((inked(vec![line_through(&slanted, 2.0)]) - 1.0 / 34.0).abs() < 1e-9);
         // A group that is moved takes its ink along; what lies beside the sheet does not count.
         let moved = |by| inked(vec![Group::new(vec![line(2.0)]).at(by).into()]);
         assert!((moved(Vec2::new(0.0, 100.0)) - 1.0 / 34.0).abs() < 1e-9);

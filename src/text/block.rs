@@ -87,6 +87,7 @@ mod tests {
             metrics: LineMetrics { ascent: 9.0, line_height: 12.0 },
             truncated: false,
             torn: false,
+            cramped: false,
             hyphenated: false,
         };
         let area = Rect::new(100.0, 0.0, 140.0, 100.0);

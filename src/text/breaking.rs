@@ -38,6 +38,8 @@ pub(super) enum After {
     Break,
     /// A line may end, but after a hyphen so near the end of a word (as-is, follow-up) that it hurts reading: only where nothing else helps.
     Tail,
+    /// The same as [`After::Hyphen`], but where nobody knows whether a syllable ends: only where the word would have no hyphen at all.
+    Guess,
     /// The same as [`After::Hyphen`], but so near the ends of a word that a hyphen hurts reading: only where nothing else helps.
     Short,
     /// A line may end, then with a hyphen: between two syllables.
@@ -55,6 +57,8 @@ pub(super) struct Piece {
     pub hyphen: bool,
     /// Whether it ends within a word without a hyphen, because nothing else fits.
     pub torn: bool,
+    /// Whether its hyphen is so near the ends of a word, or at a place so doubtful, that it hurts reading.
+    pub cramped: bool,
 }
 
 /// Where lines may end (UAX #14); whatever needs a dictionary is taken for a word.
@@ -188,7 +192,8 @@ impl Paragraph {
                     found.push((index.saturating_sub(1), after));
                 }
             };
-            // Those that read well come last, and count where both are.
+            // Those that read well come last, and count where several are.
+            syllables.guesses(word).into_iter().for_each(|offset| note(offset, After::Guess));
             syllables.short_breaks(word).into_iter().for_each(|offset| note(offset, After::Short));
             for place in syllables.breaks(word) {
                 note(place.at, if place.seam { After::Seam } else { After::Hyphen });
@@ -242,7 +247,7 @@ impl Paragraph {
                 let ends = self.seams(start, piece.end, advances, max_width, hyphen);
                 let has_ends = !ends.is_empty();
                 for end in ends.into_iter().take(max_lines - pieces.len()) {
-                    pieces.push(Piece { start, end, hyphen: true, torn: false });
+                    pieces.push(Piece { start, end, hyphen: true, torn: false, cramped: false });
                     start = end;
                 }
                 if has_ends {
@@ -261,7 +266,7 @@ impl Paragraph {
     fn line(&self, start: usize, advances: &[f64], max_width: f64, hyphen: f64) -> (Piece, usize) {
         let mut width = 0.0;
         let mut chance: Option<(usize, bool)> = None;
-        let mut short: Option<(usize, bool)> = None;
+        let (mut short, mut guess): (Option<(usize, bool)>, Option<usize>) = (None, None);
         let mut cluster = start;
         for (index, letter) in self.letters.iter().enumerate().skip(start) {
             if letter.starts_cluster {
@@ -269,8 +274,12 @@ impl Paragraph {
             }
             let advance = advances.get(index).copied().unwrap_or_default();
             if !is_space(letter.char) && width + advance > max_width + SLACK {
-                if let Some((end, with_hyphen)) = chance.or(short) {
+                if let Some((end, with_hyphen)) = chance {
                     return self.finish(start, end, with_hyphen);
+                }
+                if let Some((end, with_hyphen)) = short.or(guess.map(|end| (end, true))) {
+                    let (piece, next) = self.finish(start, end, with_hyphen);
+                    return (Piece { cramped: with_hyphen, ..piece }, next);
                 }
                 if cluster > start {
                     let (piece, next) = self.finish(start, cluster, false);
@@ -286,7 +295,8 @@ impl Paragraph {
                 After::Hyphen | After::Seam if width + hyphen <= max_width + SLACK => chance = Some((index + 1, true)),
                 After::Short if width + hyphen <= max_width + SLACK => short = Some((index + 1, true)),
                 After::Tail => short = Some((index + 1, false)),
-                After::Hyphen | After::Seam | After::Short => {}
+                After::Guess if width + hyphen <= max_width + SLACK => guess = Some(index + 1),
+                After::Hyphen | After::Seam | After::Short | After::Guess => {}
             }
         }
         self.finish(start, self.letters.len(), false)
@@ -337,7 +347,7 @@ impl Paragraph {
         while last > start && is_space_at(last - 1) {
             last -= 1;
         }
-        (Piece { start, end: last, hyphen, torn: false }, next)
+        (Piece { start, end: last, hyphen, torn: false, cramped: false }, next)
     }
 
     /// How many letters from `start` fit before something `tail` wide, cut between clusters and without blanks or commas at the end.

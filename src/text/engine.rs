@@ -84,7 +84,7 @@ impl Engine {
     pub(super) fn break_text(&mut self, set: &FontSet, text: &str, wanted: &Wanted) -> Broken {
         let Wanted { style, syllables, max_width, max_lines } = *wanted;
         let metrics = LineMetrics::of(style);
-        let mut broken = Broken { lines: Vec::new(), style, metrics, truncated: false, torn: false, hyphenated: false };
+        let mut broken = Broken { lines: Vec::new(), style, metrics, truncated: false, torn: false, cramped: false, hyphenated: false };
         if max_lines == 0 {
             broken.truncated = !text.is_empty();
             return broken;
@@ -105,6 +105,7 @@ impl Engine {
             let full = broken.lines.len() + pieces.len() == max_lines;
             let ends_here = left_over || (full && sources.peek().is_some()) || (cut && sources.peek().is_none());
             let last = pieces.len().saturating_sub(1);
+            broken.cramped |= pieces.iter().enumerate().any(|(index, piece)| piece.cramped && !(ends_here && index == last));
             broken.torn |= pieces.iter().enumerate().any(|(index, piece)| piece.torn && !(ends_here && index == last));
             for (index, piece) in pieces.iter().enumerate() {
                 let (end, tail, tail_width) = if ends_here && index == last {

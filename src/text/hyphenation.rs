@@ -80,6 +80,31 @@ impl Syllables {
         ends.filter(|end| *end < word.len()).collect()
     }
 
+    /// Where a syllable may end that the patterns do not know, as byte offsets, if a word would have to be broken without a hyphen otherwise: before the
+    /// last consonant before a vowel. Never in a word of the list.
+    pub(super) fn guesses(self, word: &str) -> Vec<usize> {
+        if self.exception(word).is_some() {
+            return Vec::new();
+        }
+        /// Consonants that are one sound, and so stay together.
+        const TOGETHER: [&str; 6] = ["sch", "ch", "ck", "ph", "th", "qu"];
+        let is_long =
+            |at: usize| word.split_at_checked(at).is_some_and(|(before, after)| before.chars().count() > 1 && after.chars().count() > 1);
+        let mut found = Vec::new();
+        let mut had_vowel = false;
+        let letters: Vec<(usize, char)> = word.char_indices().collect();
+        for pair in letters.windows(2) {
+            let [(at, first), (next, second)] = [pair[0], pair[1]];
+            if had_vowel && !is_vowel(first) && is_vowel(second) {
+                let begin = word.get(..next).unwrap_or_default().to_lowercase();
+                let sound = TOGETHER.iter().find(|sound| begin.ends_with(*sound)).map_or(next - at, |sound| sound.len());
+                found.extend(next.checked_sub(sound).filter(|at| is_long(*at)));
+            }
+            had_vowel |= is_vowel(first);
+        }
+        found
+    }
+
     fn patterns(self) -> Lang {
         match self {
             Self::English => Lang::English,
@@ -105,10 +130,13 @@ impl Syllables {
     }
 }
 
+fn is_vowel(letter: char) -> bool {
+    letter.to_lowercase().all(|letter| "aeiouyäöüáàâéèêíìîóòôúùû".contains(letter))
+}
+
 /// Where only a single letter or only consonants are between two places, one of the two is wrong: the patterns did not know the seam of the compound.
 /// Before a vowel the letter ends the first word ("Kunde-n-erlebnis"), before a consonant it begins the next one ("Flagship-s-tore").
 fn without_fragments(word: &str, breaks: &mut Vec<usize>) {
-    let is_vowel = |letter: char| "aeiouyäöüáàâéèêíìîóòôúùû".contains(letter);
     let lower = |part: &str| part.chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
     let mut at = 0;
     while let [first, second, ..] = breaks[at..] {
@@ -181,6 +209,31 @@ mod tests {
         assert_eq!(found, expected);
         assert!(!shown("Gesamtabverkauf", Syllables::German).contains("ver=kauf"));
         assert!(!shown("responsibility", Syllables::English).contains('='));
+    }
+
+    /// Where the patterns know nothing, a hyphen before the last consonant is better than none.
+    #[test]
+    fn syllables_are_guessed_where_a_word_would_have_no_hyphen() {
+        let guessed = |word: &str| {
+            let (mut out, mut from) = (String::new(), 0);
+            for at in Syllables::German.guesses(word) {
+                out.push_str(&word[from..at]);
+                out.push('-');
+                from = at;
+            }
+            out + &word[from..]
+        };
+        for (word, expected) in [
+            ("Menspaket", "Mens-pa-ket"),
+            ("Glückwunschbotschaft", "Glück-wunsch-bot-schaft"),
+            ("Taschenuhr", "Ta-sche-nuhr"),
+            ("Überraschung", "Über-ra-schung"),
+            ("Facebook", "Facebook"),
+            ("GmbHKG", "GmbHKG"),
+            ("Abend", "Abend"),
+        ] {
+            assert_eq!(guessed(word), expected);
+        }
     }
 
     #[test]

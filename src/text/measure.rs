@@ -53,6 +53,8 @@ pub struct Broken {
     pub truncated: bool,
     /// Whether a line ends within a word without a hyphen, because nothing else fits.
     pub torn: bool,
+    /// Whether a line ends with a hyphen so near the ends of a word, or at a place so doubtful, that it hurts reading.
+    pub cramped: bool,
     /// Whether a line ends with a hyphen that is not in the text.
     pub hyphenated: bool,
 }

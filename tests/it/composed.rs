@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 use wegmarke::i18n::{Language, Texts};
-use wegmarke::layout::{Composed, Composition, Form, Layouter, MapLayout, MapOptions, Over, PanelSet, Part, Reach, ThemeName};
+use wegmarke::layout::{Composed, Composition, Form, Layouter, MapLayout, MapOptions, Over, PanelSet, PanelsPlace, Part, Reach, ThemeName};
 use wegmarke::method::JudgedMap;
 use wegmarke::model::{Agreed, Area, Experience, ExperienceId, Project, Score, Scores, Stage, StageId, Tone, Touchpoint, TouchpointId};
 use wegmarke::scene::{Element, Group, Node, Rect, Size, Vec2};
@@ -78,9 +78,15 @@ fn systems(stages: usize, breaks: u8) -> Vec<Range<usize>> {
 
 fn compositions() -> impl Strategy<Value = (u8, Composition)> {
     let numbers = (any::<u8>(), 1_usize..=3, 0..3_usize, 8_u32..=16, any::<bool>());
-    let lengths = (300.0..4_000.0_f64, 200.0..2_000.0_f64, 120.0..340.0_f64, 0.0..30.0_f64, 0.0..20.0_f64, any::<bool>());
-    (numbers, lengths).prop_map(
-        |((breaks, rows, distance, card, verdict_words), (width, height, curve_height, row_room, text_room, legend))| {
+    let panels =
+        prop_oneof![Just(None), Just(Some(PanelsPlace::Right(270.0))), (0.0..400.0_f64).prop_map(|high| Some(PanelsPlace::Foot(high)))];
+    let lengths = (300.0..4_000.0_f64, 200.0..2_000.0_f64, 120.0..340.0_f64, 0.0..30.0_f64, 0.0..20.0_f64, any::<(bool, bool)>());
+    (numbers, lengths, panels).prop_map(
+        |(
+            (breaks, rows, distance, card, verdict_words),
+            (width, height, curve_height, row_room, text_room, (legend, one_lane)),
+            panels,
+        )| {
             let composition = Composition {
                 cuts: Vec::new(),
                 systems: Vec::new(),
@@ -92,8 +98,9 @@ fn compositions() -> impl Strategy<Value = (u8, Composition)> {
                 curve_height,
                 row_room,
                 text_room,
-                panels: None,
+                panels,
                 legend,
+                one_lane,
             };
             (breaks, composition)
         },
@@ -202,6 +209,19 @@ proptest! {
             prop_assert!(places.curves_of(&card).is_none_or(|lane| system.lanes.contains(lane)));
             let drawn = cards.iter().find(|(id, _)| *id == card.id.0).unwrap().1;
             prop_assert!((drawn.center().x - rect.center().x).abs() < 10.0 && rect.inflate(8.0, 8.0).contains_rect(drawn), "{drawn:?} {rect:?}");
+        }
+        let card_lanes = places.systems[0].lanes.iter().filter(|lane| lane.media().is_some()).count();
+        prop_assert!(!composition.one_lane || card_lanes <= 1, "{card_lanes} lanes of cards");
+
+        // Panels are over nothing of the map, and not over each other.
+        let panels = found.of_kind(Part::Panel);
+        prop_assert_eq!(panels.is_empty(), composition.panels.is_none());
+        for (at, (_, panel)) in panels.iter().enumerate() {
+            let panel = panel.inset(1e-6);
+            prop_assert!(!panels[..at].iter().any(|(_, other)| other.overlaps(panel)), "{panels:?}");
+            let on_map = [Part::Card, Part::Stage, Part::LaneName, Part::FulfilmentPoint, Part::Experiences].map(|part| found.of_kind(part));
+            let under = on_map.iter().flatten().find(|(_, rect)| rect.overlaps(panel));
+            prop_assert!(under.is_none(), "{under:?} under {panel:?}");
         }
         for (id, rect) in &dots {
             let card = places.card(TouchpointId(*id)).unwrap();

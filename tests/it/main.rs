@@ -18,6 +18,7 @@ mod guide;
 mod lines;
 mod neighbour;
 mod page_figures;
+mod page_grey;
 mod page_maps;
 mod pages;
 mod pictures;

@@ -2,10 +2,12 @@
 //! anything. The figures that the export names must be these.
 
 use crate::desk::Desk;
-use crate::page_maps::fixture;
+use crate::page_maps::{export_of, fixture};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
+use wegmarke::app::{Action, Composing, ExchangeAction, ExportChoice, ExportWhat, Progress, ReadAt, State, update};
 use wegmarke::export::{Fitting, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, pdf};
+use wegmarke::i18n::{Language, Texts};
 use wegmarke::scene::{Color, Outline, Point, Rect, Scene, Shape, Size, TextStyle, Weight};
 use wegmarke::text::{FontSet, Measurer};
 
@@ -131,4 +133,101 @@ fn pages_reach_their_figures() {
         }
     }
     assert!(missed.is_empty(), "{missed:#?}");
+}
+
+/// A size with one decimal, as German words have it.
+fn decimal(size: f64) -> String {
+    Texts::new(Language::German).number(size, 1)
+}
+
+/// A page that is chosen, and the state in which it was.
+fn chosen(map: &str, choice: ExportChoice) -> State {
+    let mut state = export_of(map);
+    update(&mut state, Action::Exchange(ExchangeAction::ChooseExport(ExportWhat::Map, choice)));
+    for _ in 0..6_000 {
+        match state.export_preview() {
+            Some(Progress::Ready(_)) => return state,
+            _ => std::thread::sleep(std::time::Duration::from_millis(10)),
+        }
+    }
+    panic!("the page of {map} was never drawn");
+}
+
+/// What the dialog says of a page in figures and in words is what is measured on the PDF that is written.
+#[test]
+fn what_is_said_of_a_page_is_what_is_on_paper() {
+    let usual = || ExportChoice { page: PageSize::A4, ..ExportChoice::default() };
+    let cases = [
+        ("pages-5-de", ExportChoice { page: PageSize::A3, ..usual() }),
+        ("pages-12-de", usual()),
+        ("pages-12-de", ExportChoice { orientation: Orientation::Portrait, thresholds: true, ..usual() }),
+        ("pages-12-de", ExportChoice { composing: Some(Composing::Exactly(3)), page: PageSize::Slide, ..usual() }),
+        ("example-22-de", ExportChoice { one_lane: true, ..usual() }),
+        ("example-22-de", ExportChoice { page: PageSize::A1, read_at: ReadAt::Wall, ..usual() }),
+        ("pages-long-titles-de", ExportChoice { page: PageSize::Letter, ..usual() }),
+        ("pages-12-de", ExportChoice { page: PageSize::Fit, ..usual() }),
+    ];
+    for (map, choice) in cases {
+        let page = format!("{map} on {}", choice.page.word());
+        let state = chosen(map, choice);
+        let outcome = state.export_reached().unwrap().outcome;
+        let Some(found) = measured(&state.export_job().unwrap().run().unwrap().bytes) else { return };
+        assert!((outcome.smallest_type - found.smallest).abs() < 0.03, "{page}: {outcome:?}, but {found:?}");
+        assert!((outcome.share * 100.0 - found.share).abs() < 4.0, "{page}: {outcome:?}, but {found:?}");
+        let words = format!("kleinste Schrift {} pt", decimal(outcome.smallest_type));
+        assert!(outcome.reason.contains(&words), "{page}: {}", outcome.reason);
+    }
+}
+
+/// The note of the command line names the type that is measured.
+#[test]
+fn the_note_on_small_type_names_what_is_on_paper() {
+    let desk = Desk::new();
+    desk.write("map.wegmarke", std::fs::read(fixture("example-22-de")).unwrap());
+    let said = desk.say("export map.wegmarke page.pdf --page A4 --read-at table --lang de");
+    let Some(found) = measured(&desk.read("page.pdf")) else { return };
+    let size = decimal(found.smallest);
+    assert!(said.err.contains(&format!("{size} pt")) && said.err.contains("11 pt"), "{found:?}: {}", said.err);
+}
+
+/// A page as large as its map that would be longer than a PDF page may be is reduced, and that is said.
+#[test]
+fn a_page_that_would_be_too_long_is_reduced_and_says_so() {
+    let desk = Desk::new();
+    desk.write("map.wegmarke", std::fs::read(fixture("pages-120-de")).unwrap());
+    let said = desk.say("export map.wegmarke page.pdf --composition line --lang de");
+    let Some(found) = measured(&desk.read("page.pdf")) else { return };
+    let size = decimal(found.smallest);
+    assert!(said.err.contains("5,08 m") && said.err.contains(&format!("{size} pt")), "{found:?}: {}", said.err);
+    let said = desk.say("export map.wegmarke page.pdf --lang de");
+    assert!(!said.err.contains("5,08 m"), "composed, it is short enough: {}", said.err);
+}
+
+/// What a screen reader reads of a page: system by system, in each the cards along the journey and then its curves in words, the whole journey in
+/// order; every bookmark of a stage once, in the same order.
+#[test]
+fn a_page_is_read_aloud_along_the_journey() {
+    if std::env::var_os(WITHOUT).is_some() {
+        return;
+    }
+    let choice = ExportChoice { page: PageSize::A4, composing: Some(Composing::Exactly(3)), ..ExportChoice::default() };
+    let state = chosen("example-22-de", choice);
+    let map = state.map().unwrap().clone();
+    let file = state.export_job().unwrap().run().unwrap().bytes;
+    let told = String::from_utf8(poppler("pdfinfo", &["-struct-text", "-"], &file)).unwrap();
+    // The tree of tags as one text: words of a title may be on several lines, with hyphens.
+    let plain = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let told = plain(&told);
+    let after =
+        |place: usize, words: &str| -> Option<usize> { told.get(place..)?.find(&plain(words)).map(|at| place + at + plain(words).len()) };
+    let mut place = 0;
+    for stage in &map.stages {
+        let mut words = vec![stage.name.as_str()];
+        words.extend(stage.touchpoints.iter().map(|touchpoint| touchpoint.title.as_str()));
+        for words in words {
+            place = after(place, words).unwrap_or_else(|| panic!("{words} is not read after what comes before it"));
+        }
+    }
+    let figures = map.stages.iter().filter(|stage| told.contains(&plain(&format!("Kurven der Phase {}", stage.name)))).count();
+    assert_eq!(figures, map.stages.iter().filter(|stage| !stage.touchpoints.is_empty()).count(), "curves in words");
 }

@@ -3,7 +3,10 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use wegmarke::app::{Settings, State};
+use wegmarke::edit::Document;
 use wegmarke::file;
+use wegmarke::i18n::Language;
 use wegmarke::model::{
     Agreed, Area, Channel, Experience, ExperienceId, Lane, LaneKind, Map, MapId, Media, PerScore, Project, Round, RoundId, Score, Segment,
     SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, WordLanguage,
@@ -15,6 +18,13 @@ const WRITE: &str = "WRITE_PAGE_MAPS";
 /// A file of `tests/fixtures`.
 pub(crate) fn fixture(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("{name}.wegmarke"))
+}
+
+/// The program in German with a map of `tests/fixtures`.
+pub(crate) fn export_of(map: &str) -> State {
+    let project = file::read(&std::fs::read(fixture(map)).unwrap()).unwrap().project;
+    let settings = Settings { language: Some(Language::German), ..Settings::default() };
+    State::new(Document::saved(project), settings, Box::new(|| jiff::Timestamp::UNIX_EPOCH))
 }
 
 /// What is met, with where it belongs and how.

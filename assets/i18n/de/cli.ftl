@@ -52,6 +52,7 @@ cli-opt-page = Papier: A4 bis A0, letter, tabloid, 16:9, 4:3, Maße wie 300x200m
 cli-opt-orientation = Wie herum das Papier liegt: auto, landscape (quer) oder portrait (hoch) (Standard: auto, wie mehr zu sehen ist)
 cli-opt-composition = Wie eine Karte gesetzt wird: auto, wie es auf der Seite am besten ist; line, so lang wie die Reise; oder eine Zahl von Zeilen (Standard: auto bei PDF und mit --page, sonst line)
 cli-opt-panels = Die Felder neben einer gesetzten Karte: all, none oder eine Liste aus segment, findings, key, measures (Standard: all)
+cli-opt-one-lane = Alle Karten in einer Spur, unterschieden durch ihre Balken
 cli-opt-read-at = Von wo eine Seite gelesen wird: hand, table (Tisch) oder wall (Wand) (Standard: hand)
 cli-opt-tiles = PDF ungefähr in Originalgröße (90–115 %) auf so wenigen Blättern wie möglich, zum Schneiden und Kleben (Standard: auf A4)
 cli-opt-per-stage = PDF mit einem Blatt je Phase (Standard: auf A4)

@@ -23,6 +23,9 @@ map-count-deal-breakers = { $count ->
 }
 map-count-not-rated = { $count } unbewertet
 map-count-world-changes = { $count } Wechsel zwischen physisch und digital
+# Die eine Spur aller Karten, und die mittlere Lücke einer Phase unter ihren Kurven.
+map-one-lane = Touchpoints
+map-mean-gap = Ø { $gap }
 map-thresholds = Relevant ab { $relevant } · begeisternd ab { $delight } · enttäuschend ab { $failing } · schwerwiegend ab { $severe } · Verlustaversion { $aversion }
 # Legende: was Karten außer dem Urteil zeigen.
 map-stage-empty = Diese Phase hat noch niemand erfasst.

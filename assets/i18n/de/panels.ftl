@@ -12,6 +12,7 @@ panels-none-first = Nichts, was zählt, bleibt hinter der Erwartung zurück.
 # Warum ein Touchpoint genannt wird.
 panels-reason = { $verdict }, Lücke { $gap } bei Relevanz { $relevance }
 panels-reason-critical = { $reason }, kritisch
+panels-reason-break = { $reason }, Kunden springen ab
 panels-reason-experience = { $reason } – { $experience }
 panels-segment = Wessen Reise
 panels-key = So liest man die Karte
@@ -22,6 +23,7 @@ panels-key-lone = Wettbewerb, nur an diesem Touchpoint bewertet
 panels-key-physical = Weg der Kunden, physischer Kontakt
 panels-key-digital = Weg der Kunden, digitaler Kontakt
 panels-key-gap = Lücke: Erfüllung minus Erwartung
+panels-key-mean-sign = Ø
 panels-key-mean = mittlere Lücke der Phase
 panels-measures = Maßnahmen
 panels-measures-none = { $count ->

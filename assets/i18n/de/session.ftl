@@ -57,6 +57,7 @@ export-other-face = Einige Zeichen fehlen in der mitgelieferten Schrift und wurd
 export-not-embedded-forbidden = Die Lizenz von { $family } erlaubt nicht, die Schrift in die Datei einzubetten. Auf Rechnern ohne sie sehen diese Zeichen anders aus: { $letters }
 export-not-embedded-unable = { $family } ließ sich nicht in die Datei einbetten. Auf Rechnern ohne diese Schrift sehen diese Zeichen anders aus: { $letters }
 export-outlined = Die Lizenz von { $family } erlaubt nicht, die Schrift in die Datei einzubetten. Diese Zeichen sind als Formen gezeichnet: Sie sehen überall gleich aus, lassen sich aber nicht auswählen oder suchen: { $letters }
+export-reduced = Eine PDF-Seite kann höchstens 5,08 m lang sein: Diese wurde auf { $percent } verkleinert, die kleinste Schrift hat { $size } pt. Mit mehr Zeilen oder auf mehreren Blättern bleibt sie größer.
 export-no-face = Keine Schrift auf diesem Rechner hat diese Zeichen; sie erscheinen als Kästchen: { $letters }
 export-too-large = Das Bild hätte { $width } × { $height } Pixel; insgesamt sind höchstens { $most } Millionen möglich. Wählen Sie einen kleineren Maßstab.
 export-too-long = Das Bild hätte { $width } × { $height } Pixel; keine Seite darf mehr als { $most } haben. Wählen Sie einen kleineren Maßstab.

@@ -52,6 +52,7 @@ cli-opt-page = Paper: A4 to A0, letter, tabloid, 16:9, 4:3, measures such as 300
 cli-opt-orientation = Which way round the paper lies: auto, landscape or portrait (default: auto, as shows more)
 cli-opt-composition = How a map is laid out: auto, as serves it best on its page; line, as long as the journey; or a number of lines (default: auto for PDF and with --page, else line)
 cli-opt-panels = The panels beside a composed map: all, none or a list of segment, findings, key, measures (default: all)
+cli-opt-one-lane = All cards in one lane, told apart by their bars
 cli-opt-read-at = From how far a page is read: hand, table or wall (default: hand)
 cli-opt-tiles = PDF at about full size (90–115 %) on as few sheets as possible, to be cut and glued (default: on A4)
 cli-opt-per-stage = PDF with one sheet per stage (default: on A4)

@@ -26,6 +26,9 @@ map-count-world-changes = { $count ->
     [one] { $count } switch between physical and digital
    *[other] { $count } switches between physical and digital
 }
+# The one lane of all cards, and the mean gap of a stage at the foot of its curves.
+map-one-lane = Touchpoints
+map-mean-gap = avg. { $gap }
 map-thresholds = Relevant from { $relevant } · delight from { $delight } · failing from { $failing } · severe from { $severe } · loss aversion { $aversion }
 # Legend: what cards show besides their verdict.
 map-stage-empty = Nobody has mapped this stage yet.

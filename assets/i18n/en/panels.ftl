@@ -12,6 +12,7 @@ panels-none-first = Nothing that counts falls short of expectation.
 # Why a touchpoint is named.
 panels-reason = { $verdict }, gap { $gap } at relevance { $relevance }
 panels-reason-critical = { $reason }, critical
+panels-reason-break = { $reason }, customers drop off
 panels-reason-experience = { $reason } – { $experience }
 panels-segment = Whose journey
 panels-key = How to read the map
@@ -22,6 +23,7 @@ panels-key-lone = competition, rated at this touchpoint alone
 panels-key-physical = path of customers, physical contact
 panels-key-digital = path of customers, digital contact
 panels-key-gap = gap: fulfilment minus expectation
+panels-key-mean-sign = avg.
 panels-key-mean = mean gap of the stage
 panels-measures = Measures
 panels-measures-none = { $count ->

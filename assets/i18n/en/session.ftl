@@ -57,6 +57,7 @@ export-other-face = Some letters are not in the bundled typeface and were drawn 
 export-not-embedded-forbidden = The licence of { $family } does not allow putting it into the file. On computers without it these letters look different: { $letters }
 export-not-embedded-unable = Nothing of { $family } could be put into the file. On computers without it these letters look different: { $letters }
 export-outlined = The licence of { $family } does not allow putting it into the file. These letters were drawn as shapes: they look the same everywhere, but cannot be selected or searched: { $letters }
+export-reduced = A PDF page can be 5.08 m long at most: this one was reduced to { $percent } of its size, and its smallest type is { $size } pt. With more lines or on several sheets it stays larger.
 export-no-face = No font on this computer has these letters; they appear as boxes: { $letters }
 export-too-large = The picture would have { $width } × { $height } pixels; at most { $most } million in all are possible. Choose a smaller scale.
 export-too-long = The picture would have { $width } × { $height } pixels; neither side may have more than { $most }. Choose a smaller scale.

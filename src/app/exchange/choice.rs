@@ -75,7 +75,7 @@ impl Floor {
     }
 
     /// The smallest type of a page that reaches it.
-    fn smallest(self) -> f64 {
+    pub(crate) fn smallest(self) -> f64 {
         if self.of_titles { self.size / Self::TITLES } else { self.size }
     }
 }
@@ -170,6 +170,8 @@ pub struct ExportChoice {
     pub panels: PanelSet,
     /// Whether a composed map says which limits its verdicts follow from.
     pub thresholds: bool,
+    /// Whether a composed map has the cards of all media in one lane.
+    pub one_lane: bool,
     /// From how far a page is read.
     pub read_at: ReadAt,
     /// The language of the program's own words; none: the window's.
@@ -193,6 +195,7 @@ impl Default for ExportChoice {
             composing: None,
             panels: PanelSet::ALL,
             thresholds: false,
+            one_lane: false,
             read_at: ReadAt::Hand,
             language: None,
             date: None,
@@ -294,6 +297,8 @@ pub struct Reached {
     pub outcome: Outcome,
     /// A larger sheet on which all of it could be read, if it cannot be read on this one.
     pub larger: Option<PageSize>,
+    /// Whether all of it could be read with the cards of all media in one lane, if it cannot be read with one for each.
+    pub in_one_lane: bool,
 }
 
 /// The drawings of an export in order, and what those of maps came to.
@@ -314,6 +319,7 @@ pub(crate) struct ComposingKey {
     pub(super) panels: PanelSet,
     pub(super) read_at: ReadAt,
     pub(super) thresholds: bool,
+    pub(super) one_lane: bool,
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! How a map becomes the drawings of its pages: composed for the sheet, or in one line; each stage on a sheet of its own, all of them on one
 //! scale. Never how an area is filled, which is the layout's.
 
-use crate::app::exchange::choice::{Composing, ComposingKey, Drawings, ExportWhat, Reached, Sheets};
+use crate::app::exchange::choice::{Composing, ComposingKey, Drawings, ExportChoice, ExportWhat, Reached, Sheets};
 use crate::app::exchange::export::{ExportJob, stages_alone};
-use crate::export::{Format, PageSize, SMALLEST_READABLE};
+use crate::export::{Format, PageSize, Paging, SMALLEST_READABLE};
 use crate::layout::{Area, Composed, Form, Layouter, MapOptions, Outcome, Sheet, Strip, Wishes, compose, compose_fit, outcome};
 use crate::method::JudgedMap;
 use crate::model::Map;
@@ -34,6 +34,7 @@ impl ExportJob {
             panels: choice.panels,
             read_at: choice.read_at,
             thresholds: choice.thresholds,
+            one_lane: choice.one_lane,
         })
     }
 
@@ -42,8 +43,10 @@ impl ExportJob {
         let date = self.foot_date();
         let pages: Vec<Page> = self.maps.iter().map(|map| self.page_of(map, self.choice.paper(), &date)).collect();
         let smallest = pages.iter().min_by(|one, two| one.outcome.smallest_type.total_cmp(&two.outcome.smallest_type));
-        let reached =
-            smallest.map(|page| Reached { outcome: page.outcome.clone(), larger: self.larger(page.outcome.smallest_type, &date) });
+        let reached = smallest.map(|page| {
+            let smallest = page.outcome.smallest_type;
+            Reached { outcome: page.outcome.clone(), larger: self.larger(smallest, &date), in_one_lane: self.in_one_lane(smallest, &date) }
+        });
         Drawings { scenes: pages.into_iter().map(|page| page.scene).collect(), reached }
     }
 
@@ -60,19 +63,24 @@ impl ExportJob {
         let scale = |(composed, area, _): &(Composed, Area, Size)| area.size.width / composed.composition.size.width;
         // The sheet that lies wins a tie.
         let best = composed.reduce(|best, next| if scale(&next) > scale(&best) + 1e-9 { next } else { best });
-        let (composed, area, sheet) = best.unwrap_or_else(|| {
+        let Some((composed, area, sheet)) = best else {
             let composed = compose_fit(&self.project, &judged, &self.options(date), &wishes);
-            let size = composed.composition.size;
-            (composed, self.area(paper, size, None), Size::new(size.width + 2.0 * margin, size.height + 2.0 * margin))
-        });
+            let scene = self.drawn(&judged, &composed, date);
+            // A page may be no longer than a PDF allows; tiles may be a little larger or smaller than the drawing.
+            let scale = Paging::new(&scene, self.choice.page_setup()).map_or(1.0, |paging| paging.scale);
+            let size = scene.size * scale;
+            let sheet = Size::new(size.width + 2.0 * margin, size.height + 2.0 * margin);
+            let outcome = outcome(&composed, &scene, sheet, &self.area(paper, size, None), &self.texts);
+            return Page { scene, outcome };
+        };
         let scene = self.drawn(&judged, &composed, date);
         let outcome = outcome(&composed, &scene, sheet, &area, &self.texts);
         Page { scene, outcome }
     }
 
-    fn area(&self, paper: PageSize, size: Size, most_scale: Option<f64>) -> Area {
+    fn area(&self, paper: PageSize, size: Size, one_scale: Option<f64>) -> Area {
         let cut_below = Some(SMALLEST_READABLE);
-        Area { size, target: self.choice.target(paper), cut_below, most_scale, is_slide: paper.is_slide() }
+        Area { size, target: self.choice.target(paper), cut_below, one_scale, is_slide: paper.is_slide() }
     }
 
     fn wishes(&self, map: &Map) -> Wishes {
@@ -80,7 +88,7 @@ impl ExportJob {
             Composing::Page | Composing::Line => None,
             Composing::Exactly(count) => Some(count.clamp(1, map.stages.len().max(1))),
         };
-        Wishes { systems, panels: self.choice.panels, thresholds: self.choice.thresholds }
+        Wishes { systems, panels: self.choice.panels, thresholds: self.choice.thresholds, one_lane: self.choice.one_lane }
     }
 
     fn drawn(&self, judged: &JudgedMap, composed: &Composed, date: &str) -> Arc<Scene> {
@@ -97,6 +105,13 @@ impl ExportJob {
             .into_iter()
             .skip(own + 1)
             .find(|size| self.maps.iter().all(|map| !floor.is_missed(self.page_of(map, *size, date).outcome.smallest_type)))
+    }
+
+    /// Whether all maps can be read on their sheet with all cards in one lane, if they cannot otherwise.
+    fn in_one_lane(&self, smallest: f64, date: &str) -> bool {
+        let Some(floor) = self.choice.floor().filter(|floor| floor.is_missed(smallest) && !self.choice.one_lane) else { return false };
+        let tried = Self { choice: ExportChoice { one_lane: true, ..self.choice.clone() }, ..self.clone() };
+        self.maps.iter().all(|map| !floor.is_missed(tried.page_of(map, self.choice.paper(), date).outcome.smallest_type))
     }
 
     /// The sheets of the maps' stages: all of a map on one scale, with the whole journey on a strip on top.
@@ -136,8 +151,8 @@ impl ExportJob {
     /// Sheets composed for the room of a page.
     fn composed_sheets(&self, judged: &[JudgedMap], room: Size, strips: &impl Fn(f64) -> Vec<Strip>, date: &str) -> Vec<Arc<Scene>> {
         let paper = self.choice.paper();
-        let composed = |height: f64, most_scale: Option<f64>| -> Vec<Composed> {
-            let area = self.area(paper, Size::new(room.width, height), most_scale);
+        let composed = |height: f64, one_scale: Option<f64>| -> Vec<Composed> {
+            let area = self.area(paper, Size::new(room.width, height), one_scale);
             let one = |judged: &JudgedMap| compose(&self.project, judged, &self.options(date), &area, &self.wishes(&judged.map));
             judged.iter().map(one).collect()
         };

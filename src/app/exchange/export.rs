@@ -2,9 +2,11 @@
 //! the command line.
 
 use crate::app::compare::sides::{CompareJob, CompareKey};
-use crate::app::exchange::choice::{ComposingKey, Drawings, ExportChoice, ExportWhat, Sheets};
+use crate::app::exchange::choice::{ComposingKey, Drawings, ExportChoice, ExportWhat, Floor, Sheets};
 use crate::app::memo::Key;
-use crate::export::{self, ExportError, Exported, Format, NotEmbedded, Note, Paging, PdfOptions, PdfPart, Table};
+use crate::export::{
+    self, ExportError, Exported, Format, NotEmbedded, Note, PageSize, Paging, PdfOptions, PdfPart, SMALLEST_READABLE, Table,
+};
 use crate::file::FileError;
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
@@ -88,27 +90,36 @@ pub(crate) struct ExportKey {
     /// The rooms of the sheets that come into question, for what is drawn in their shape.
     rooms: Vec<Size>,
     chart: Option<ChartChoice>,
-    /// With whether it is split between its rows.
-    comparison: Option<(Key<CompareKey>, bool)>,
+    comparison: Option<Key<CompareKey>>,
+    /// Whether what is too long for a page goes on on further ones, and with which type, in tenths of a point.
+    split: Option<i64>,
 }
 
 impl ExportJob {
-    /// The drawing of one map or of its chart, with the date of the round in the foot, or else that of the last change.
-    fn scene(&self, map: &Arc<Map>) -> Arc<Scene> {
+    /// The drawings of one map or of its chart, with the date of the round in the foot, or else that of the last change: one, unless a list is too
+    /// long for a page.
+    fn scenes_of(&self, map: &Arc<Map>) -> Vec<Arc<Scene>> {
         let date = self.foot_date();
         if self.what == ExportWhat::Chart {
             let known = self.analysed.as_ref().filter(|(id, _)| *id == map.id).map(|(_, analysis)| Arc::clone(analysis));
             let analysis = known.unwrap_or_else(|| Arc::new(Analysis::of(&self.project, map, self.round)));
             let options = ChartOptions { theme: self.choice.theme, texts: &self.texts, measurer: &self.measurer };
             let chart = Chart::of(&self.project, map, &analysis, &self.chart, &self.texts, &date);
-            let drawn = self.choice.rooms().into_iter().map(|room| (room, chart.scene_on(&options, room)));
-            return largest(drawn).unwrap_or_else(|| chart.scene(&options));
+            let rooms = self.choice.rooms();
+            let drawn = rooms.iter().map(|room| (*room, chart.scene_on(&options, *room)));
+            let Some((room, best)) = largest(drawn) else { return vec![chart.scene(&options)] };
+            // What takes several pages reads best on sheets that stand, where that is left open.
+            let least = self.least_type();
+            let smallest = best.smallest_text().unwrap_or(least) * scale_in(room, &best);
+            let Some(room) = rooms.last().filter(|_| self.splits() && smallest < least) else { return vec![best] };
+            let pages = chart.pages_on(&options, *room, least);
+            return if pages.len() > 1 { pages } else { vec![best] };
         }
         if let Some(comparison) = self.compared() {
-            return comparison.run(EXPORT_WIDTH).scene;
+            return vec![comparison.run(EXPORT_WIDTH).scene];
         }
         let judged = JudgedMap::of(&self.project, map, self.round);
-        Layouter::default().layout(&self.project, &judged, &self.options(&date)).scene
+        vec![Layouter::default().layout(&self.project, &judged, &self.options(&date)).scene]
     }
 
     pub(super) fn foot_date(&self) -> String {
@@ -135,7 +146,7 @@ impl ExportJob {
         let date = self.foot_date();
         let on = |room| Arc::new(segment_sheet(&self.project, segment, self.round, &self.options(&date), room));
         let drawn = self.choice.rooms().into_iter().map(|room| (room, on(Some(room))));
-        Some(largest(drawn).unwrap_or_else(|| on(None)))
+        Some(largest(drawn).map_or_else(|| on(None), |(_, sheet)| sheet))
     }
 
     /// What its drawings depend on besides the project.
@@ -153,12 +164,18 @@ impl ExportJob {
             composing: self.composing_key(),
             rooms: if self.what == ExportWhat::Map { Vec::new() } else { choice.rooms() },
             chart: (self.what == ExportWhat::Chart).then(|| self.chart.clone()),
-            comparison: self.compared().map(|job| (job.key(EXPORT_WIDTH), self.cuts_by())),
+            comparison: self.compared().map(|job| job.key(EXPORT_WIDTH)),
+            split: (self.what != ExportWhat::Map && self.splits()).then(|| (self.least_type() * 10.0).round() as i64),
         }
     }
 
-    /// The paper size by which a comparison is split between its rows, if it is.
-    fn cuts_by(&self) -> bool {
+    /// The least type that a list is to have that may be split, in points of the paper.
+    fn least_type(&self) -> f64 {
+        self.choice.floor().map_or(SMALLEST_READABLE, Floor::smallest)
+    }
+
+    /// Whether what is too long for a page is split between its rows: only documents have several pages.
+    fn splits(&self) -> bool {
         self.choice.format == Format::Pdf && self.choice.sheets != Sheets::Tiles
     }
 
@@ -199,7 +216,7 @@ impl ExportJob {
         }
         if let Some(comparison) = self.compared() {
             // Rows below each other read best on a sheet that stands, where that is left open.
-            let rooms = if self.cuts_by() { self.choice.rooms() } else { Vec::new() };
+            let rooms = if self.splits() { self.choice.rooms() } else { Vec::new() };
             let Some(room) = rooms.last() else { return vec![comparison.run(EXPORT_WIDTH).scene] };
             let ratio = room.height / room.width;
             // As large as it can be on one page; what is longer than that is cut into pages.
@@ -207,7 +224,7 @@ impl ExportJob {
             let mut fitting = narrow.filter(|layout| layout.scene.size.height <= layout.scene.size.width * ratio);
             return fitting.next().unwrap_or_else(|| comparison.run(EXPORT_WIDTH)).pages(ratio);
         }
-        self.maps.iter().map(|map| self.scene(map)).collect()
+        self.maps.iter().flat_map(|map| self.scenes_of(map)).collect()
     }
 
     /// The comparison in the colours and the language of the export, if that is what is exported.
@@ -234,7 +251,11 @@ impl ExportJob {
                 let author = Some(self.project.client.clone()).filter(|client| !client.is_empty());
                 let given = self.choice.date.map(|date| date.at(0, 0, 0, 0));
                 let created = given.or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).datetime()));
-                export::pdf(&parts, &PdfOptions { author, created }, &self.measurer)
+                let mut exported = export::pdf(&parts, &PdfOptions { author, created }, &self.measurer)?;
+                if self.choice.paper() == PageSize::Fit {
+                    exported.notes.extend(Paging::reduced(parts.iter().map(|part| (part.scene, part.paging))));
+                }
+                Ok(exported)
             }
             Format::Csv => {
                 let bytes = match self.choice.table {
@@ -253,12 +274,16 @@ impl ExportJob {
     }
 }
 
-/// The drawing that is largest in its room.
-fn largest(drawn: impl Iterator<Item = (Size, Arc<Scene>)>) -> Option<Arc<Scene>> {
-    let scale = |(room, scene): &(Size, Arc<Scene>)| (room.width / scene.size.width).min(room.height / scene.size.height);
+/// How large a drawing is in a room, in points for each of its own.
+fn scale_in(room: Size, scene: &Scene) -> f64 {
+    (room.width / scene.size.width).min(room.height / scene.size.height)
+}
+
+/// The drawing that is largest in its room, with that room.
+fn largest(drawn: impl Iterator<Item = (Size, Arc<Scene>)>) -> Option<(Size, Arc<Scene>)> {
+    let scale = |(room, scene): &(Size, Arc<Scene>)| scale_in(*room, scene);
     // The first wins a tie.
-    let best = drawn.reduce(|best, next| if scale(&next) > scale(&best) + 1e-9 { next } else { best });
-    best.map(|(_, scene)| scene)
+    drawn.reduce(|best, next| if scale(&next) > scale(&best) + 1e-9 { next } else { best })
 }
 
 /// A map for each stage that has touchpoints, named after both; the map itself if none has any.
@@ -278,6 +303,9 @@ pub fn export_note(texts: &Texts, note: &Note) -> String {
         Note::NotEmbedded { family, letters, why: NotEmbedded::Outlined } => texts.export_outlined(family, letters),
         Note::NotEmbedded { family, letters, why: NotEmbedded::Unable } => texts.export_not_embedded_unable(family, letters),
         Note::NoFace { letters } => texts.export_no_face(letters),
+        Note::Reduced { percent, tenths } => {
+            texts.export_reduced(&texts.percent(f64::from(*percent)), &texts.number(f64::from(*tenths) / 10.0, 1))
+        }
     }
 }
 
@@ -400,6 +428,13 @@ mod tests {
         assert!(size >= SMALLEST_READABLE, "{size}");
         let sizes: Vec<_> = state.export_job().unwrap().scenes().iter().map(|scene| scene.size).collect();
         assert!(sizes.iter().all(|size| (size.width - sizes[0].width).abs() < 1.5), "one scale: {sizes:?}");
+        // Whatever would be best for one of them alone, and on any sheet.
+        for page in [PageSize::A4, PageSize::A3, PageSize::Slide] {
+            state.exchange.choice.page = page;
+            let scales: Vec<f64> = state.export_job().unwrap().scenes().iter().map(|scene| scene.size.width).collect();
+            assert!(scales.iter().all(|width| (width - scales[0]).abs() < 1.5), "{page:?}: {scales:?}");
+        }
+        state.exchange.choice.page = PageSize::A4;
         state.exchange.choice.format = Format::Svg;
         assert_eq!(smallest(&state).0, ["Buying an e-bike"], "a picture shows the whole map");
     }

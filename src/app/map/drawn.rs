@@ -57,7 +57,7 @@ impl Desk {
         let key = Whole { map, round, language: program.texts.language(), canvas, text, previewed: previewed.map(<[bool]>::to_vec) };
         let progress = self.open.derived.map.composed.get((stamp, key), || {
             let size = Size::new(f64::from(canvas.0), f64::from(canvas.1)) / f64::from(text);
-            let area = Area { size, target: READABLE, cut_below: None, most_scale: None, is_slide: false };
+            let area = Area { size, target: READABLE, cut_below: None, one_scale: None, is_slide: false };
             let (project, judged_map, theme, date) =
                 (Arc::clone(self.project()), Arc::clone(judged), program.settings.theme, self.foot_date());
             let (texts, measurer) = (Arc::clone(&program.texts), Arc::clone(&program.measurer));

@@ -232,6 +232,8 @@ pub struct GroupTable {
     pub scores: [String; 4],
     /// The groups.
     pub rows: Vec<GroupRow>,
+    /// The largest gap that bars show, to either side: the scale, of every page the same.
+    pub reach: f64,
 }
 
 /// A group with its means.
@@ -346,6 +348,8 @@ pub struct PriorityRow {
 pub struct FunnelList {
     /// In journey order.
     pub rows: Vec<FunnelRow>,
+    /// How many customers a whole bar is: the scale, of every page the same.
+    pub most: f64,
 }
 
 /// A touchpoint on the way.
@@ -430,6 +434,8 @@ pub struct SpendTable {
     pub heads: [String; 4],
     /// The rows.
     pub rows: Vec<SpendRow>,
+    /// The share that a whole bar is: the scale, of every page the same.
+    pub most: f64,
 }
 
 /// What is spent somewhere, and what it does there.

@@ -24,7 +24,9 @@ pub const LEAST_CURVE: f64 = 200.0;
 pub const EXPORT_SIZE: Size = Size::new(960.0, 600.0);
 
 /// The narrowest drawing of a page, in points.
-const LEAST_PAGE: f64 = 560.0;
+pub(super) const LEAST_PAGE: f64 = 560.0;
+/// The widest one: wider, the ends of a list's rows are too far from each other.
+pub(super) const WIDEST_PAGE: f64 = 1_600.0;
 
 pub(super) const TITLE: TextStyle = TextStyle::new(Weight::SemiBold, 18.0);
 pub(super) const STRONG: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
@@ -198,15 +200,13 @@ impl Chart {
     /// The drawing that is exported, in the shape of a page's room, which it fills: planes take the shape, lists that would be higher than the
     /// page at the usual width become wider.
     pub fn scene_on(&self, options: &ChartOptions<'_>, room: Size) -> Arc<Scene> {
-        /// Wider, the ends of a list's rows are too far from each other.
-        const WIDEST: f64 = 1_600.0;
         let shape = room.width / room.height;
-        let width = (EXPORT_SIZE.area() * shape).sqrt().clamp(LEAST_PAGE, WIDEST);
+        let width = (EXPORT_SIZE.area() * shape).sqrt().clamp(LEAST_PAGE, WIDEST_PAGE);
         let of = |width: f64| self.draw(options, &Look { size: Size::new(width, width / shape), ..Look::EXPORT }).into_scene();
         let mut scene = of(width);
         let wider = scene.size.height * shape;
         if wider > scene.size.width + 1.0 {
-            scene = of(wider.min(WIDEST));
+            scene = of(wider.min(WIDEST_PAGE));
         } else if scene.size.height < width / shape {
             // A short list stays at the top of its page, with its foot at the end.
             scene = of((wider * 1.1).clamp(LEAST_PAGE, width));

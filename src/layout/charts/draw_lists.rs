@@ -146,7 +146,8 @@ struct PriorityWords {
 impl PriorityColumns {
     fn new(pen: &Pen<'_>, list: &PriorityList, room: Rect) -> Self {
         const BAR: f64 = 96.0;
-        let count = list.rows.len().to_string().len().max(2) as f64;
+        let highest = list.rows.iter().map(|row| row.position).max().unwrap_or(0);
+        let count = highest.to_string().len().max(2) as f64;
         // Digits are not all of one width.
         let widest = ('0'..='9').map(|digit| pen.measurer.width(&digit.to_string(), STRONG)).fold(0.0, f64::max);
         let begin = room.x0 + (count * widest).ceil() + 10.0;

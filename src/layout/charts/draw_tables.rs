@@ -92,8 +92,6 @@ pub(super) fn groups(pen: &mut Pen<'_>, table: &GroupTable, room: Rect) -> Drawn
     y += 36.0;
     let top = y;
     let mut marks = Vec::new();
-    // One scale of gaps for all, up to the largest of them.
-    let reach = table.rows.iter().filter_map(|row| row.gap).map(f64::abs).fold(2.0, f64::max).ceil();
     for row in &table.rows {
         pen.hairline(Point::new(room.x0, y), Point::new(room.x1, y));
         let words = columns.words(pen, row);
@@ -102,7 +100,7 @@ pub(super) fn groups(pen: &mut Pen<'_>, table: &GroupTable, room: Rect) -> Drawn
         if let Some(target) = &row.target {
             marks.push(Mark { rect, round: false, target: target.clone(), name: Some(format!("{}, {}", row.name, row.count)) });
         }
-        group_row(pen, row, &words, &columns, y, reach, &mut marks);
+        group_row(pen, row, &words, &columns, y, table.reach, &mut marks);
         y += high;
     }
     let zero = (columns.gap.0 + columns.gap.1) / 2.0;

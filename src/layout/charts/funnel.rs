@@ -56,7 +56,8 @@ pub(super) fn funnel(subject: &Subject<'_>) -> Body {
             funnel: (!name.is_empty()).then(|| FunnelPart { name: name.clone(), begins }),
         });
     }
-    Body::Funnel(FunnelList { rows })
+    let most = rows.iter().flat_map(|row| [row.contacts, row.completions]).flatten().fold(1e-9, f64::max);
+    Body::Funnel(FunnelList { rows, most })
 }
 
 fn is_shown(flow: &Flow) -> bool {
@@ -133,7 +134,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, list: &FunnelList, room: Rect, band: Optio
         let head = if row.funnel.as_ref().is_some_and(|part| part.begins) { HEAD } else { 0.0 };
         tops.push(tops[tops.len() - 1] + head + columns.height(pen, row));
     }
-    let most = list.rows.iter().flat_map(|row| [row.contacts, row.completions]).flatten().fold(1e-9, f64::max);
+    let most = list.most;
     let before = |y: f64| tops.partition_point(|top| *top <= y);
     let seen = band.map_or(0..list.rows.len(), |(from, to)| before(from).saturating_sub(1)..before(to).min(list.rows.len()));
     let mut marks = Vec::with_capacity(seen.len());

@@ -12,6 +12,7 @@ mod draw_tables;
 mod frontier;
 mod funnel;
 mod measure_plane;
+mod pages;
 mod planes;
 mod spend;
 mod spread;

@@ -62,7 +62,9 @@ pub(super) fn spend(subject: &Subject<'_>, by: SpendBy) -> Body {
         rows.sort_by(|one, two| two.shares[0].unwrap_or(-1.0).total_cmp(&one.shares[0].unwrap_or(-1.0)));
     }
     let heads = [texts.chart_spend_spend(), texts.chart_spend_relevance(), texts.chart_spend_good(), texts.chart_spend_bad()];
-    Body::Spend(SpendTable { heads: heads.map(str::to_owned), rows })
+    // One scale for all bars, up to the largest share.
+    let most = rows.iter().flat_map(|row| row.shares).flatten().fold(0.01, f64::max);
+    Body::Spend(SpendTable { heads: heads.map(str::to_owned), rows, most })
 }
 
 /// A row for each key that has anything to show, in the order of the keys. `target`: what a row represents, if it is not all touchpoints with its key.
@@ -123,8 +125,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, table: &SpendTable, room: Rect, band: Opti
     }
     let before = |y: f64| tops.partition_point(|top| *top <= y);
     let seen = band.map_or(0..table.rows.len(), |(from, to)| before(from).saturating_sub(1)..before(to).min(table.rows.len()));
-    // One scale for all bars, up to the largest share.
-    let most = table.rows.iter().flat_map(|row| row.shares).flatten().fold(0.01, f64::max);
+    let most = table.most;
     let mut marks = Vec::with_capacity(seen.len());
     for (at, row) in seen.clone().zip(table.rows.get(seen).unwrap_or_default()) {
         let rect = Rect::new(room.x0, tops[at], room.x1, tops[at + 1]);

@@ -52,10 +52,13 @@ pub(super) fn groups(subject: &Subject<'_>, by: GroupBy) -> Body {
             analysis.by_rater_group.iter().map(|group| row(subject, &all, group, name(group.key.as_deref()), None)).collect()
         }
     };
+    // Up to the largest of them.
+    let reach = rows.iter().filter_map(|row| row.gap).map(f64::abs).fold(2.0, f64::max).ceil();
     Body::Groups(GroupTable {
         heads: [texts.chart_groups_scores(), texts.chart_groups_gap(), texts.chart_groups_worst()].map(str::to_owned),
         scores: SCORES.map(|curve| word(texts, curve).to_owned()),
         rows,
+        reach,
     })
 }
 

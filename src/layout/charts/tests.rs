@@ -54,6 +54,35 @@ fn project(stages: impl IntoIterator<Item = Vec<Touchpoint>>) -> Project {
     Project::new("P", Round { id: RoundId::named("r"), label: "Round".into(), date: None }, map)
 }
 
+/// What is too long for a page goes on on further ones: every row once, in order, in type that can be read, on one scale.
+#[test]
+fn long_lists_take_several_pages() {
+    let project = many(120);
+    let chart = described(&project, &ChartChoice::of(ChartKind::Priorities), Language::German);
+    let (texts, measurer) = (Texts::new(Language::German), Measurer::new(FontSet::new()));
+    let options = ChartOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer };
+    for room in [Size::new(527.0, 774.0), Size::new(924.0, 504.0)] {
+        let pages = chart.pages_on(&options, room, 6.0);
+        assert!(pages.len() > 2, "{}", pages.len());
+        let (mut titles, mut sheets) = (Vec::new(), Vec::new());
+        for page in &pages {
+            let scale = (room.width / page.size.width).min(room.height / page.size.height);
+            assert!(page.smallest_text().unwrap() * scale >= 6.0 - 1e-9, "{scale}");
+            let words = crate::layout::tests::words(page);
+            assert!(!words.iter().any(|words| words.ends_with('…')), "{words:?}");
+            sheets.extend(words.iter().filter(|words| words.contains(" · Blatt ")).cloned());
+            let Body::Priorities(list) = &chart.body else { panic!("a list") };
+            titles.extend(list.rows.iter().map(|row| row.touchpoint.title.clone()).filter(|title| words.contains(title)));
+        }
+        let Body::Priorities(list) = &chart.body else { panic!("a list") };
+        assert_eq!(titles, list.rows.iter().map(|row| row.touchpoint.title.clone()).collect::<Vec<_>>());
+        let expected: Vec<String> = (1..=pages.len()).map(|at| format!("{} · Blatt {at} von {}", chart.title, pages.len())).collect();
+        assert_eq!(sheets, expected);
+    }
+    // On a sheet that is large enough there is one.
+    assert_eq!(chart.pages_on(&options, Size::new(2316.0, 3300.0), 6.0).len(), 1);
+}
+
 /// Touchpoints with scores in no visible order.
 fn many(count: usize) -> Project {
     let mut state = 7_u64;

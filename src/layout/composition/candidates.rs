@@ -19,6 +19,8 @@ pub(super) struct Tightness {
 /// Where the panels are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Side {
+    /// Beside the last system, where it is too short to be spread to the full width.
+    Beside,
     /// In a row below the map.
     Foot,
     /// In a column at the right of it.
@@ -41,7 +43,9 @@ pub(super) struct Candidate {
 /// What is left of words on cards of a tightness.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Words {
-    /// Titles with a hyphen that their writer did not write; one with a torn word counts as many.
+    /// Titles with a word that is broken without a hyphen, or with one near its ends, because nothing else fits.
+    pub torn: usize,
+    /// Titles with a hyphen that their writer did not write.
     pub hyphenated: usize,
     /// Whether the word of a verdict takes more than one line.
     pub broken: bool,
@@ -86,6 +90,8 @@ pub(super) fn tight() -> impl Iterator<Item = Tightness> {
 pub(super) struct Merit {
     /// Panels that somebody wishes are never left out for the sake of a hyphen.
     without_panels: bool,
+    /// A word that is broken anywhere is read as two.
+    pub(super) torn: usize,
     /// Words of verdicts: whole, broken, left out.
     verdict_words: u8,
     hyphenated: usize,
@@ -102,6 +108,7 @@ impl Merit {
         let Candidate { tightness, systems, panels, curve } = *candidate;
         Self {
             without_panels: panels == Side::Nowhere,
+            torn: words.torn,
             verdict_words: if !tightness.verdict_words { 2 } else { u8::from(words.broken) },
             hyphenated: words.hyphenated,
             curve_lacks: (CURVE - curve).max(0.0) as u32,
@@ -122,7 +129,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// What decides where all else is the same: larger type, earlier breaks, panels at the foot, narrower cards.
+    /// What decides where all else is the same: larger type, earlier breaks, panels beside the last system or else at the foot, narrower cards.
     pub(super) fn rest(&self) -> (u32, Vec<usize>, Side, u32) {
         let ends = self.breaks.iter().map(|stages| stages.end).collect();
         (self.width, ends, self.candidate.panels, self.candidate.tightness.card_width as u32)

@@ -90,7 +90,7 @@ impl<'a, M: Measures> Search<'a, M> {
         })
     }
 
-    /// The candidate with the largest type, with panels if there are any.
+    /// The candidate with the largest type, with panels if there are any, and with no word torn that has room elsewhere.
     fn largest(&mut self) -> Found {
         let mut sides = self.measures.sides();
         if sides.len() > 1 {
@@ -101,6 +101,9 @@ impl<'a, M: Measures> Search<'a, M> {
         // The tightest first: they leave the least to try.
         let mut packings: Vec<Tightness> = candidates::usual().chain(candidates::tight()).collect();
         packings.reverse();
+        let mut torn = |tightness: &Tightness| sides.iter().map(|side| self.measures.words(tightness, *side).torn).min().unwrap_or(0);
+        let all_torn: Vec<usize> = packings.iter().map(&mut torn).collect();
+        let least_torn = all_torn.iter().copied().min().unwrap_or(0);
         let mut best: Option<(u32, Merit, Found)> = None;
         for systems in self.counts(&packings[0]) {
             let widest = best.as_ref().map_or(WIDEST, |(width, ..)| *width);
@@ -110,6 +113,9 @@ impl<'a, M: Measures> Search<'a, M> {
             for tightness in &packings {
                 for panels in &sides {
                     let words = self.measures.words(tightness, *panels);
+                    if words.torn > least_torn {
+                        continue;
+                    }
                     for curve in &curves {
                         let candidate = Candidate { tightness: *tightness, systems, panels: *panels, curve: *curve };
                         let widest = best.as_ref().map_or(WIDEST, |(width, ..)| *width);
@@ -138,7 +144,8 @@ impl<'a, M: Measures> Search<'a, M> {
     /// In natural size, the usual distance and one row: the fewest systems that `finish` finds good, else as many as there are stages. `finish` makes
     /// what is wanted of a number of systems, and says whether it is good.
     pub(super) fn natural<T>(&mut self, mut finish: impl FnMut(&mut M, &Found) -> (T, bool)) -> T {
-        let panels = self.measures.sides().into_iter().min().unwrap_or(Side::Nowhere);
+        let has_panels = self.measures.sides().contains(&Side::Foot);
+        let panels = if has_panels { Side::Foot } else { Side::Nowhere };
         let mut words_of = |tightness: &Tightness| {
             Merit::of(
                 &Candidate { tightness: *tightness, systems: 1, panels, curve: candidates::CURVE },

@@ -3,14 +3,14 @@
 use super::candidates::{self, CURVE, Found, Side};
 use super::choice::{Goal, Measures as _, Search};
 use super::cut::{Cuts, cut, cuts};
-use super::fill::{Growing, MOST_CURVE, fill};
+use super::fill::{Filled, Growing, MOST_CURVE, fill};
 use super::measured::{self, Measured, Source};
 use super::{Composed, Composition, PanelsPlace};
 use crate::i18n::Texts;
-use crate::layout::panels::{Explained, Panels};
+use crate::layout::panels::{Explained, MOST_TYPE, Panels};
 use crate::layout::proposed::Proposed;
-use crate::layout::{Form, Kit, MapOptions, PanelSet};
-use crate::method::{Findings, JudgedMap};
+use crate::layout::{Form, Kit, MapOptions, PanelSet, frame};
+use crate::method::JudgedMap;
 use crate::model::Project;
 use crate::scene::{Rect, Scene, Size};
 
@@ -22,7 +22,10 @@ const LEAST_WIDTH: f64 = 640.0;
 const WIDEST_FIT: f64 = 2.4;
 
 /// The largest type to which panels grow before anything else does, in points of the scene.
-const MOST_PANEL_TYPE: f64 = 15.0;
+pub(super) const MOST_PANEL_TYPE: f64 = 15.0;
+
+/// The most room that a row of cards and a lane of words get before panels grow further, in points of the scene.
+const MOST_ROOM: f64 = 40.0;
 
 /// What shall be filled.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,8 +36,8 @@ pub struct Area {
     pub target: f64,
     /// Stages that are too wide for type of this size are cut, in points of the paper; none: stages are never cut.
     pub cut_below: Option<f64>,
-    /// The most points of paper for a point of the scene, where several drawings shall have one scale.
-    pub most_scale: Option<f64>,
+    /// Points of paper for a point of the scene, where several drawings shall have one scale; it is smaller only where the drawing cannot have it.
+    pub one_scale: Option<f64>,
     /// Whether it is a slide.
     pub is_slide: bool,
 }
@@ -48,6 +51,8 @@ pub struct Wishes {
     pub panels: PanelSet,
     /// Whether the foot says which limits the verdicts follow from.
     pub thresholds: bool,
+    /// Whether the cards of all media are in one lane.
+    pub one_lane: bool,
 }
 
 /// What came of it.
@@ -68,7 +73,7 @@ pub fn compose(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, 
     let shape = area.size.height / area.size.width;
     let mut usual = undecided(wishes);
     usual.composition.cuts =
-        area.cut_below.map_or_else(Cuts::new, |size| cuts_for(project, judged, options, area.size.width * SMALL / size));
+        area.cut_below.map_or_else(Cuts::new, |size| cuts_for(project, judged, options, wishes, area.size.width * SMALL / size));
     let cut_map = (!usual.composition.cuts.is_empty()).then(|| cut(project, judged, &usual.composition.cuts, options.texts));
     let judged = cut_map.as_ref().unwrap_or(judged);
     let source = Source { project, judged, options };
@@ -78,7 +83,9 @@ pub fn compose(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, 
     let mut measured = Measured::new(source, &forms, panels.as_ref(), shape);
     // The wider the drawing, the smaller its type on paper.
     let widest = (area.size.width * SMALL / area.target).floor().max(1.0);
-    let narrowest = area.most_scale.map_or(0.0, |scale| area.size.width / scale).max(LEAST_WIDTH);
+    // Just as wide as the others, whatever would be better for this one alone.
+    let one_width = area.one_scale.map(|scale| (area.size.width / scale - 1e-6).ceil());
+    let (widest, narrowest) = (one_width.unwrap_or(widest), one_width.unwrap_or(0.0).max(LEAST_WIDTH));
     let goal = Goal { shape, widest: widest as u32, narrowest: narrowest.ceil() as u32, systems: wishes.systems };
     let found = Search::new(&mut measured, goal).best();
     Composed { composition: filled(&mut measured, &found, shape), ..usual }
@@ -134,9 +141,9 @@ pub fn outcome(composed: &Composed, scene: &Scene, sheet: Size, area: &Area, tex
 }
 
 /// Where stages are cut that alone are too wide for a drawing of a width, however tightly they are packed.
-fn cuts_for(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, width: f64) -> Cuts {
+fn cuts_for(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, wishes: &Wishes, width: f64) -> Cuts {
     let Some(tightest) = candidates::tight().last() else { return Cuts::new() };
-    let forms = [measured::packed(&undecided(&Wishes::default()), &tightest)];
+    let forms = [measured::packed(&undecided(wishes), &tightest)];
     let mut measured = Measured::new(Source { project, judged, options }, &forms, None, 1.0);
     let most = width - measured.beside(Side::Nowhere, 2);
     cuts(&judged.map, &measured.stages(&tightest), most)
@@ -150,8 +157,7 @@ pub(super) fn panel_kit<'a>(source: Source<'a>, forms: &'a [Composed]) -> Kit<'a
 
 /// The panels of a map, if they have anything to say.
 pub(super) fn panels_of<'a>(source: Source<'a>, kit: &'a Kit<'a>, set: PanelSet) -> Option<Panels<'a>> {
-    let findings = Findings::of(source.judged);
-    let explained = Explained { project: source.project, judged: source.judged, findings: &findings, verdicts: false };
+    let explained = Explained { project: source.project, judged: source.judged, verdicts: false };
     Some(Panels::of(kit, &explained, set)).filter(|panels| !panels.is_empty())
 }
 
@@ -170,6 +176,7 @@ pub(super) fn undecided(wishes: &Wishes) -> Composed {
         text_room: 0.0,
         panels: None,
         legend: true,
+        one_lane: wishes.one_lane,
     };
     Composed { composition, panels: wishes.panels, thresholds: wishes.thresholds }
 }
@@ -197,9 +204,35 @@ fn filled(measured: &mut Measured<'_>, found: &Found, shape: f64) -> Composition
         texts: grown(Composition { text_room: 1.0, ..composition.clone() }).round() as usize,
     };
     // A hair less, so that no rounding makes the drawing higher than its area.
-    let filled = fill(height - needed - 1e-6, growing);
-    composition.curve_height = filled.curve;
-    composition.row_room = filled.row_room;
-    composition.text_room = filled.text_room;
-    composition
+    let mut left = height - needed - 1e-6;
+    if let Some(PanelsPlace::Foot(foot)) = composition.panels {
+        let Filled { row_room, text_room, .. } = fill(left, growing);
+        let spare = (row_room.max(text_room) - MOST_ROOM).max(0.0) * (growing.rows + growing.texts) as f64;
+        let largest = MOST_TYPE * frame::grown(height);
+        if spare > 0.0
+            && let Some(higher) = measured.grown_panels(width, foot + spare, largest)
+        {
+            left -= (higher - foot).max(0.0);
+            composition.panels = Some(PanelsPlace::Foot(higher.max(foot)));
+        }
+    }
+    let grown = |left: f64| {
+        let Filled { curve: curve_height, row_room, text_room } = fill(left, growing);
+        Composition { curve_height, row_room, text_room, ..composition.clone() }
+    };
+    if composition.panels != Some(PanelsPlace::Beside) {
+        return grown(left);
+    }
+    // What grows above the last system takes height from the panels beside it, which come first.
+    let least = measured.panels_beside(&composition, height);
+    let mut fits = |share: f64| measured.plan(&grown(left * share)).last_top + least <= height;
+    if fits(1.0) {
+        return grown(left);
+    }
+    let (mut fitting, mut beyond) = (0.0, 1.0);
+    for _ in 0..20 {
+        let middle = (fitting + beyond) / 2.0;
+        *(if fits(middle) { &mut fitting } else { &mut beyond }) = middle;
+    }
+    grown(left * fitting)
 }

@@ -2,13 +2,14 @@
 
 use super::candidates::{self, CURVE, Candidate, Side, Tightness, Words};
 use super::choice::Measures;
+use super::door::MOST_PANEL_TYPE;
 use super::{Composed, Composition, PanelsPlace};
 use crate::layout::panels::{self, Arrangement, Panels};
 use crate::layout::proposed::Proposed;
 use crate::layout::sections::{Sections, StageSection};
 use crate::layout::systems::{self, Plan};
 use crate::layout::{Form, Kit, MapOptions, Subject, card};
-use crate::method::JudgedMap;
+use crate::method::{Findings, JudgedMap};
 use crate::model::{Lane, LaneKind, Project};
 use crate::scene::Size;
 use std::collections::HashMap;
@@ -19,6 +20,9 @@ use std::sync::Arc;
 const RIGHT: f64 = 270.0;
 /// The least that any lane of a system takes, in points.
 const LEAST_LANE: f64 = 12.0;
+
+/// The least width of panels beside the last system, in points.
+const LEAST_BESIDE: f64 = 252.0;
 
 /// Wider than any stage can be spread, in points.
 const WIDE: f64 = 1e6;
@@ -34,6 +38,8 @@ pub(super) struct Measured<'a> {
     lanes: Vec<&'a Arc<Lane>>,
     /// Breaks that metrics propose.
     proposed: Proposed,
+    /// What pages with panels say first.
+    findings: Arc<Findings>,
     /// What is beside or below the map.
     panels: Option<&'a Panels<'a>>,
     prepared: HashMap<usize, Prepared<'a>>,
@@ -41,10 +47,22 @@ pub(super) struct Measured<'a> {
     words: HashMap<(u64, bool, bool), Words>,
     /// Height of the heads and of each lane that each stage needs however wide it is, by packing.
     alone: HashMap<usize, Vec<Vec<f64>>>,
-    /// Height with curves of the usual height, by packing, number of systems, width, and place of panels; and the upper edge of the first system.
-    heights: HashMap<(usize, usize, u64, Side), (f64, f64)>,
+    /// Height with curves of the usual height and all that follows from it, by packing, number of systems, width, and place of panels.
+    heights: HashMap<(usize, usize, u64, Side), Heights>,
     /// Height of panels in the least type, by width and arrangement.
     panel_heights: HashMap<(u64, bool), f64>,
+}
+
+/// What is measured of a drawing, in points.
+#[derive(Clone, Copy)]
+struct Heights {
+    /// Of all of it.
+    needed: f64,
+    /// The upper edges of the first system and of the last one.
+    top: f64,
+    last_top: f64,
+    /// Width of panels beside the last one.
+    beside: f64,
 }
 
 /// What a map is drawn from.
@@ -89,9 +107,10 @@ impl<'a> Measured<'a> {
         let form = forms.first().map_or(Form::Line, Form::Composed);
         let mut proposed = Proposed::default();
         let lanes = systems::drawn_lanes(&Kit::of_map(project, judged, &MapOptions { form, ..*options }, &mut proposed), judged);
+        let findings = Arc::new(Findings::of(judged));
         let (prepared, words, alone) = (HashMap::new(), HashMap::new(), HashMap::new());
         let (heights, panel_heights) = (HashMap::new(), HashMap::new());
-        Self { project, judged, options, shape, forms, lanes, proposed, panels, prepared, words, alone, heights, panel_heights }
+        Self { project, judged, options, shape, forms, lanes, proposed, findings, panels, prepared, words, alone, heights, panel_heights }
     }
 
     /// What a composition measures.
@@ -119,6 +138,7 @@ impl<'a> Measured<'a> {
             panels: match candidate.panels {
                 Side::Foot => Some(PanelsPlace::Foot(self.panels_height(width, Arrangement::Columns))),
                 Side::Right => Some(PanelsPlace::Right(RIGHT)),
+                Side::Beside => Some(PanelsPlace::Beside),
                 Side::Nowhere => None,
             },
             ..self.forms[0].composition.clone()
@@ -139,6 +159,15 @@ impl<'a> Measured<'a> {
         Some(panels.height_for(width, Arrangement::Columns, words))
     }
 
+    /// Height that panels beside the last system take with what is below them, in the largest type that they have room for in a drawing of a height
+    /// before anything is filled.
+    pub(super) fn panels_beside(&mut self, composition: &Composition, height: f64) -> f64 {
+        let Plan { last_top, beside, .. } = self.plan(composition);
+        let below = systems::height_with_panels(0.0, 0.0);
+        let panels = self.grown_panels(beside, height - last_top - below, MOST_PANEL_TYPE);
+        below + panels.unwrap_or_else(|| self.panels_height(beside, Arrangement::Columns))
+    }
+
     fn form_of(&self, composition: &Composition) -> usize {
         let tightness = |composition: &Composition| {
             let Composition { rows, distance, card_width, verdict_words, panels, .. } = *composition;
@@ -150,16 +179,23 @@ impl<'a> Measured<'a> {
 
     fn prepare(&mut self, form: usize) -> &mut Prepared<'a> {
         let Self { project, judged, options, forms, .. } = *self;
-        let proposed = &mut self.proposed;
+        let (proposed, findings) = (&mut self.proposed, &self.findings);
         self.prepared.entry(form).or_insert_with(|| {
             let options = MapOptions { form: Form::Composed(&forms[form]), ..*options };
-            let kit = Kit::of_map(project, judged, &options, proposed);
+            let kit = Kit::knowing(project, judged, &options, proposed, || Arc::clone(findings));
             let mut sections = Sections::default();
             sections.renew(&kit, &judged.map);
             let all = judged.map.stages.iter().zip(&judged.stages);
             let stages = all.map(|(stage, judged)| sections.stage(&kit, stage, judged)).collect();
             Prepared { kit, sections, stages }
         })
+    }
+
+    /// Width that is left for panels beside the last system of a drawing of a width.
+    fn room_beside(&mut self, form: usize, breaks: &[Range<usize>], width: f64) -> f64 {
+        let Some(last) = breaks.last() else { return 0.0 };
+        let natural: f64 = self.prepare(form).stages[last.clone()].iter().map(|stage| stage.axis.width).sum();
+        systems::room_beside(natural, width, breaks.len())
     }
 
     fn form(&self, tightness: &Tightness, with_panels: bool) -> usize {
@@ -188,12 +224,13 @@ impl Measures for Measured<'_> {
         }
         let (form, judged) = (self.form(tightness, with_panels), self.judged);
         let kit = &self.prepare(form).kit;
-        let mut words = Words { hyphenated: 0, broken: false };
+        let mut words = Words { torn: 0, hyphenated: 0, broken: false };
         for (stage, judged) in judged.map.stages.iter().zip(&judged.stages) {
             for (touchpoint, said) in stage.touchpoints.iter().zip(&judged.said) {
-                let (title, verdict) = card::broken(kit, touchpoint, said);
-                words.hyphenated += title;
-                words.broken |= verdict;
+                let (title, is_verdict_broken) = card::broken(kit, touchpoint, said);
+                words.torn += usize::from(title.torn || title.cramped);
+                words.hyphenated += usize::from(title.hyphenated);
+                words.broken |= is_verdict_broken;
             }
         }
         self.words.insert(key, words);
@@ -207,18 +244,27 @@ impl Measures for Measured<'_> {
     fn height(&mut self, candidate: &Candidate, breaks: &[Range<usize>], width: f64) -> f64 {
         let form = self.form(&candidate.tightness, candidate.panels != Side::Nowhere);
         let key = (form, breaks.len(), width.to_bits(), candidate.panels);
-        let (usual, top) = match self.heights.get(&key) {
+        if candidate.panels == Side::Beside && self.room_beside(form, breaks, width) < LEAST_BESIDE {
+            return f64::INFINITY;
+        }
+        let Heights { needed, top, last_top, beside } = match self.heights.get(&key) {
             Some(known) => *known,
             None => {
                 let composition = self.composition(&Candidate { curve: CURVE, ..*candidate }, breaks, width);
-                let Plan { needed, top, .. } = self.plan(&composition);
-                self.heights.insert(key, (needed, top));
-                (needed, top)
+                let Plan { needed, top, last_top, beside, .. } = self.plan(&composition);
+                let heights = Heights { needed, top, last_top, beside };
+                self.heights.insert(key, heights);
+                heights
             }
         };
-        let height = usual + self.higher(candidate.curve) * breaks.len() as f64;
+        let higher = self.higher(candidate.curve);
+        let height = needed + higher * breaks.len() as f64;
         match candidate.panels {
             Side::Right => height.max(systems::height_with_panels(top, self.panels_height(RIGHT, Arrangement::Stacked))),
+            Side::Beside => {
+                let last_top = last_top + higher * (breaks.len() - 1) as f64;
+                height.max(systems::height_with_panels(last_top, self.panels_height(beside, Arrangement::Columns)))
+            }
             Side::Foot | Side::Nowhere => height,
         }
     }
@@ -257,7 +303,7 @@ impl Measures for Measured<'_> {
     }
 
     fn sides(&mut self) -> Vec<Side> {
-        if self.panels.is_some() { vec![Side::Foot, Side::Right, Side::Nowhere] } else { vec![Side::Nowhere] }
+        if self.panels.is_some() { vec![Side::Beside, Side::Foot, Side::Right, Side::Nowhere] } else { vec![Side::Nowhere] }
     }
 
     fn curves(&mut self) -> Vec<f64> {

@@ -46,6 +46,8 @@ pub struct Composition {
     pub panels: Option<PanelsPlace>,
     /// Whether the marks are explained beside the title.
     pub legend: bool,
+    /// Whether the cards of all media are in one lane, where they are told apart by their bars.
+    pub one_lane: bool,
 }
 
 /// Where panels are.
@@ -55,6 +57,8 @@ pub enum PanelsPlace {
     Right(f64),
     /// Below the last system, so high.
     Foot(f64),
+    /// Beside the last system, which is so short that it cannot be spread to the full width.
+    Beside,
 }
 
 /// A composition with what the drawing shows besides.

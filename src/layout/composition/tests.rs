@@ -35,7 +35,8 @@ impl Measures for Numbers {
 
     fn words(&mut self, tightness: &Tightness, _: Side) -> Words {
         let letters: u32 = self.stages.iter().map(|(_, letters)| letters).sum();
-        Words { hyphenated: letters as usize / tightness.card_width as usize, broken: tightness.card_width < 150.0 }
+        let torn = letters as usize / 300 * usize::from(tightness.card_width < 120.0);
+        Words { torn, hyphenated: letters as usize / tightness.card_width as usize, broken: tightness.card_width < 150.0 }
     }
 
     fn beside(&mut self, panels: Side, systems: usize) -> f64 {
@@ -46,13 +47,25 @@ impl Measures for Numbers {
     fn height(&mut self, candidate: &Candidate, breaks: &[Range<usize>], width: f64) -> f64 {
         self.measured += 1;
         let room = width - self.beside(candidate.panels, candidate.systems);
+        let widths = self.stages(&candidate.tightness);
         let of_system = |range: &Range<usize>| {
             let cards = candidate.tightness.rows as f64 * self.row;
             let words: u32 = self.stages[range.clone()].iter().map(|(_, letters)| letters).sum();
             30.0 + cards + candidate.curve + (f64::from(words) * 60.0 / room).ceil() * 15.0
         };
-        let panels = if candidate.panels == Side::Foot { self.panels } else { 0.0 };
-        self.around + panels + breaks.iter().map(of_system).sum::<f64>()
+        let all = self.around + breaks.iter().map(of_system).sum::<f64>();
+        match candidate.panels {
+            Side::Foot => all + self.panels,
+            Side::Right | Side::Nowhere => all,
+            Side::Beside => {
+                let last = breaks.last().cloned().unwrap_or_default();
+                let beside = room - 1.6 * widths[last.clone()].iter().sum::<f64>();
+                if beside < 250.0 {
+                    return f64::INFINITY;
+                }
+                all.max(all - of_system(&last) + self.panels * 900.0 / beside)
+            }
+        }
     }
 
     fn bound(&mut self, candidate: &Candidate, breaks: &[Range<usize>]) -> f64 {
@@ -64,7 +77,7 @@ impl Measures for Numbers {
     }
 
     fn sides(&mut self) -> Vec<Side> {
-        vec![Side::Foot, Side::Right, Side::Nowhere]
+        vec![Side::Beside, Side::Foot, Side::Right, Side::Nowhere]
     }
 
     fn curves(&mut self) -> Vec<f64> {
@@ -101,7 +114,7 @@ fn trying_everything(numbers: &mut Numbers, goal: Goal) -> Found {
     let mut all = all_of(&usual, numbers, 9_000);
     all.extend(all_of(&tight, numbers, 9_000));
     all.retain(|(_, found)| found.candidate.panels != Side::Nowhere);
-    all.into_iter().min_by_key(|(merit, found)| (found.width, *merit, found.rest())).unwrap().1
+    all.into_iter().min_by_key(|(merit, found)| (merit.torn, found.width, *merit, found.rest())).unwrap().1
 }
 
 fn numbers() -> impl Strategy<Value = Numbers> {
@@ -141,7 +154,7 @@ fn merits_are_in_the_order_of_the_rule() {
         let tightness = Tightness { rows, distance, card_width, verdict_words };
         Candidate { tightness, systems, panels, curve }
     };
-    let whole = |hyphenated| Words { hyphenated, broken: false };
+    let whole = |hyphenated| Words { torn: 0, hyphenated, broken: false };
     let merits = [
         Merit::of(&candidate(1, 76.0, 192.0, true, Side::Foot, CURVE, 1), whole(0)),
         Merit::of(&candidate(2, 76.0, 192.0, true, Side::Foot, CURVE, 1), whole(0)),
@@ -149,8 +162,9 @@ fn merits_are_in_the_order_of_the_rule() {
         Merit::of(&candidate(1, 60.0, 192.0, true, Side::Foot, CURVE, 1), whole(0)),
         Merit::of(&candidate(1, 76.0, 192.0, true, Side::Foot, 180.0, 1), whole(0)),
         Merit::of(&candidate(1, 76.0, 192.0, true, Side::Right, CURVE, 1), whole(1)),
-        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Right, CURVE, 1), Words { hyphenated: 0, broken: true }),
+        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Right, CURVE, 1), Words { broken: true, ..whole(0) }),
         Merit::of(&candidate(1, 76.0, 192.0, false, Side::Right, CURVE, 1), whole(0)),
+        Merit::of(&candidate(1, 76.0, 192.0, true, Side::Right, CURVE, 1), Words { torn: 1, ..whole(0) }),
         Merit::of(&candidate(1, 76.0, 192.0, true, Side::Nowhere, CURVE, 1), whole(0)),
     ];
     assert!(merits.is_sorted() && merits.windows(2).all(|pair| pair[0] != pair[1]), "{merits:?}");
@@ -188,7 +202,7 @@ impl Drawn {
 }
 
 fn area(width: f64, height: f64, target: f64) -> Area {
-    Area { size: Size::new(width, height), target, cut_below: Some(6.0), most_scale: None, is_slide: false }
+    Area { size: Size::new(width, height), target, cut_below: Some(6.0), one_scale: None, is_slide: false }
 }
 
 /// What is measured of a candidate is what is drawn of it, to the last point.
@@ -203,6 +217,7 @@ fn what_is_measured_is_what_is_drawn() {
     let panels = panels_of(source, &kit, PanelSet::ALL);
     let mut measured = Measured::new(source, &forms, panels.as_ref(), 0.0);
     let packings = candidates::usual().chain(candidates::tight()).step_by(5);
+    let mut beside = 0;
     for (at, tightness) in packings.enumerate() {
         for panels in measured.sides() {
             let candidate = Candidate { tightness, systems: at % 4 + 1, panels, curve: candidates::CURVES[at % 5] };
@@ -212,6 +227,11 @@ fn what_is_measured_is_what_is_drawn() {
             for wider in [1.0, 1.3, 2.0] {
                 let width = (natural * wider + measured.beside(panels, candidate.systems)).ceil();
                 let height = measured.height(&candidate, &breaks, width);
+                if height == f64::INFINITY {
+                    assert_eq!(panels, Side::Beside, "there is room for all others");
+                    continue;
+                }
+                beside += usize::from(panels == Side::Beside);
                 let composition = measured.composition(&candidate, &breaks, width);
                 let scene = drawn.draw(&Composed { composition, ..usual.clone() }).scene;
                 assert!((scene.size.height - height).abs() < 1e-6, "{candidate:?}: {height} measured, {} drawn", scene.size.height);
@@ -219,6 +239,7 @@ fn what_is_measured_is_what_is_drawn() {
             }
         }
     }
+    assert!(beside > 5, "{beside}");
 }
 
 /// The drawing has the shape of its area, whatever that is; the type is what was said; the same area gives the same composition.
@@ -245,7 +266,7 @@ fn a_composed_map_has_the_shape_of_its_area() {
         }
     }
     // Sheets that belong together have one scale.
-    let few = Area { most_scale: Some(0.5), ..area(1122.0, 774.0, 6.5) };
+    let few = Area { one_scale: Some(0.5), ..area(1122.0, 774.0, 6.5) };
     let composed = drawn.compose(&few, &Wishes::default());
     assert!(1122.0 / composed.composition.size.width <= 0.5, "{:?}", composed.composition.size);
 }
@@ -288,7 +309,7 @@ fn the_choice_for_a_map_is_that_of_measuring_every_candidate() {
             if sides.len() > 1 {
                 all.retain(|(_, found)| found.candidate.panels != Side::Nowhere);
             }
-            all.into_iter().min_by_key(|(merit, found)| (found.width, *merit, found.rest())).unwrap().1
+            all.into_iter().min_by_key(|(merit, found)| (merit.torn, found.width, *merit, found.rest())).unwrap().1
         });
         assert_eq!(found, expected, "{shape} {widest}");
     }
@@ -326,6 +347,149 @@ fn no_map_is_lower_than_its_bound() {
             }
         }
     }
+}
+
+/// Titles of German words, each with a compound.
+const TITLES: [&str; 12] = [
+    "Willkommenspakets (2. Kontakt)",
+    "Beitragserhöhungsschreiben",
+    "Wohngebäudeversicherungsantrag",
+    "Kündigungsbestätigung per E-Mail",
+    "Haftpflichtversicherungsvergleich",
+    "Empfehlung eines Freundes",
+    "Außendienstbesuch",
+    "Schadensmeldung in der App",
+    "Zahlungserinnerung",
+    "Vertragsunterlagen",
+    "Legitimation per Video",
+    "Kundenzufriedenheitsbefragung",
+];
+
+/// A map with these titles, four in each stage.
+fn titled(titles: &[&str]) -> Project {
+    let areas = [crate::model::Area::Service; 4];
+    let mut project = crate::layout::tests::project(&vec![&areas[..]; titles.len().div_ceil(4)]);
+    project.language = Some(crate::model::WordLanguage::German);
+    let map = Arc::make_mut(&mut project.maps[0]);
+    let all = map.stages.iter_mut().flat_map(|stage| &mut Arc::make_mut(stage).touchpoints);
+    for (touchpoint, title) in all.zip(titles.iter().cycle()) {
+        Arc::make_mut(touchpoint).title = (*title).to_owned();
+    }
+    project
+}
+
+/// However narrow cards are, words that have syllables are broken between them and nowhere else; on cards that are wide enough for words of
+/// verdicts, never near their ends.
+#[test]
+fn no_word_is_torn_that_may_have_a_hyphen() {
+    let drawn = Drawn::new(titled(&TITLES));
+    let style = crate::scene::TextStyle::new(crate::scene::Weight::SemiBold, 12.5);
+    for title in TITLES {
+        for room in 46..160 {
+            let broken = drawn.measurer.break_words(title, crate::text::Syllables::of("de"), style, f64::from(room), usize::MAX);
+            assert!(!broken.torn, "{room}: {:?}", broken.lines);
+        }
+    }
+    let options = drawn.options(Form::Line);
+    let forms = measured::forms(&undecided(&Wishes::default()));
+    let mut measured = Measured::new(drawn.source(&options), &forms, None, 0.7);
+    for tightness in candidates::usual() {
+        assert_eq!(measured.words(&tightness, Side::Nowhere).torn, 0, "{tightness:?}");
+    }
+}
+
+/// A word without syllables that is whole on wider cards is whole: whatever is aimed at, and where nothing is reached.
+#[test]
+fn a_word_that_would_be_torn_on_narrow_cards_makes_them_wider() {
+    let mut titles = TITLES;
+    titles[5] = "kontakt@firma.eu";
+    let drawn = Drawn::new(titled(&titles));
+    for (width, height, target) in [(774.0, 530.0, 6.0), (774.0, 530.0, 7.5), (774.0, 530.0, 20.0), (1122.0, 774.0, 9.0)] {
+        let composed = drawn.compose(&area(width, height, target), &Wishes::default());
+        let layout = drawn.draw(&composed);
+        let whole = crate::layout::tests::words(&layout.scene).iter().any(|words| words.contains("kontakt@firma.eu"));
+        assert!(whole, "{target} pt on {width} × {height}: cards of {} pt", composed.composition.card_width);
+    }
+}
+
+/// Where the elements of a kind are in a drawing.
+fn rects(layout: &MapLayout, part: crate::layout::Part) -> Vec<crate::scene::Rect> {
+    fn look(nodes: &[crate::scene::Node], offset: crate::scene::Vec2, part: crate::layout::Part, found: &mut Vec<crate::scene::Rect>) {
+        for node in nodes {
+            if let crate::scene::Node::Group(group) = node {
+                if group.element.is_some_and(|element| element.kind == part.into()) {
+                    found.push(group.bounds() + offset);
+                }
+                look(&group.children, offset + group.offset, part, found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    look(&layout.scene.nodes, crate::scene::Vec2::ZERO, part, &mut found);
+    found
+}
+
+/// A map too short for its page has its panels beside its last line; nothing is over anything, and the panels fill the room.
+#[test]
+fn panels_stand_beside_a_last_line_that_is_too_short() {
+    use crate::layout::Part;
+    let mut project = crate::catalogue::sample("de");
+    Arc::make_mut(&mut project.maps[0]).stages.truncate(3);
+    let mut uneven = crate::catalogue::sample("de");
+    Arc::make_mut(&mut uneven.maps[0]).stages.truncate(5);
+    let mut beside = 0;
+    for drawn in [Drawn::new(project), Drawn::new(uneven)] {
+        for systems in [None, Some(1), Some(2), Some(3)] {
+            let area = area(1122.0, 774.0, 6.5);
+            let composed = drawn.compose(&area, &Wishes { systems, ..Wishes::default() });
+            if composed.composition.panels != Some(super::PanelsPlace::Beside) {
+                continue;
+            }
+            beside += 1;
+            let layout = drawn.draw(&composed);
+            assert_eq!(layout.scene.size, composed.composition.size, "{systems:?}");
+            let panels = rects(&layout, Part::Panel);
+            let last = layout.places.systems.last().unwrap();
+            let right = layout.places.stages.last().unwrap().right();
+            for panel in &panels {
+                assert!(panel.x0 >= right + 20.0 && panel.y0 >= last.top - 1e-6, "{panel:?}");
+                assert!(panel.x1 <= layout.scene.size.width + 1e-6 && panel.y1 <= layout.scene.size.height, "{panel:?}");
+                assert!(!rects(&layout, Part::Card).iter().any(|card| card.overlaps(*panel)));
+            }
+            let lowest = panels.iter().map(|panel| panel.y1).fold(0.0, f64::max);
+            assert!(layout.scene.size.height - lowest < 60.0, "{lowest} of {:?}", layout.scene.size);
+        }
+    }
+    assert!(beside >= 2, "{beside}");
+}
+
+/// All cards in one lane: lower, so that type may be larger; every card is in it, and its media are named.
+#[test]
+fn all_cards_are_in_one_lane_if_somebody_wishes_it() {
+    let drawn = Drawn::new(crate::catalogue::sample("de"));
+    let area = area(1122.0, 774.0, 20.0);
+    let [three, one] = [false, true].map(|one_lane| drawn.compose(&area, &Wishes { one_lane, ..Wishes::default() }));
+    assert!(one.composition.size.width < three.composition.size.width, "type is larger");
+    let layout = drawn.draw(&one);
+    for system in &layout.places.systems {
+        assert_eq!(system.lanes.iter().filter(|lane| lane.media().is_some()).count(), 1);
+    }
+    assert_eq!(layout.places.cards().filter(|card| card.rect.is_some()).count(), drawn.project.maps[0].touchpoint_count());
+    let words = crate::layout::tests::words(&layout.scene);
+    for name in ["Touchpoints", "Paid", "Owned", "Earned"] {
+        assert_eq!(words.iter().filter(|words| *words == name).count(), layout.places.systems.len(), "{name}");
+    }
+    // The lane of a medium that is hidden stays hidden.
+    let mut project = drawn.project;
+    for lane in &mut Arc::make_mut(&mut project.maps[0]).lanes {
+        if lane.kind == crate::model::LaneKind::Cards(crate::model::Media::Paid) {
+            Arc::make_mut(lane).hidden = true;
+        }
+    }
+    let drawn = Drawn::new(project);
+    let layout = drawn.draw(&drawn.compose(&area, &Wishes { one_lane: true, ..Wishes::default() }));
+    let hidden = layout.places.cards().filter(|card| card.rect.is_none()).all(|card| card.media == crate::model::Media::Paid);
+    assert!(hidden && layout.places.cards().any(|card| card.rect.is_none()));
 }
 
 /// A stage that alone is too wide for type of 6 pt goes on under its name, and nothing of it is lost.

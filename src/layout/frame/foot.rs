@@ -17,7 +17,7 @@ pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> (Node, Stayin
     let origin: Vec<&str> = [options.file_name, options.date].into_iter().filter(|part| !part.is_empty()).collect();
     let origin = kit.measurer.break_lines(&origin.join(" · "), FOOT, width / 2.0, 1);
     let room = width - 2.0 * MARGIN - origin.width() - 24.0;
-    let said = kit.label(&findings(subject), FOOT, room, 2);
+    let said = kit.label(&findings(subject, true), FOOT, room, 2);
     let mut nodes: Vec<Node> = vec![said.at(Point::new(MARGIN, top), kit.theme.muted).into()];
     let mut left = vec![Rect::from_origin_size((MARGIN, top), (said.width(), said.height()))];
     // Below the file name, so it has the whole width.
@@ -33,14 +33,14 @@ pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> (Node, Stayin
     (Group::new(nodes).of(Part::Foot, map.id.0).into(), staying)
 }
 
-/// Balance and counts in one sentence.
-pub(super) fn findings(subject: &Subject<'_>) -> String {
+/// Balance, if it is not said elsewhere, and counts in one sentence.
+pub(super) fn findings(subject: &Subject<'_>, with_balance: bool) -> String {
     let (texts, judged) = (subject.kit.texts, subject.judged);
     let count = |verdict: Verdict| judged.count(verdict) as i64;
     let on = Rated::of_map(judged);
-    let mut parts = vec![balance_line(texts, &judged.balance, on)];
+    let mut parts: Vec<String> = with_balance.then(|| balance_line(texts, &judged.balance, on)).into_iter().collect();
     // How many are not rated follows from how many are.
-    let not_rated = if on.rated == 0 { count(Verdict::NotRated) } else { 0 };
+    let not_rated = if on.rated == 0 && with_balance { count(Verdict::NotRated) } else { 0 };
     let counts = [
         (count(Verdict::MagicMoment), Texts::map_count_magic as fn(&_, i64) -> String),
         (count(Verdict::PainPoint), Texts::map_count_pain),

@@ -7,7 +7,7 @@ use crate::layout::places::LanePlace;
 use crate::layout::words::{lane_name, own_syllables, syllables};
 use crate::layout::{Kit, Part, Subject, Theme, card, page_curves};
 use crate::method::Assessment;
-use crate::model::{Lane, LaneKind, Project};
+use crate::model::{Code as _, Lane, LaneKind, Media, Project};
 use crate::scene::{Color, Detail, Group, Node, Outline, Point, Rect, Shape, Stroke, TextBlock, TextStyle, Weight};
 use crate::text::{Broken, HorizontalAlign, Measurer, Syllables, VerticalAlign};
 use std::sync::Arc;
@@ -15,15 +15,31 @@ use std::sync::Arc;
 /// Room between the upper edge of a lane and its name on a page, in points.
 const BELOW_EDGE: f64 = 8.0;
 
+/// In the one lane of all cards, from the name of one media kind to the next, and size and room of the bar before it, in points.
+const MEDIA_STEP: f64 = 16.0;
+const MEDIA_BAR: (f64, f64) = (8.0, 12.0);
+const AFTER_MEDIA_BAR: f64 = 6.0;
+
 const LANE: TextStyle = TextStyle::new(Weight::SemiBold, 14.0);
 const LANE_SMALL: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
 
 /// The height a lane needs for its name.
 pub(in crate::layout) fn lane_name_height(kit: &Kit<'_>, lane: &Lane) -> f64 {
-    name_lines(kit, lane).height() + 16.0
+    name_lines(kit, lane).height() + MEDIA_STEP * media_told_apart(kit, lane).len() as f64 + 16.0
+}
+
+/// The media kinds that are told apart by their bars, because their cards are in one lane.
+fn media_told_apart(kit: &Kit<'_>, lane: &Lane) -> Vec<Media> {
+    let LaneKind::Cards(media) = lane.kind else { return Vec::new() };
+    let all: Vec<Media> = kit.media_in(media).collect();
+    if all.len() > 1 { all } else { Vec::new() }
 }
 
 fn name_lines(kit: &Kit<'_>, lane: &Lane) -> Arc<Broken> {
+    if !media_told_apart(kit, lane).is_empty() {
+        let Column { margin, left } = kit.column();
+        return kit.label(kit.texts.map_one_lane(), LANE, left - margin - 8.0, usize::MAX);
+    }
     lines_of_name((kit.texts, kit.measurer), kit.syllables, kit.column(), lane, usize::MAX)
 }
 
@@ -48,6 +64,8 @@ fn lines_of_name(
         // A metric has a name that somebody may have given it.
         LaneKind::Metric(_) | LaneKind::Free(_) => (LANE_SMALL, room - 8.0, 4, words),
     };
+    // On paper no name is cut.
+    let lines = if left == Column::PAGE.left { usize::MAX } else { lines };
     measurer.break_words(lane_name(texts, &lane.kind), syllables, style, room, most.min(lines))
 }
 
@@ -56,7 +74,9 @@ pub(in crate::layout) fn lane_head(kit: &Kit<'_>, lane: &Lane, place: &LanePlace
     let name = name_lines(kit, lane);
     let Column { margin, left } = kit.column();
     let middle = place.middle();
+    let told_apart = media_told_apart(kit, lane);
     let nodes: Vec<Node> = match lane.kind {
+        LaneKind::Cards(_) if !told_apart.is_empty() => all_cards_head(kit, &name, &told_apart, middle),
         LaneKind::Cards(media) => {
             let ink = card::media_ink(kit.theme, media);
             let half = place.cards_height() / 2.0 - 2.0;
@@ -73,6 +93,25 @@ pub(in crate::layout) fn lane_head(kit: &Kit<'_>, lane: &Lane, place: &LanePlace
         }
     };
     Group::new(nodes).of(Part::LaneName, lane.id.0).into()
+}
+
+/// The name of the one lane of all cards around a middle, with the bars by which its media kinds are told apart.
+fn all_cards_head(kit: &Kit<'_>, name: &Broken, media: &[Media], middle: f64) -> Vec<Node> {
+    let margin = kit.column().margin;
+    let top = middle - (name.height() + MEDIA_STEP * media.len() as f64) / 2.0;
+    let mut nodes: Vec<Node> = vec![name.at(Point::new(margin, top), kit.theme.ink).into()];
+    for (index, media) in media.iter().enumerate() {
+        let middle = top + name.height() + MEDIA_STEP * (index as f64 + 0.5);
+        let (width, height) = MEDIA_BAR;
+        let bar = Rect::new(margin, middle - height / 2.0, margin + width, middle + height / 2.0);
+        let ink = card::media_ink(kit.theme, *media);
+        nodes.push(Shape::filled(Outline::Rect { rect: bar, radius: 1.5 }, ink).into());
+        nodes.extend(card::stripe(kit.theme, *media, bar.x1, (bar.y0, bar.y1)));
+        let words = kit.measurer.break_lines(kit.texts.term("lane", media.code()), kit.small(SMALL), f64::INFINITY, 1);
+        let area = Rect::from_origin_size((margin + width + AFTER_MEDIA_BAR, middle - MEDIA_STEP / 2.0), (words.width(), MEDIA_STEP));
+        nodes.push(words.within(area, HorizontalAlign::Left, VerticalAlign::Middle, ink).into());
+    }
+    nodes
 }
 
 /// Lines, as far as the stages reach, and figures of a curve lane's scale.
@@ -159,20 +198,36 @@ pub(in crate::layout) fn curve_names_beside(subject: &Subject<'_>, lane: &Lane, 
     const STEP: f64 = 16.0;
     const PIECE: f64 = 10.0;
     const AFTER: f64 = 3.0;
+    /// Room between a name and a figure of the scale beside it, and between their middles where there is less.
+    const BESIDE: f64 = 16.0;
+    const APART: f64 = 11.0;
     let kit = subject.kit;
     if lane.kind != LaneKind::Curves {
         return Vec::new();
     }
-    let values: [fn(&Assessment) -> Option<f64>; 3] = [|said| said.fulfilment, |said| said.expectation, |said| said.competition];
+    let scores: [fn(&Assessment) -> Option<f64>; 3] = [|said| said.fulfilment, |said| said.expectation, |said| said.competition];
     let occurs = |value: fn(&Assessment) -> Option<f64>| {
         subject.stages.iter().any(|stage| stage.rated.iter().any(|rated| value(&rated.said).is_some()))
     };
-    let curves = ["fulfilment", "expectation", "competition"].into_iter().zip(page_curves::strokes(kit)).zip(values);
-    let mut middle = place.top + BELOW_EDGE + name_lines(kit, lane).height() + STEP * 0.75;
+    let left_of = |figure: &str| kit.column().left - 8.0 - kit.measurer.width(figure, kit.small(SMALL));
+    let figures: Vec<(f64, f64)> = values(kit.texts, lane, place).into_iter().map(|(y, figure)| (y, left_of(&figure))).collect();
+    let curves = ["fulfilment", "expectation", "competition"].into_iter().zip(page_curves::strokes(kit)).zip(scores);
+    let margin = kit.column().margin;
+    let rows: Vec<(Arc<Broken>, Stroke)> = curves
+        .filter(|(_, value)| occurs(*value))
+        .map(|((code, stroke), _)| (kit.measurer.break_lines(kit.texts.term("score", code), kit.small(SMALL), f64::INFINITY, 1), stroke))
+        .collect();
+    let first = place.top + BELOW_EDGE + name_lines(kit, lane).height() + STEP * 0.75;
+    // A figure right after a name would be read as its value.
+    let is_clear = |first: &f64| {
+        let middles =
+            rows.iter().enumerate().map(|(index, (name, _))| (first + STEP * index as f64, margin + PIECE + AFTER + name.width()));
+        let beside = |middle: f64, right: f64| figures.iter().any(|(y, left)| (middle - y).abs() < APART && right + BESIDE > *left);
+        first + STEP * rows.len() as f64 <= place.bottom() + STEP / 2.0 && !middles.into_iter().any(|(middle, right)| beside(middle, right))
+    };
+    let mut middle = (0..16).map(|step| first + f64::from(step) * 2.0).find(is_clear).unwrap_or(first);
     let mut nodes: Vec<Node> = Vec::new();
-    for ((code, stroke), _) in curves.filter(|(_, value)| occurs(*value)) {
-        let margin = kit.column().margin;
-        let name = kit.measurer.break_lines(kit.texts.term("score", code), kit.small(SMALL), f64::INFINITY, 1);
+    for (name, stroke) in rows {
         let points = vec![Point::new(margin, middle), Point::new(margin + PIECE, middle)];
         let area = Rect::from_origin_size((margin + PIECE + AFTER, middle - STEP / 2.0), (name.width(), STEP));
         nodes.push(name.within(area, HorizontalAlign::Left, VerticalAlign::Middle, stroke.color).into());

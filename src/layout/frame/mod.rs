@@ -95,8 +95,19 @@ pub(super) fn chevron_width(kit: &Kit<'_>, stage: &Stage) -> f64 {
     /// On a page, names wrap rather than make a stage wide.
     const MOST: f64 = 420.0;
     const MOST_ON_PAGE: f64 = 96.0;
-    let most = if kit.page().is_some() { MOST_ON_PAGE } else { MOST };
-    kit.measurer.width(&stage.name, STAGE).min(most) + CHEVRON_PADDING + TIP + 10.0
+    let whole = kit.measurer.width(&stage.name, STAGE);
+    let width = if kit.page().is_some() { whole.min(untorn(kit, &stage.name, MOST_ON_PAGE, whole.min(MOST))) } else { whole.min(MOST) };
+    width + CHEVRON_PADDING + TIP + 10.0
+}
+
+/// The least width in steps, from one to another, in which no word of a stage's name is broken without a hyphen.
+fn untorn(kit: &Kit<'_>, name: &str, from: f64, to: f64) -> f64 {
+    const STEP: f64 = 12.0;
+    let mut width = from;
+    while width < to && kit.words(name, STAGE, width, usize::MAX).torn {
+        width += STEP;
+    }
+    width
 }
 
 impl Frame {

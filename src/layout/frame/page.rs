@@ -115,10 +115,10 @@ pub(in crate::layout) fn page_foot(subject: &Subject<'_>, size: Size, thresholds
     let area = Rect::new(0.0, size.height - PAGE_FOOT, size.width, size.height);
     let date = kit.measurer.break_lines(options.date, style, size.width / 2.0, 1);
     let room = size.width - date.width() - BESIDE;
-    let mut said = foot::findings(subject);
-    if thresholds {
-        said = format!("{said} · {}", foot::limits(kit, project));
-    }
+    // A panel says the balance, if there is one.
+    let said = foot::findings(subject, !kit.panels().findings);
+    let limits = thresholds.then(|| foot::limits(kit, project));
+    let said = [said].into_iter().chain(limits).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let said = kit.label(&said, style, room, 1);
     let nodes = vec![
         said.within(area, HorizontalAlign::Left, VerticalAlign::Bottom, kit.theme.muted).into(),

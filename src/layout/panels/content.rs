@@ -117,7 +117,7 @@ fn balance(kit: &Kit<'_>, judged: &JudgedMap) -> String {
 
 /// The findings of a side with their reasons, or a sentence that there are none.
 fn findings(kit: &Kit<'_>, explained: &Explained<'_>, side: Side, none: &str) -> Vec<Item> {
-    let found = explained.findings.on(side);
+    let found = kit.findings.on(side);
     if found.is_empty() {
         return vec![Item::Sentence(none.to_owned())];
     }
@@ -134,6 +134,7 @@ fn reason(kit: &Kit<'_>, finding: &Finding) -> String {
     let figure = |value: Option<f64>| value.unwrap_or_default();
     let reason = texts.panels_reason(word(texts, said.verdict), &texts.signed(figure(said.gap)), &texts.score(figure(said.relevance)));
     let reason = if finding.critical { texts.panels_reason_critical(&reason) } else { reason };
+    let reason = if finding.breaks { texts.panels_reason_break(&reason) } else { reason };
     match &finding.experience {
         Some(experience) => texts.panels_reason_experience(&reason, &shortened(experience, EXPERIENCE)),
         None => reason,

@@ -106,7 +106,7 @@ impl Symbol {
             Self::Verdict(verdict) => verdict_mark(verdict, center, size * 0.85, verdict_ink(theme, verdict).mark),
             Self::Sign(sign) => card::sign(theme, sign, center, size * 0.92),
             Self::Gap => vec![figure(kit, &kit.texts.signed(2.0), swatch, size)],
-            Self::Mean => vec![figure(kit, "Ø", swatch, size)],
+            Self::Mean => vec![figure(kit, kit.texts.panels_key_mean_sign(), swatch, size)],
             Self::Dots => [(0.16, 0.16), (0.68, 0.26), (1.5, 0.4)]
                 .map(|(x, radius)| {
                     let center = left + Vec2::new(x * size, 0.0);

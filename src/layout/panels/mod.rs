@@ -9,7 +9,7 @@ mod set;
 mod tests;
 
 use super::{Kit, Part};
-use crate::method::{Findings, JudgedMap};
+use crate::method::JudgedMap;
 use crate::model::Project;
 use crate::scene::{Group, Node, Outline, Point, Rect, Shape, Size, Vec2};
 use columns::Columns;
@@ -62,8 +62,6 @@ pub(super) struct Explained<'a> {
     pub project: &'a Project,
     /// The map with its assessments.
     pub judged: &'a JudgedMap,
-    /// What it says first.
-    pub findings: &'a Findings,
     /// Whether the verdicts are explained here, because they are not beside the title.
     pub verdicts: bool,
 }

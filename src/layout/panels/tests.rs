@@ -5,6 +5,7 @@ use crate::catalogue::sample;
 use crate::i18n::{Language, Texts};
 use crate::layout::tests::words;
 use crate::layout::{Form, MapOptions, Theme, ThemeName};
+use crate::method::Findings;
 use crate::model::{Measure, MeasureId, Picture, Status, TouchpointId};
 use crate::scene::Scene;
 use crate::text::{FontSet, Measurer};
@@ -19,9 +20,8 @@ fn with_panels<T>(project: &Project, (language, theme): (Language, ThemeName), s
     let (texts, measurer) = (Texts::new(language), Measurer::new(FontSet::new()));
     let options = MapOptions { theme, texts: &texts, measurer: &measurer, file_name: "", date: "", form: Form::Line };
     let judged = JudgedMap::of(project, &project.maps[0], project.shown_round().unwrap().id);
-    let kit = Kit::new(Theme::of(theme), project, judged.round, &options);
-    let findings = Findings::of(&judged);
-    let explained = Explained { project, judged: &judged, findings: &findings, verdicts: true };
+    let kit = Kit { findings: Arc::new(Findings::of(&judged)), ..Kit::new(Theme::of(theme), project, judged.round, &options) };
+    let explained = Explained { project, judged: &judged, verdicts: true };
     test(&Panels::of(&kit, &explained, set))
 }
 
@@ -148,7 +148,9 @@ fn each_finding_is_named_with_its_number_and_its_reason() {
     for finding in findings.strongest.iter().chain(&findings.first) {
         assert!(said.contains(&project.maps[0].touchpoint(finding.id).unwrap().title), "{said}");
     }
-    for words in ["Was die Karte sagt", "Zuerst handeln", "magischer Moment, Lücke +3 bei Relevanz 9", "Emotionsbilanz"] {
+    for words in
+        ["Was die Karte sagt", "Zuerst handeln", "magischer Moment, Lücke +3 bei Relevanz 9", "Kunden springen ab – ", "Emotionsbilanz"]
+    {
         assert!(said.contains(words), "{words} in {said}");
     }
     for number in ["1", "2", "3"] {

@@ -85,6 +85,7 @@ pub(super) fn composing_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice
             ui.checkbox(shown, texts.term("panel", code));
         }
         ui.checkbox(&mut choice.thresholds, texts.dialog_export_thresholds());
+        ui.checkbox(&mut choice.one_lane, texts.dialog_export_one_lane());
     });
     ui.end_row();
     let distances = ReadAt::ALL.map(|at| (at, texts.term("read-at", at.word())));

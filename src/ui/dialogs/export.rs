@@ -354,6 +354,9 @@ fn reached_ui(ui: &mut Ui, texts: &Texts, choice: &ExportChoice, reached: &Reach
         None => texts.dialog_export_missed(read, &least, &seen),
     };
     warning(ui, &advice);
+    if reached.in_one_lane {
+        hyphens::label(ui, texts.dialog_export_one_lane_helps(), WordsOf::Program);
+    }
 }
 
 /// A sentence with an icon in front.

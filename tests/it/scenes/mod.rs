@@ -2,6 +2,7 @@
 //! that the exporter makes of it (`tests/scenes/NAME.png`), which a person can judge. `scripts/goldens` rewrites both.
 
 mod dump;
+mod pages;
 
 use crate::pictures::{Pictures, Tolerance};
 use dump::dump;
