@@ -110,12 +110,12 @@ const TABLE: &[Room] = &[
     Room {
         name: "app",
         rooms: &["model", "i18n", "letters", "guide", "edit", "method", "catalogue", "text", "scene", "layout", "export", "import", "file"],
-        crates: &["jiff", "ron", "serde", "uuid"],
+        crates: &["jiff", "ron", "serde", "signal_hook", "uuid"],
         disk: false,
         clock: true,
         terminal: false,
-        // The one background system.
-        threads: &["app/background.rs"],
+        // The one background system, and those who keep unsaved work whatever the background is doing and however the program ends.
+        threads: &["app/background.rs", "app/keeper.rs", "app/signals.rs"],
     },
     Room {
         name: "ui",

@@ -1,37 +1,35 @@
 //! What happens when the program itself fails: the unsaved work is saved and a report is left in the state folder. Never an attempt to go
 //! on.
 
-use crate::file::{Damaged, Fingerprint, Home, Journal, Unsaved, write_report};
-use crate::model::Project;
+use crate::app::desk::Desk;
+use crate::app::keeper::Keeper;
+use crate::file::{Home, write_report};
 use jiff::Timestamp;
 use std::panic::PanicHookInfo;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-/// The last state of the open document, where the panic hook finds it.
-#[derive(Clone, Default)]
-pub(crate) struct BlackBox(pub(crate) Arc<Mutex<Option<Flight>>>);
+/// How long a program that fails waits for its work to be written.
+const MOST: Duration = Duration::from_secs(3);
 
-/// What is needed to save the work.
-pub(crate) struct Flight {
-    pub(crate) home: Home,
-    pub(crate) journal: Option<Arc<Journal>>,
-    pub(crate) project: Arc<Project>,
-    pub(crate) path: Option<PathBuf>,
-    pub(crate) base: Option<Fingerprint>,
-    pub(crate) damaged: Vec<Damaged>,
-}
-
-impl BlackBox {
-    /// Saves the work. Anything that fails here fails silently: there is nobody left to tell.
-    pub(crate) fn keep(&self) {
-        // The thread may hold the lock while it panics: then the journal has the work, except for the last seconds.
-        let Ok(mut last) = self.0.try_lock() else { return };
-        let Some(Flight { home, journal, project, path, base, damaged }) = last.take() else { return };
-        if let Some(journal) = journal.or_else(|| Journal::begin(&home).ok().map(Arc::new)) {
-            let when = Timestamp::now();
-            let _unwritten = journal.write(&Unsaved { path: path.as_deref(), base, when, project: &project, damaged: &damaged });
-        }
+impl Desk {
+    /// Makes every panic in this process write a report and everything that is not kept yet, in addition to what panics did before. To be called
+    /// once, by the window.
+    pub fn guard_against_crashes(&self) {
+        let (flusher, home) = (self.program.keeper.as_ref().map(Keeper::flusher), self.program.home.clone());
+        let before = std::panic::take_hook();
+        let own = std::thread::current().id();
+        std::panic::set_hook(Box::new(move |info| {
+            before(info);
+            let place = info.location().map(ToString::to_string).unwrap_or_default();
+            let _unread = report(home.as_ref(), &place, &said(info));
+            // A job that fails in the background ends nothing.
+            if std::thread::current().id() == own
+                && let Some(flusher) = &flusher
+            {
+                let _nobody_is_left_to_tell = flusher.flush(MOST);
+            }
+        }));
     }
 }
 
@@ -63,8 +61,7 @@ mod tests {
         let place = Place::new();
         let mut program = place.with_file("map.wegmarke");
         program.add("a moment ago");
-        program.state.poll();
-        program.state.program.black_box.keep();
+        program.keep();
         drop(program);
         let mut next = place.start(None);
         assert_eq!(next.state.recoveries().len(), 1);
@@ -76,8 +73,7 @@ mod tests {
     fn nothing_is_kept_where_everything_is_saved_but_a_report_is_left() {
         let place = Place::new();
         let mut program = place.with_file("map.wegmarke");
-        program.state.poll();
-        program.state.program.black_box.keep();
+        program.keep();
         let left = report(Some(&place.home()), "somewhere.rs:1:1", "on purpose").unwrap();
         drop(program);
         assert!(place.start(None).state.recoveries().is_empty());

@@ -13,9 +13,8 @@ impl State {
         }
         self.quit_when_written();
         self.settle();
-        self.note_flight();
         let open = self.close_score_in_time();
-        let waits = [open, self.keep_work(), self.keep_settings(), self.let_notices_go(), self.progress_due()];
+        let waits = [open, self.late_for_keeping(), self.keep_settings(), self.let_notices_go(), self.progress_due()];
         waits.into_iter().flatten().min()
     }
 

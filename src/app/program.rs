@@ -1,7 +1,7 @@
 //! What belongs to the program and outlives every project: the person's settings, the texts, the fonts, the user's folders. Never anything
 //! of the open file, and nothing that a feature can keep for itself.
 
-use super::crash::BlackBox;
+use super::keeper::Keeper;
 use super::pick::Pick;
 use super::settings::Settings;
 use super::view::View;
@@ -53,7 +53,8 @@ pub struct Program {
     /// The user's folders.
     pub(crate) home: Option<Home>,
     pub(crate) clock: Clock,
-    pub(crate) black_box: BlackBox,
+    /// Who keeps unsaved work; none: there are no folders to keep it in.
+    pub(crate) keeper: Option<Keeper>,
     /// Whether paths are typed here, because the system has no file dialog.
     pub(crate) types_paths: bool,
     /// What had been typed as a path before it came to nothing: what the form begins with when it is there again.
@@ -81,7 +82,7 @@ impl Program {
             canvas: (1_200, 700),
             home,
             clock,
-            black_box: BlackBox::default(),
+            keeper: None,
             types_paths: false,
             typed_before: None,
             typed_last: None,

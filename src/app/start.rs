@@ -4,6 +4,7 @@
 use super::NewProject;
 use super::background::Wake;
 use super::file_words::{catalogue_fault, file_error};
+use super::keeper::{Keeper, Pace};
 use super::notice::NoticeKind;
 use super::open::Open;
 use super::open::file::OpenFile;
@@ -59,7 +60,10 @@ impl State {
             let blank = catalogue.templates().first().map(|template| catalogue.new_project(template, "", None));
             Document::unsaved(blank.unwrap_or_else(|| sample(language.code())))
         };
+        let keeping = Arc::clone(&wake);
         let mut state = Self::with(document, settings, clock, home, wake);
+        let keeper = |home: &Home| Keeper::start(home.clone(), Arc::clone(&keeping), Pace::USUAL);
+        state.program.keeper = state.program.home.as_ref().and_then(keeper);
         state.program.settings.started_before = true;
         state.program.currency = country.and_then(|country| Currency::of_country(&country)).unwrap_or(Currency::EURO);
         if let Some(error) = refused {

@@ -70,6 +70,8 @@ impl State {
         self.measures.settle(&mut self.desk);
         self.votes.settle(&mut self.desk);
         self.guide.settle(&mut self.desk);
+        // Last: whatever became of it is what there is to keep.
+        self.desk.keep_work();
     }
 }
 

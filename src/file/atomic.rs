@@ -117,7 +117,7 @@ fn check(target: &Path, expected: Expected) -> Result<(), FileError> {
 
 /// Makes sure that the new name is on the disk.
 #[cfg(unix)]
-fn sync_folder(target: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(target: &Path) -> io::Result<()> {
     let Some(folder) = target.parent() else { return Ok(()) };
     match File::open(folder)?.sync_all() {
         // Some network file systems cannot sync a folder and say so; there is nothing to wait for.
@@ -127,7 +127,7 @@ fn sync_folder(target: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 

@@ -41,7 +41,7 @@ pub use folder::{Entry, list_folder};
 pub use format::{Damaged, Loaded, read, write, write_keeping};
 pub use home::Home;
 pub use identity::FileId;
-pub use journal::{Journal, Recovery, Unsaved, pending};
+pub use journal::{Draft, Journal, Recovery, Unsaved, pending};
 pub use lock::Lock;
 pub use name::{Named, absolute, path_as_text, path_of_text};
 pub use output::{write_export, write_map};

@@ -2,7 +2,7 @@
 //! What is shown is rounded as people round: a half away from zero, 6.25 to 6.3.
 
 use super::{Language, Texts};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 /// How a value that is not a number is shown.
 const NOT_A_NUMBER: &str = "–";
@@ -155,7 +155,12 @@ impl Texts {
 
     /// A day and a time of day to the minute: `12 May 2026, 14:05`, German `12.05.2026, 14:05 Uhr`.
     pub fn date_time(&self, at: DateTime) -> String {
-        self.date_and_time(&self.date(at.date()), &format!("{:02}:{:02}", at.hour(), at.minute()))
+        self.date_and_time(&self.date(at.date()), &self.time_of_day(at.time()))
+    }
+
+    /// A time of day in hours and minutes: `14:05`.
+    pub fn time_of_day(&self, at: Time) -> String {
+        format!("{:02}:{:02}", at.hour(), at.minute())
     }
 
     /// A number as people type it, with a leading `+`, `-` or `−` and grouped or not. None if it is not a number.

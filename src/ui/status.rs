@@ -2,11 +2,12 @@
 //! their width while one works.
 
 use super::icon::{command_button, tip};
-use crate::app::{Action, Command, State, View};
+use crate::app::{Action, Command, NotKept, State, View, file_error};
 use crate::layout::word;
 use crate::scene::Icon;
 use crate::ui::kit::scale::modest;
 use egui::{Align, Layout, RichText, Ui};
+use jiff::tz::TimeZone;
 
 /// Shows the status line.
 pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
@@ -23,6 +24,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             texts.status_unsaved()
         };
         ui.label(RichText::new(saved).weak());
+        not_kept(ui, state);
         ui.separator();
         let missing = state.unrated();
         if state.ballot().is_some() {
@@ -68,6 +70,22 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             }
         });
     });
+}
+
+/// The sign that unsaved work would be lost if the program ended now: it stays until that is no longer so.
+fn not_kept(ui: &mut Ui, state: &State) {
+    let Some(NotKept { since, error }) = state.not_kept() else { return };
+    let texts = &state.program.texts;
+    let time = texts.time_of_day(since.to_zoned(TimeZone::system()).time());
+    ui.separator();
+    let reason = match &error {
+        Some(error) => {
+            file_error(texts, &error.path().map_or_else(|| texts.journal_name().to_owned(), |path| path.display().to_string()), error)
+        }
+        None => texts.status_not_kept_slow().to_owned(),
+    };
+    let color = ui.visuals().error_fg_color;
+    ui.label(RichText::new(texts.status_not_kept(&time)).color(color).strong()).on_hover_text(texts.status_not_kept_tip(&reason));
 }
 
 /// The shown round, and the others to choose from.

@@ -7,6 +7,7 @@ use super::dialogs::{DialogsState, dialogs_ui};
 use super::drops::Drops;
 use super::find::{self, FindState, find_ui};
 use super::guide::{GuideView, enlarged_ui};
+use super::kit::drafts;
 use super::kit::focus::main_surface;
 use super::kit::tips;
 use super::notices::notices_ui;
@@ -51,6 +52,7 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
             let wake = ctx.clone();
             let state = State::start(Start::of_user(file, Arc::new(move || wake.request_repaint())));
             state.guard_against_crashes();
+            state.end_well_on_signals();
             let mut window = Window::new(&ctx, state);
             let settings = &window.state.program.settings;
             window.drops = context.winit_window().and_then(|shown| Drops::of(shown.id().into(), &ctx, window.state.background()));
@@ -246,6 +248,10 @@ impl Window {
         enlarged_ui(ui, &self.state, &mut actions);
         pick_file(&self.state, &mut self.pick, &mut actions);
         self.drawer.answer(ui, &self.state, &mut actions);
+        let typed = drafts::take(&ctx);
+        if typed != self.state.open.typed {
+            actions.push(Action::Open(OpenAction::TextsTyped(typed)));
+        }
         let busy = !actions.is_empty();
         for action in actions {
             update_at(&mut self.state, action, now);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 use wegmarke::app::{self, Action, MapAction, OpenAction, Start, State, update};
-use wegmarke::file::Home;
+use wegmarke::file::{Home, pending};
 
 /// Tells the child what to do; a test that finds it set is the child.
 const ROLE: &str = "WEGMARKE_TEST_CRASH";
@@ -52,14 +52,25 @@ fn work_and_crash(role: &str) {
     until(&mut state, "the map is open", |state| state.path().is_some());
     add(&mut state, "A moment before the crash");
     match role {
-        "window" => panic!("on purpose, at the window"),
+        "window" => {
+            update(&mut state, Action::Command(app::Command::AddTouchpoint));
+            update(&mut state, Action::Map(MapAction::EditingChanged("While it was typed".to_owned())));
+            panic!("on purpose, at the window")
+        }
         "background" => {
             let work = thread::Builder::new().name("job".to_owned()).spawn(|| panic!("on purpose, in the background")).unwrap();
             assert!(work.join().is_err());
             add(&mut state, "A moment after");
             assert!(titles(&state).iter().any(|title| title == "A moment after"), "the program goes on");
         }
-        other => unreachable!("no role {other}"),
+        // A signal: at once, long before the work would have been written anyway.
+        name => {
+            state.end_well_on_signals();
+            update(&mut state, Action::Command(app::Command::AddTouchpoint));
+            update(&mut state, Action::Map(MapAction::EditingChanged("While it was typed".to_owned())));
+            assert!(Command::new("kill").args(["-s", name, &std::process::id().to_string()]).status().unwrap().success());
+            thread::sleep(PATIENCE);
+        }
     }
 }
 
@@ -105,10 +116,27 @@ fn a_panic_leaves_the_work_and_a_report_and_the_next_start_offers_it() {
     until(&mut next, "the work is offered", |state| !state.recoveries().is_empty());
     let [offer] = next.recoveries() else { panic!("one offer, not {}", next.recoveries().len()) };
     assert_eq!(offer.path.as_deref().and_then(Path::file_name), Some("sample.wegmarke".as_ref()));
-    assert_eq!(offer.differs.map(|differs| (differs.added, differs.removed, differs.changed)), Some((1, 0, 0)));
+    assert_eq!(offer.differs.map(|differs| (differs.added, differs.removed, differs.changed)), Some((2, 0, 0)));
     update(&mut next, Action::Open(OpenAction::Recover(0)));
     until(&mut next, "the work is back", |state| titles(state).iter().any(|title| title == "A moment before the crash"));
     assert!(!next.open.document.is_saved());
+    update(&mut next, Action::Map(MapAction::FinishEditing));
+    assert!(titles(&next).iter().any(|title| title == "While it was typed"), "the field is open again with its text");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_signal_has_the_open_text_written_before_it_ends_the_program() {
+    if let Ok(role) = env::var(ROLE) {
+        return work_and_crash(&role);
+    }
+    for name in ["TERM", "HUP", "INT"] {
+        let desk = Desk::with_sample();
+        assert!(!crash(&desk, "a_signal_has_the_open_text_written_before_it_ends_the_program", name), "the signal should have ended it");
+        let found = pending(&Home::at(&desk.path("home")));
+        let drafts: Vec<&str> = found.iter().flat_map(|found| &found.drafts).map(|draft| draft.text.as_str()).collect();
+        assert_eq!(drafts, ["While it was typed"], "{name}");
+    }
 }
 
 #[test]

@@ -104,12 +104,22 @@ dialog-steps-forward = { $count ->
    *[other] { $count } Schritte vor
 }
 
+dialog-not-entered = Noch nicht eingetragener Text
+dialog-not-entered-why = Diese Texte waren offen, als die Arbeit verloren ging; ihre Felder sind nicht mehr offen. Kopieren Sie, was Sie noch brauchen.
+dialog-not-entered-copy = Kopieren
+dialog-not-entered-done = Schließen
+
 dialog-recovery = Ungespeicherte Arbeit gefunden
 dialog-recovery-why = Sie stammt aus einem Fenster, das nicht ordnungsgemäß geschlossen wurde. Sie bleibt hier, bis Sie sie wiederherstellen oder verwerfen.
 dialog-recovery-when = Zuletzt bearbeitet am { $time }
 dialog-recovery-no-file = Noch nie in eine Datei gespeichert
 dialog-recovery-file = Datei: { $path }
 dialog-recovery-unreadable = Unlesbare Arbeit
+dialog-recovery-size = { $size } kB
+dialog-recovery-drafts = { $count ->
+    [one] { $count } noch nicht eingetragener Text
+   *[other] { $count } noch nicht eingetragene Texte
+}
 dialog-recovery-file-changed = Die Datei wurde seitdem geändert; vor dem Ersetzen werden Sie gefragt.
 dialog-recovery-same = Die Datei enthält dasselbe: Es ist nichts verloren gegangen.
 dialog-recovery-added = { $count ->
@@ -282,6 +292,7 @@ term-dialog-changed-on-disk = Frage: von jemand anderem geändert
 term-dialog-changed-meanwhile = Frage: inzwischen von jemand anderem geändert
 term-dialog-old-versions = Liste: frühere Fassungen
 term-dialog-steps = Liste: gemachte und rückgängig gemachte Schritte
+term-dialog-not-entered = Liste: noch nicht eingetragener Text
 term-dialog-recovery = Liste: ungespeicherte Arbeit
 term-dialog-import = Vorschau eines Imports
 term-dialog-export = Formular: Export

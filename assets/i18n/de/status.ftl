@@ -15,3 +15,6 @@ status-text-size = Schriftgröße: { $size }
 status-no-touchpoints = noch keine Touchpoints
 status-first-score = Ziffern beginnen mit { $score }
 status-first-score-end = Beenden
+status-not-kept = Seit { $time } nicht gesichert
+status-not-kept-tip = Wenn Wegmarke oder der Rechner jetzt stehen bliebe, ginge verloren, was Sie seitdem getan haben: Speichern Sie das Projekt. { $reason } Wegmarke versucht es weiter.
+status-not-kept-slow = Der Datenträger mit dem Journal braucht ungewöhnlich lange.

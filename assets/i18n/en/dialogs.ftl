@@ -104,12 +104,22 @@ dialog-steps-forward = { $count ->
    *[other] { $count } steps forward
 }
 
+dialog-not-entered = Text not yet entered
+dialog-not-entered-why = These texts were open when the work was lost, and their fields are not open any more. Copy what you still need.
+dialog-not-entered-copy = Copy
+dialog-not-entered-done = Close
+
 dialog-recovery = Unsaved work found
 dialog-recovery-why = It comes from a window that was not closed properly. It stays here until you restore or discard it.
 dialog-recovery-when = Last edited on { $time }
 dialog-recovery-no-file = Never saved to a file
 dialog-recovery-file = File: { $path }
 dialog-recovery-unreadable = Unreadable work
+dialog-recovery-size = { $size } kB
+dialog-recovery-drafts = { $count ->
+    [one] { $count } text not yet entered
+   *[other] { $count } texts not yet entered
+}
 dialog-recovery-file-changed = The file has changed since then; you will be asked before it is replaced.
 dialog-recovery-same = The file holds the same: nothing was lost.
 dialog-recovery-added = { $count ->
@@ -282,6 +292,7 @@ term-dialog-changed-on-disk = Question: changed by somebody else
 term-dialog-changed-meanwhile = Question: changed by somebody else meanwhile
 term-dialog-old-versions = List: earlier versions
 term-dialog-steps = List: steps done and undone
+term-dialog-not-entered = List: text not yet entered
 term-dialog-recovery = List: unsaved work
 term-dialog-import = Preview of an import
 term-dialog-export = Form: export

@@ -15,3 +15,6 @@ status-text-size = Text size: { $size }
 status-no-touchpoints = no touchpoints yet
 status-first-score = Number keys begin with { $score }
 status-first-score-end = End that
+status-not-kept = Not backed up since { $time }
+status-not-kept-tip = If Wegmarke or the computer stopped now, everything you have done since then would be lost: save the project. { $reason } Wegmarke keeps trying.
+status-not-kept-slow = The disk with the journal takes unusually long.

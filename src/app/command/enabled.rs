@@ -257,7 +257,8 @@ impl Command {
             | Self::PreviousStage
             | Self::SetActiveScore(_)
             | Self::NextScore
-            | Self::PreviousScore => None,
+            | Self::PreviousScore
+            | Self::UnsavedWork => None,
             Self::OpenRecent(index) => unless([there(usize::from(index) < state.program.settings.recent.len())]),
             Self::Save => unless([(!state.open.document.is_saved() || state.look.editing.is_some(), Reason::Saved)]),
             Self::OldVersions => unless([(state.path().is_some(), Reason::NoFile)]),

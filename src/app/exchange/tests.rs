@@ -52,8 +52,7 @@ fn a_chosen_picture_is_one_step_and_survives_saving_and_a_crash() {
     let kept = first(&program.state).picture(program.state.project()).unwrap();
 
     // Killed after the journal was written: the work is offered together with its picture.
-    program.pass(6_000);
-    program.settle();
+    program.keep();
     drop(program);
     let mut next = place.start(None);
     assert_eq!(next.state.recoveries().len(), 1);

@@ -243,21 +243,9 @@ impl Desk {
         }
     }
 
-    /// The project as it would be if editing ended now: this is what the journal saves.
-    pub(crate) fn project_with_draft(&self) -> std::sync::Arc<crate::model::Project> {
-        let present = self.open.document.project();
-        let Some(editing) = self.look.editing.as_ref().filter(|editing| !editing.draft.trim().is_empty()) else {
-            return std::sync::Arc::clone(present);
-        };
-        let edit = match &editing.new {
-            Some(new) => Some(new.what.edit(editing.draft.trim())),
-            None => self.text_edit(editing.target, &editing.rows, editing.draft.clone()),
-        };
-        let mut trial = self.open.document.clone();
-        match edit {
-            Some(edit) if trial.preview(&edit, self.now()).is_ok() => std::sync::Arc::clone(trial.project()),
-            _ => std::sync::Arc::clone(present),
-        }
+    /// Whether a text that is edited is what the document holds.
+    pub(crate) fn is_as_before(&self, target: EditTarget, draft: &str) -> bool {
+        self.text_of(target).is_some_and(|text| text == draft)
     }
 
     /// The text as it is in the document.

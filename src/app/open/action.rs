@@ -3,6 +3,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::open::dialog::{NewProject, Next};
+use crate::app::open::typed_text::TypedText;
 use crate::app::pick::Pick;
 use crate::file::Named;
 use std::path::PathBuf;
@@ -30,6 +31,8 @@ pub enum OpenAction {
     DiscardRecovery(usize),
     /// Open a kept version, by its index in the open question.
     OpenVersion(usize),
+    /// These texts stand in fields that are entered as a whole; all there are.
+    TextsTyped(Vec<TypedText>),
     /// The window got the focus: somebody may have changed the file in the meantime.
     WindowFocused,
     /// The window was asked to close.
@@ -39,7 +42,7 @@ pub enum OpenAction {
 impl OpenAction {
     /// Whether a text that is being edited in place stays open.
     pub(crate) fn keeps_editing(&self) -> bool {
-        matches!(self, Self::WindowFocused)
+        matches!(self, Self::WindowFocused | Self::TextsTyped(_))
     }
 }
 
@@ -59,6 +62,7 @@ pub(crate) fn update(desk: &mut Desk, action: OpenAction) {
         OpenAction::Recover(index) => desk.recover(index),
         OpenAction::DiscardRecovery(index) => desk.discard_recovery(index),
         OpenAction::OpenVersion(index) => desk.open_version(index),
+        OpenAction::TextsTyped(typed) => desk.open.typed = typed,
         OpenAction::WindowFocused => desk.look_at_file(),
         OpenAction::CloseRequested => desk.before_leaving(Next::Quit),
     }

@@ -23,7 +23,7 @@ impl Desk {
             }
             (OpenDialog::TextNotTaken { next, .. }, _) => self.ask_again_before(next),
             (OpenDialog::SaveOverDamage, Answer::Yes) => {
-                self.open.file.may_save_over_damage = true;
+                self.open.file.asks = false;
                 self.save();
             }
             (OpenDialog::SaveOverDamage | OpenDialog::ChangedOnDisk(_) | OpenDialog::MayNotWrite(..), Answer::SaveAs) => self.ask_save_as(),
@@ -35,6 +35,7 @@ impl Desk {
                 | OpenDialog::ChangedMeanwhile(_)
                 | OpenDialog::NewProject(_)
                 | OpenDialog::Damaged(_)
+                | OpenDialog::NotEntered(_)
                 | OpenDialog::Recovery(_),
                 _,
             ) => {}

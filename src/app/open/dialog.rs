@@ -3,7 +3,7 @@
 use crate::app::exchange::proposal::Proposed;
 use crate::app::open::offer::RecoveryOffer;
 use crate::app::question::Question;
-use crate::file::{Finding, Version};
+use crate::file::{Draft, Finding, Version};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -35,6 +35,8 @@ pub enum OpenDialog {
     ChangedMeanwhile(PathBuf),
     /// Kept versions of the file; answered by [`crate::app::OpenAction::OpenVersion`].
     OldVersions(Vec<Version>),
+    /// Texts that were open when work was lost, and whose fields are gone. There is nothing to answer.
+    NotEntered(Vec<Draft>),
     /// Unsaved work of windows that no longer exist; answered by [`crate::app::OpenAction::Recover`] and [`crate::app::OpenAction::DiscardRecovery`].
     Recovery(Vec<Arc<RecoveryOffer>>),
 }
@@ -51,6 +53,7 @@ impl Question for OpenDialog {
             Self::MayNotWrite(..) => "may-not-write",
             Self::ChangedMeanwhile(_) => "changed-meanwhile",
             Self::OldVersions(_) => "old-versions",
+            Self::NotEntered(_) => "not-entered",
             Self::Recovery(_) => "recovery",
         }
     }
@@ -66,6 +69,7 @@ impl Question for OpenDialog {
             | Self::MayNotWrite(..)
             | Self::ChangedMeanwhile(_)
             | Self::OldVersions(_)
+            | Self::NotEntered(_)
             | Self::Recovery(_) => ("files", ""),
         }
     }

@@ -17,8 +17,8 @@ pub(crate) struct OpenFile {
     pub(crate) findings: Vec<Finding>,
     /// What could not be read of it; kept when saving.
     pub(crate) damaged: Vec<Damaged>,
-    /// Whether the person has agreed to save over what was wrong.
-    pub(crate) may_save_over_damage: bool,
+    /// Whether the person has to be asked before it is saved over, because something was wrong with it.
+    pub(crate) asks: bool,
     /// The right to write to it.
     pub(crate) lock: LockTaken,
 }

@@ -22,11 +22,12 @@ use crate::app::votes::dialog::VotesDialog;
 use crate::app::wish::Wish;
 use crate::catalogue::sample;
 use crate::edit::Document;
-use crate::file::{self, FileError, Finding, Fingerprint, Named, Version};
+use crate::file::{self, FileError, Finding, Fingerprint, Lock, Named, Version};
 use crate::i18n::Texts;
 use crate::model::{Currency, Project};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Reading a map file.
 const OPEN: JobKind = JobKind::reading("open", Texts::job_open);
@@ -147,16 +148,21 @@ impl Desk {
         self.read_map(path, OpenAs::Again);
     }
 
+    /// The lock that this window holds, and of which file.
+    pub(crate) fn held_lock(&self) -> Option<(PathBuf, Arc<Lock>)> {
+        match (&self.open.file.lock, &self.open.file.path) {
+            (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
+            _ => None,
+        }
+    }
+
     fn read_map(&mut self, path: PathBuf, place: OpenAs) {
         let path = file::absolute(path);
         let revision = self.open.document.revision();
         // If two files are requested, the later one counts.
         self.jobs.cancel_all(OPEN);
         let home = self.program.home.clone();
-        let held = match (&self.open.file.lock, &self.open.file.path) {
-            (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
-            _ => None,
-        };
+        let held = self.held_lock();
         let read = move |_: &Cancelled| {
             let opening = Opening::of(path);
             let lock = match place {
@@ -223,7 +229,7 @@ impl Desk {
         // Read again, it is looked at in the same way.
         let other = self.path() != Some(path.as_path());
         let fingerprint = Some(opened.fingerprint);
-        let file = OpenFile { path: Some(path), fingerprint, read_only: elsewhere, findings, damaged, may_save_over_damage: false, lock };
+        let file = OpenFile { path: Some(path), fingerprint, read_only: elsewhere, findings, damaged, asks: !is_sound, lock };
         self.replace_document(document, file);
         if other {
             self.begin_on_map();
@@ -254,9 +260,9 @@ impl Desk {
         (file.fingerprint, file.lock) = (Some(fingerprint), lock);
         file.findings.clear();
         file.damaged.clear();
+        file.asks = false;
         self.open.noticed_change = None;
         self.open.recovered = false;
-        self.clear_journal();
         let sentence = self.program.texts.file_reloaded(&self.file_name());
         self.notify(NoticeKind::Info, sentence);
         if !voted && self.ballot().is_some() {
@@ -411,7 +417,12 @@ impl Desk {
 
     /// Ends the program once nothing is being written any more.
     fn end(&mut self) {
+        /// A disk that does not answer does not keep the program from ending: then the work is offered at the next start.
+        const MOST: Duration = Duration::from_secs(2);
         self.end_journal();
+        if let Some(keeper) = &self.program.keeper {
+            let _is_offered_then = keeper.flusher().flush(MOST);
+        }
         if let Some(home) = &self.program.home {
             // At the end there is nobody to tell; the settings are only a convenience.
             let _told_nobody = file::save_settings(home, &self.program.settings);

@@ -4,12 +4,11 @@
 pub(crate) mod action;
 mod asking;
 pub(crate) mod dialog;
+pub(crate) mod drafts;
 pub(crate) mod file;
 pub(crate) mod files;
-pub(crate) mod flight;
 pub(crate) mod identity;
 pub(crate) mod journal;
-pub(crate) mod kept;
 pub(crate) mod lock;
 pub(crate) mod offer;
 pub(crate) mod opening;
@@ -18,6 +17,8 @@ pub(crate) mod save;
 pub(crate) mod save_to;
 #[cfg(test)]
 pub(crate) mod tests;
+pub(crate) mod told;
+pub(crate) mod typed_text;
 
 use crate::app::compare::sides::Compared;
 use crate::app::derived::Derived;
@@ -26,8 +27,9 @@ use crate::app::measures::look::MeasureLook;
 use crate::app::open::dialog::Next;
 use crate::app::open::file::OpenFile;
 use crate::app::open::identity::{DocumentId, Stamp};
-use crate::app::open::kept::Journalling;
 use crate::app::open::save_to::SaveTo;
+use crate::app::open::told::Told;
+use crate::app::open::typed_text::TypedText;
 use crate::app::portfolio::look::PortfolioLook;
 use crate::app::votes::voting::Turn;
 use crate::edit::Document;
@@ -43,10 +45,10 @@ pub struct Open {
     pub(crate) file: OpenFile,
     /// Whether the document contains work that is in no file, though nothing has been done to it here yet.
     pub(crate) recovered: bool,
-    /// The state of the journal.
-    pub(crate) journalling: Journalling,
-    /// The state that was last recorded in case of a crash.
-    pub(crate) noted: Option<(u64, bool)>,
+    /// What of it is kept in case the program ends in another way than it should.
+    pub(crate) told: Option<Told>,
+    /// Texts in fields that are entered as a whole.
+    pub typed: Vec<TypedText>,
     /// Where to write the project once the running save has ended.
     pub(crate) save_next: Option<SaveTo>,
     /// What happens once the running save has succeeded.
@@ -77,8 +79,8 @@ impl Open {
             document,
             file,
             recovered: false,
-            journalling: Journalling::default(),
-            noted: None,
+            told: None,
+            typed: Vec::new(),
             save_next: None,
             after_save: None,
             noticed_change: None,

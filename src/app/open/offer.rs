@@ -16,6 +16,10 @@ pub struct RecoveryOffer {
     pub name: Option<String>,
     /// When the work was done.
     pub when: Timestamp,
+    /// How large it is as a map file, in bytes.
+    pub size: u64,
+    /// How many texts were open and had not been entered.
+    pub drafts: usize,
     /// Whether the map file has been saved or changed since then.
     pub file_changed: bool,
     /// How it differs from the map file; none if there is no file to compare with.
@@ -97,8 +101,8 @@ impl RecoveryOffer {
             _ => None,
         };
         let name = work.map(|work| work.name);
-        let (path, when) = (recovery.path.clone(), recovery.when);
-        Self { path, name, when, file_changed, differs, recovery: Mutex::new(Some(recovery)) }
+        let (path, when, size, drafts) = (recovery.path.clone(), recovery.when, recovery.size(), recovery.drafts.len());
+        Self { path, name, when, size, drafts, file_changed, differs, recovery: Mutex::new(Some(recovery)) }
     }
 
     pub(crate) fn take(&self) -> Option<Recovery> {

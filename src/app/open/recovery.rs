@@ -20,18 +20,44 @@ use std::sync::Arc;
 const RECOVERY: JobKind = JobKind::lasting("recovery", Texts::job_recovery);
 
 impl Desk {
-    /// Looks for unsaved work of windows that no longer exist.
+    /// Looks for unsaved work of windows that no longer exist, and removes what else programs that were stopped have left behind.
     pub(crate) fn look_for_work(&mut self) {
-        let Some(home) = self.program.home.clone() else { return };
-        let look = move |_: &Cancelled| file::pending(&home).into_iter().map(RecoveryOffer::of).collect();
-        self.start(RECOVERY, look, |desk, _, offers| desk.found_work(offers));
+        self.look(|desk, offers| {
+            desk.offer_work(offers);
+        });
     }
 
-    /// Unsaved work was found, or none.
-    fn found_work(&mut self, offers: Vec<RecoveryOffer>) {
-        if !offers.is_empty() {
+    /// Somebody asks for unsaved work of windows that no longer exist: it is offered again, also if it was put off before.
+    pub(crate) fn ask_unsaved_work(&mut self) {
+        if !self.recoveries().is_empty() {
+            // It is about to be asked about.
+            return;
+        }
+        self.look(|desk, offers| {
+            if !desk.offer_work(offers) {
+                let sentence = desk.program.texts.no_unsaved_work().to_owned();
+                desk.notify(NoticeKind::Info, sentence);
+            }
+        });
+    }
+
+    fn look(&mut self, found: impl FnOnce(&mut Self, Vec<RecoveryOffer>) + Send + 'static) {
+        let Some(home) = self.program.home.clone() else { return };
+        let look = move |_: &Cancelled| {
+            let offers = file::pending(&home).into_iter().map(RecoveryOffer::of).collect();
+            file::sweep(&home);
+            offers
+        };
+        self.start(RECOVERY, look, move |desk, _, offers| found(desk, offers));
+    }
+
+    /// Offers the work that was found. Returns whether there is any.
+    fn offer_work(&mut self, offers: Vec<RecoveryOffer>) -> bool {
+        let is_any = !offers.is_empty();
+        if is_any {
             self.ask(Dialog::Open(OpenDialog::Recovery(offers.into_iter().map(Arc::new).collect())));
         }
+        is_any
     }
 
     /// The unsaved work that is offered.
@@ -56,7 +82,7 @@ impl Desk {
     pub(crate) fn take_recovery(&mut self, offers: Vec<Arc<RecoveryOffer>>, index: usize) {
         let Some(offer) = offers.get(index) else { return };
         let Some(recovery) = offer.take() else { return };
-        let Loaded { project, findings: _, damaged } = match recovery.open() {
+        let Loaded { project, findings, damaged } = match recovery.open() {
             Ok(loaded) => loaded,
             Err(error) => {
                 let shown =
@@ -70,15 +96,25 @@ impl Desk {
         };
         let path = offer.path.clone();
         let lock = match &path {
-            Some(path) => take_lock(self.program.home.as_ref(), path, None),
+            // It may be the work on the very file that is open here.
+            Some(path) => take_lock(self.program.home.as_ref(), path, self.held_lock()),
             None => LockTaken::Unknown,
         };
         let read_only = matches!(lock, LockTaken::Elsewhere);
-        let file = OpenFile { path, fingerprint: recovery.base, read_only, damaged, lock, ..OpenFile::default() };
+        // A file that could not be read completely is asked about before it is saved over, as it was before the work was lost; and so is work of which
+        // not everything is left.
+        let asks = recovery.asks || !findings.is_empty();
+        let (fingerprint, drafts) = (recovery.base, recovery.drafts.clone());
+        let file = OpenFile { path, fingerprint, read_only, damaged, lock, asks, findings };
+        let is_damaged = !file.findings.is_empty();
         self.replace_document(Document::unsaved(project), file);
         self.begin_on_map();
         self.open.recovered = true;
         self.continue_journal(recovery.into_journal());
+        if is_damaged {
+            self.ask(Dialog::Open(OpenDialog::Damaged(self.open.file.findings.as_slice().into())));
+        }
+        self.take_up(drafts);
     }
 
     /// Discards one of the offers for good.

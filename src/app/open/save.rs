@@ -31,7 +31,7 @@ impl Desk {
             self.ask_save_as();
             return;
         };
-        if !self.open.file.findings.is_empty() && !self.open.file.may_save_over_damage {
+        if self.open.file.asks {
             self.ask(Dialog::Open(OpenDialog::SaveOverDamage));
             return;
         }
@@ -95,10 +95,7 @@ impl Desk {
         let (home, now) = (self.program.home.clone(), self.now());
         // Under another name, what was wrong with the old file no longer matters, but what could not be read is never dropped silently.
         let damaged = self.open.file.damaged.clone();
-        let held = match (&self.open.file.lock, &self.open.file.path) {
-            (LockTaken::Held(lock), Some(path)) => Some((path.clone(), Arc::clone(lock))),
-            _ => None,
-        };
+        let held = self.held_lock();
         let (to, written) = (path.clone(), Arc::clone(&project));
         let save = move |_: &Cancelled| {
             let lock = take_lock(home.as_ref(), &to, held);
@@ -172,16 +169,13 @@ impl Desk {
     fn bind_to(&mut self, path: PathBuf, project: &Arc<Project>, fingerprint: Fingerprint, lock: LockTaken) {
         self.open.document.mark_saved(project);
         let file = &mut self.open.file;
-        file.may_save_over_damage |= file.path.as_ref() != Some(&path);
+        file.asks &= file.path.as_ref() == Some(&path);
         file.fingerprint = Some(fingerprint);
         file.read_only = false;
         file.lock = lock;
         file.path = Some(path);
         self.open.noticed_change = None;
         self.open.recovered = false;
-        if self.open.document.is_saved() {
-            self.clear_journal();
-        }
     }
 
     /// The open project was not written; if somebody else has changed its file, asks about that.

@@ -1,6 +1,7 @@
 //! Opening, saving, closing and recovering, with real files in their own folder and a clock that does not move until it is advanced.
 
 mod dropped;
+mod kept;
 mod left;
 mod new;
 mod rights;
@@ -87,6 +88,12 @@ impl Program {
             self.state.poll();
         }
         self.state.poll();
+    }
+
+    /// Has everything written that is to be kept; what happens after this is a crash.
+    pub(crate) fn keep(&mut self) {
+        self.state.poll();
+        assert!(self.state.program.keeper.as_ref().unwrap().flusher().flush(Duration::from_secs(120)));
     }
 
     pub(crate) fn run(&mut self, command: Command) {
@@ -483,106 +490,6 @@ fn files_that_cannot_be_opened_change_nothing_and_say_why() {
     program.save_as(&nowhere);
     assert!(program.said(NoticeKind::Error) && !program.said(NoticeKind::Done));
     assert_eq!(program.state.path(), Some(place.path("map.wegmarke").as_path()));
-}
-
-#[test]
-fn unsaved_work_is_kept_within_five_seconds_and_offered_after_a_crash() {
-    let place = Place::new();
-    let mut program = place.with_file("map.wegmarke");
-    program.add("unsaved");
-    program.pass(500);
-    program.settle();
-    program.pass(600);
-    program.settle();
-    // A drag that never ends, and a title that is being typed, are saved too.
-    program.run(Command::AddTouchpoint);
-    for letter in 1..=10 {
-        update(&mut program.state, Action::Map(MapAction::EditingChanged("half typed"[..letter].to_owned())));
-        program.pass(900);
-    }
-    program.settle();
-    drop(program);
-
-    let mut next = place.start(None);
-    assert!(matches!(next.state.dialog, Some(Dialog::Open(OpenDialog::Recovery(_)))));
-    assert_eq!(next.state.recoveries().len(), 1);
-    let offer = &next.state.recoveries()[0];
-    assert_eq!(offer.path.as_deref(), Some(place.path("map.wegmarke").as_path()));
-    assert!(!offer.file_changed);
-    assert_eq!(offer.differs.unwrap().added, 2);
-    // Deciding later keeps it.
-    next.act(Action::CloseOverlay);
-    drop(next);
-
-    let mut third = place.start(None);
-    third.act(Action::Open(OpenAction::Recover(0)));
-    let titles = journey(&third.state);
-    assert!(titles.starts_with("first unsaved half"), "{titles}");
-    assert!(!third.state.open.document.is_saved());
-    assert_eq!(third.state.path(), Some(place.path("map.wegmarke").as_path()));
-    third.run(Command::Save);
-    assert!(third.state.open.document.is_saved(), "{:?} {:?}", third.state.dialog, third.state.notices);
-    third.run(Command::Quit);
-    drop(third);
-    assert!(place.start(None).state.recoveries().is_empty());
-}
-
-#[test]
-fn recovered_work_that_is_left_alone_survives_another_crash() {
-    let place = Place::new();
-    let mut program = place.start(None);
-    program.create();
-    program.add("never saved");
-    program.pass(1_500);
-    program.settle();
-    drop(program);
-    let mut second = place.start(None);
-    second.act(Action::Open(OpenAction::Recover(0)));
-    drop(second);
-    let mut third = place.start(None);
-    assert_eq!(third.state.recoveries().len(), 1);
-    third.act(Action::Open(OpenAction::DiscardRecovery(0)));
-    assert_eq!(third.state.dialog, None);
-    drop(third);
-    assert!(place.start(None).state.recoveries().is_empty());
-}
-
-#[test]
-fn saving_and_leaving_on_purpose_leave_nothing_to_recover() {
-    for discard in [true, false] {
-        let place = Place::new();
-        let mut program = place.with_file("map.wegmarke");
-        program.add("more");
-        program.pass(1_500);
-        program.settle();
-        program.run(Command::Quit);
-        program.act(Action::Answer(if discard { Answer::Discard } else { Answer::Save }));
-        assert!(wishes_to_quit(&program.state));
-        drop(program);
-        assert!(place.start(None).state.recoveries().is_empty());
-    }
-}
-
-#[test]
-fn a_journal_that_is_written_while_its_project_is_left_or_saved_leaves_nothing() {
-    for save in [true, false] {
-        let place = Place::new();
-        let mut program = place.with_file("map.wegmarke");
-        program.add("more");
-        program.pass(10);
-        // It is being written from here on; its result is taken in later.
-        program.pass(1_500);
-        assert!(program.state.jobs.is_running(super::journal::JOURNAL));
-        if save {
-            run(&mut program.state, Command::Save);
-        } else {
-            run(&mut program.state, Command::Close);
-            update(&mut program.state, Action::Answer(Answer::Discard));
-        }
-        program.settle();
-        drop(program);
-        assert!(place.start(None).state.recoveries().is_empty(), "save: {save}");
-    }
 }
 
 #[test]

@@ -312,9 +312,7 @@ fn unsaved_work_that_is_offered_stays_offered_when_a_file_opens() {
     let place = Place::new();
     let mut lost = place.with_file("map.wegmarke");
     lost.add("unsaved");
-    lost.pass(1_000);
-    lost.pass(1_000);
-    lost.settle();
+    lost.keep();
     drop(lost);
     let mut program = place.start(None);
     assert_eq!(program.state.recoveries().len(), 1);

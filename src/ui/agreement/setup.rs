@@ -5,6 +5,7 @@ use crate::app::{Action, State, VotePlan, VoteScope, VoteStep};
 use crate::model::{Code as _, ScoreKind, limits};
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
+use crate::ui::kit::drafts;
 use crate::ui::kit::focus::keys_are_free;
 use crate::ui::kit::hint;
 use crate::ui::kit::hyphens::{self, WordsOf};
@@ -210,6 +211,7 @@ fn raters_ui(ui: &mut Ui, state: &State, plan: &mut VotePlan, typed: &mut SetupS
             }
         }
         typed.opened = true;
+        drafts::note(ui, next, &typed.name);
         let enter = (name.lost_focus() || group.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
         let enabled = !typed.name.trim().is_empty();
         let button = ui.add_enabled(enabled, egui::Button::new((crate::ui::icon::atom(ui, Icon::Add), texts.vote_setup_add())));

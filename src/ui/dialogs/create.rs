@@ -4,6 +4,7 @@
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, MapAction, NewProject, OpenAction, State};
 use crate::ui::kit::choice::choice;
+use crate::ui::kit::drafts;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::typed::select_opened;
 use egui::{Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
@@ -39,6 +40,7 @@ pub(super) fn create_ui(ui: &mut Ui, state: &State, map: bool, filled: &mut Crea
     if fresh {
         field.request_focus();
     }
+    drafts::note(ui, name, &filled.name);
     let last = templates.len().saturating_sub(1);
     let mut moved = false;
     if field.has_focus() {

@@ -11,6 +11,7 @@ mod damaged;
 mod export;
 mod form;
 mod import;
+mod not_entered;
 mod paste;
 mod path;
 mod preview;
@@ -88,6 +89,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             Dialog::Map(MapDialog::New) => create::create_ui(ui, state, true, &mut remembered.create, fresh, actions),
             Dialog::Path(pick) => path::path_ui(ui, state, pick, &mut remembered.path, fresh, actions),
             Dialog::Open(OpenDialog::Damaged(findings)) => damaged::damaged_ui(ui, state, findings, fresh, actions),
+            Dialog::Open(OpenDialog::NotEntered(drafts)) => not_entered::not_entered_ui(ui, state, drafts, fresh, actions),
             Dialog::Open(OpenDialog::OldVersions(versions)) => {
                 versions::versions_ui(ui, state, versions, &mut remembered.version, fresh, actions);
             }

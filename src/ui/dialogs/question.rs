@@ -121,7 +121,13 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
             others: vec![(texts.vote_reveal_now(), Answer::Reveal)],
             cancel: Some(texts.dialog_vote_goes_on_later()),
         },
-        Dialog::Open(OpenDialog::NewProject(_) | OpenDialog::Damaged(_) | OpenDialog::OldVersions(_) | OpenDialog::Recovery(_))
+        Dialog::Open(
+            OpenDialog::NewProject(_)
+            | OpenDialog::Damaged(_)
+            | OpenDialog::NotEntered(_)
+            | OpenDialog::OldVersions(_)
+            | OpenDialog::Recovery(_),
+        )
         | Dialog::Map(_)
         | Dialog::Exchange(_)
         | Dialog::Grid(_)

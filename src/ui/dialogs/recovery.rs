@@ -66,7 +66,8 @@ fn lines(texts: &Texts, offer: &RecoveryOffer) -> Vec<String> {
         Some(path) => texts.dialog_recovery_file(&path.display().to_string()),
         None => texts.dialog_recovery_no_file().to_owned(),
     };
-    let mut lines = vec![texts.dialog_recovery_when(&local_time(texts, offer.when)), file];
+    let size = texts.dialog_recovery_size(&texts.number((offer.size as f64 / 1000.0).ceil(), 0));
+    let mut lines = vec![format!("{} · {size}", texts.dialog_recovery_when(&local_time(texts, offer.when))), file];
     if let Some(differs) = &offer.differs {
         let some = |count: usize, words: &dyn Fn(i64) -> String| (count > 0).then(|| words(count as i64));
         let mut parts: Vec<String> = [
@@ -80,7 +81,14 @@ fn lines(texts: &Texts, offer: &RecoveryOffer) -> Vec<String> {
         if differs.other {
             parts.push(texts.dialog_recovery_other().to_owned());
         }
-        lines.push(if differs.is_empty() { texts.dialog_recovery_same().to_owned() } else { parts.join(" · ") });
+        if !differs.is_empty() {
+            lines.push(parts.join(" · "));
+        } else if offer.drafts == 0 {
+            lines.push(texts.dialog_recovery_same().to_owned());
+        }
+    }
+    if offer.drafts > 0 {
+        lines.push(texts.dialog_recovery_drafts(offer.drafts as i64));
     }
     if offer.file_changed {
         lines.push(texts.dialog_recovery_file_changed().to_owned());

@@ -9,7 +9,7 @@ use crate::app::{
 use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::export::Format;
-use crate::file::{Finding, FindingKind, Home, Journal, Unsaved, Version};
+use crate::file::{Draft, Finding, FindingKind, Home, Journal, Unsaved, Version};
 use crate::i18n::Language;
 use crate::import::{Options, read_tables};
 use crate::layout::ThemeName;
@@ -150,6 +150,7 @@ fn enter_is_the_main_button_and_never_destroys_what_cannot_be_had_back() {
         (Dialog::SeveralNames(Pick::SaveAs, path.clone(), 2), Answer::SaveAs),
         (Dialog::Open(OpenDialog::ChangedOnDisk(path)), Answer::SaveAs),
         (Dialog::Open(OpenDialog::Damaged([].into())), Answer::Cancel),
+        (Dialog::Open(OpenDialog::NotEntered(not_entered())), Answer::Cancel),
     ] {
         let mut harness = open(dialog.clone());
         key(&mut harness, Key::Enter);
@@ -567,6 +568,7 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::Open(OpenDialog::SaveOverDamage),
         |_| Dialog::Open(OpenDialog::ChangedOnDisk(path())),
         |_| Dialog::Open(OpenDialog::ChangedMeanwhile(path())),
+        |_| Dialog::Open(OpenDialog::NotEntered(not_entered())),
         old_versions,
         steps,
         |_| Dialog::Open(OpenDialog::Recovery(Vec::new())),
@@ -575,6 +577,14 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)),
         |_| Dialog::Shortcuts,
         |_| Dialog::About,
+    ]
+}
+
+fn not_entered() -> Vec<Draft> {
+    let draft = |name: &str, text: &str| Draft { place: "typed".to_owned(), name: name.to_owned(), text: text.to_owned() };
+    vec![
+        draft("New measure", "A board at the door that says how long the wait is"),
+        draft("Cell of a lane", "curious at first,\nthen rather tired of reading the same sentence in every window of the shop"),
     ]
 }
 
@@ -625,8 +635,9 @@ pub(super) fn prepared(language: Language, dialog: Made) -> State {
 /// A program that starts after another window was lost with unsaved work.
 pub(super) fn with_unsaved_work(home: Home) -> State {
     let project = sample("en");
-    let journal = Journal::begin(&home).unwrap();
-    journal.write(&Unsaved { path: None, base: None, when: Timestamp::UNIX_EPOCH, project: &project, damaged: &[] }).unwrap();
+    let mut journal = Journal::begin(&home).unwrap();
+    let when = Timestamp::UNIX_EPOCH;
+    journal.write(&Unsaved { path: None, base: None, asks: false, when, project: &project, damaged: &[], drafts: &[] }).unwrap();
     drop(journal);
     let settings = Settings { language: Some(Language::English), started_before: true, ..Settings::default() };
     crate::file::save_settings(&home, &settings).unwrap();

@@ -9,6 +9,7 @@ use crate::model::limits;
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{paint_icon, remove_button};
+use crate::ui::kit::drafts;
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::hint;
 use crate::ui::kit::hyphens::{self, WordsOf};
@@ -251,6 +252,7 @@ impl<'a> Form<'a> {
         if is_entered {
             response.request_focus();
         }
+        drafts::note(ui, name, &text);
         ui.data_mut(|data| data.insert_temp(id, text));
         entered
     }
@@ -293,6 +295,9 @@ impl<'a> Form<'a> {
         // A button may follow in the line.
         let room = ui.available_width() - ui.spacing().interact_size.y - 2.0 * ui.spacing().item_spacing.x - 18.0;
         let width = hint::width(ui, field.hint, field.width).min(room).max(field.width * scale(ui));
+        if wrong.is_some() {
+            drafts::note(ui, field.name, &text);
+        }
         let mut letters = Letters(&mut text);
         let edit = TextEdit::singleline(&mut letters).id(field.id).desired_width(width).char_limit(field.most);
         let edit = edit.interactive(self.is_open()).margin(vec2(4.0, 4.0)).text_color_opt(wrong);

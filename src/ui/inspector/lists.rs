@@ -12,6 +12,7 @@ use crate::model::{
 use crate::scene::Icon;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
+use crate::ui::kit::drafts;
 use crate::ui::kit::hint;
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::typed;
@@ -145,6 +146,9 @@ pub(super) fn date_field(
     let mut text = typed::shown(ui, id, || date.map(|date| texts.date(date)).unwrap_or_default());
     let read = |text: &str| typed::read(text, |text| texts.parse_date(text));
     let parsed = read(&text);
+    if parsed.is_none() {
+        drafts::note(ui, name, &text);
+    }
     let weak = ui.visuals().weak_text_color();
     let mut letters = Letters(&mut text);
     let mut edit = TextEdit::singleline(&mut letters)

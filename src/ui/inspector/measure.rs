@@ -9,6 +9,7 @@ use crate::model::fields::{Fields as _, MeasureField as Field};
 use crate::model::table::{list_cell, list_entries};
 use crate::model::{Measure, MeasureId, TouchpointId};
 use crate::scene::Icon;
+use crate::ui::kit::drafts;
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::hyphens::WordsOf;
 use crate::ui::kit::letters::Letters;
@@ -217,6 +218,9 @@ fn typed_ui(ui: &mut Ui, form: &mut Form<'_>, of: &Of<'_>, field: Field) {
         let read =
             |text: &str| Measures::heading(of.sheet, column).map_or(Err(String::new()), |heading| Measures::read(of.sheet, &heading, text));
         let problem = read(&text).err();
+        if problem.is_some() {
+            drafts::note(ui, name, &text);
+        }
         let hint = match field {
             _ if held.is_none() => texts.inspector_mixed(),
             Field::Due | Field::Review | Field::LiveOn => texts.inspector_date_hint(),

@@ -14,6 +14,7 @@ use crate::model::{
     Code as _, Currency, Figure, KnownMetric, Map, MapId, Metric, MetricId, RoundId, SegmentId, Touchpoint, TouchpointId, limits,
 };
 use crate::scene::Icon;
+use crate::ui::kit::drafts;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
@@ -355,6 +356,7 @@ fn adding(ui: &mut Ui, form: &mut Form<'_>, place: Place, measured: &MeasuredMap
     let edit = TextEdit::singleline(&mut letters).id(naming.with("field")).desired_width(f32::INFINITY).char_limit(limits::TITLE_CHARS);
     let response = ui.add(edit.hint_text(texts.metrics_other_hint()).margin(vec2(6.0, 4.0))).accessible_name(texts.metrics_other_name());
     if !response.lost_focus() {
+        drafts::note(ui, texts.metrics_other_name(), &name);
         ui.data_mut(|data| data.insert_temp(naming, name));
         return;
     }

@@ -7,6 +7,7 @@ pub(super) mod cell_editor;
 pub(super) mod choice;
 pub(super) mod clipped;
 pub(super) mod covered;
+pub(super) mod drafts;
 pub(super) mod dropdown;
 pub(super) mod focus;
 pub(super) mod hint;
