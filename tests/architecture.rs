@@ -41,7 +41,7 @@ const TABLE: &[Room] = &[
     // `ron`: its tests look at how it is written.
     pure("model", &[], &["base64", "iso_currency", "jiff", "ron", "serde", "thiserror", "uuid"]),
     pure("i18n", &[], &["fluent_bundle", "jiff", "serde", "sys_locale", "unic_langid"]),
-    pure("letters", &[], &["encoding_rs", "icu_normalizer", "ron", "strsim"]),
+    pure("letters", &[], &["encoding_rs", "icu_normalizer", "oem_cp", "ron", "strsim"]),
     pure("guide", &["i18n", "letters"], &["image", "pulldown_cmark"]),
     pure("edit", &["model"], &["jiff", "serde", "thiserror", "uuid"]),
     // `uuid`: the cells of a lane are kept by the bare identity of a stage or touchpoint.

@@ -4,12 +4,12 @@
 use crate::app::{Composing, ReadAt};
 use crate::export::{Format, Orientation, PageSize, Table};
 use crate::i18n::{Language, Texts};
+use crate::import::{ColumnChoice, Scale, is_column, read_scale};
 use crate::layout::PanelSet;
 use crate::layout::charts::ChartKind;
 use crate::model::Code as _;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command};
-use std::path::PathBuf;
 
 /// The formats of `analyse` and `plan`.
 pub(super) const ANALYSE_FORMATS: [&str; 3] = ["table", "json", "csv"];
@@ -25,7 +25,7 @@ pub(super) const IMPORT_FORMATS: [&str; 1] = ["csv"];
 pub(super) const THEMES: [&str; 3] = ["light", "dark", "projector"];
 
 /// What stands for a value in a usage line, with its term; letters that stand for one are the same in every language.
-const PLACEHOLDERS: [(&str, &str); 11] = [
+const PLACEHOLDERS: [(&str, &str); 13] = [
     ("COMMAND", "command"),
     ("FILE", "file"),
     ("OUT", "out"),
@@ -37,6 +37,8 @@ const PLACEHOLDERS: [(&str, &str); 11] = [
     ("HEIGHT", "height"),
     ("THEME", "theme"),
     ("YYYY-MM-DD", "date"),
+    ("COLUMN", "column"),
+    ("FIELD", "field"),
 ];
 
 /// Everything that is understood.
@@ -117,7 +119,7 @@ fn import(texts: &Texts) -> Command {
     base(
         "import",
         texts.cli_about_import(),
-        "wegmarke import IN... FILE [--format F] [--into [--map NAME] [--round NAME]] [--strict] [--lenient] [--force]",
+        "wegmarke import IN... FILE [--format F] [--into [--map NAME] [--round NAME]] [--header-row N] [--transpose yes|no] [--as COLUMN=FIELD]... [--scale COLUMN=1..5]... [--strict] [--lenient] [--force]",
         texts,
     )
     .arg(path("IN", texts.cli_arg_tables(), texts).num_args(2..).value_names(["IN", "FILE"].map(|name| placeholders(name, texts))))
@@ -125,6 +127,10 @@ fn import(texts: &Texts) -> Command {
     .arg(flag("into", texts.cli_opt_into()))
     .arg(text("map", "NAME", texts.cli_opt_map_into(), texts).requires("into"))
     .arg(text("round", "NAME", texts.cli_opt_round_into(), texts).requires("into"))
+    .arg(parsed("header-row", "N", ValueParser::from(line), texts.cli_opt_header_row(), texts))
+    .arg(choice("transpose", "yes|no", &["yes", "no"], texts.cli_opt_transpose(), texts))
+    .arg(parsed("as", "COLUMN=FIELD", ValueParser::from(column_choice), texts.cli_opt_as(), texts).action(ArgAction::Append))
+    .arg(parsed("scale", "COLUMN=1..5", ValueParser::from(column_scale), texts.cli_opt_column_scale(), texts).action(ArgAction::Append))
     .arg(flag("strict", texts.cli_opt_strict()).conflicts_with("lenient"))
     .arg(flag("lenient", texts.cli_opt_lenient()))
     .arg(flag("force", texts.cli_opt_force()))
@@ -287,6 +293,27 @@ fn pixels(text: &str) -> Result<u32, NotAValue> {
     text.parse().ok().filter(|value| *value > 0).ok_or(NotAValue)
 }
 
+fn line(text: &str) -> Result<u64, NotAValue> {
+    text.parse().ok().filter(|value| *value > 0).ok_or(NotAValue)
+}
+
+/// `COLUMN=FIELD`: at the last sign, for the name of a column may have one.
+fn column_choice(text: &str) -> Result<(String, ColumnChoice), NotAValue> {
+    let (column, field) = text.rsplit_once('=').ok_or(NotAValue)?;
+    let choice = match field.trim().to_lowercase().as_str() {
+        "lane" => ColumnChoice::Lane,
+        "ignore" => ColumnChoice::Ignored,
+        _ if is_column(field) => ColumnChoice::Named(field.trim().to_owned()),
+        _ => return Err(NotAValue),
+    };
+    Ok((column.trim().to_owned(), choice))
+}
+
+fn column_scale(text: &str) -> Result<(String, Scale), NotAValue> {
+    let (column, scale) = text.rsplit_once('=').ok_or(NotAValue)?;
+    Ok((column.trim().to_owned(), read_scale(scale).ok_or(NotAValue)?))
+}
+
 /// Reads a day in any way in which the window does.
 fn date(texts: &Texts) -> impl Fn(&str) -> Result<jiff::civil::Date, NotAValue> + Clone + Send + Sync + 'static {
     let texts = texts.clone();
@@ -298,8 +325,8 @@ pub(super) fn given<'a, T: Clone + Send + Sync + 'static>(matches: &'a clap::Arg
     matches.try_get_one(name).ok().flatten()
 }
 
-/// The files of an argument, in order.
-pub(super) fn paths(matches: &clap::ArgMatches, name: &str) -> Vec<PathBuf> {
+/// The values of an option that may be given several times, in order.
+pub(super) fn all<T: Clone + Send + Sync + 'static>(matches: &clap::ArgMatches, name: &str) -> Vec<T> {
     matches.try_get_many(name).ok().flatten().map(|found| found.cloned().collect()).unwrap_or_default()
 }
 

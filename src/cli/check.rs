@@ -1,6 +1,6 @@
 //! `wegmarke check`: what is wrong with map files, a line for each finding. Changes nothing.
 
-use super::arguments::paths;
+use super::arguments::all;
 use super::failure::{Exit, Failure};
 use super::findings;
 use super::opened::{bytes_of, note_ballots};
@@ -8,6 +8,7 @@ use super::streams::Streams;
 use crate::file::read;
 use crate::i18n::Texts;
 use clap::ArgMatches;
+use std::path::PathBuf;
 
 /// Checks every file, also after one that cannot be read.
 ///
@@ -15,7 +16,7 @@ use clap::ArgMatches;
 /// The most serious finding; it has been reported already.
 pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
     let mut worst: Option<Exit> = None;
-    for path in paths(matches, "FILE") {
+    for path in all::<PathBuf>(matches, "FILE") {
         let bytes = match bytes_of(&path, streams, texts) {
             Ok(bytes) => bytes,
             Err(failure) => {

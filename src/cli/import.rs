@@ -1,6 +1,6 @@
 //! `wegmarke import`: tables to a new map file, or into one that is there, with a note for every value that was refused.
 
-use super::arguments::{given, is_set, paths};
+use super::arguments::{all, given, is_set};
 use super::failure::Failure;
 use super::new::name_of;
 use super::opened::{OpenedFile, bytes_of, map, open, round};
@@ -9,7 +9,7 @@ use super::streams::{Streams, is_input};
 use crate::edit::{Document, StepName};
 use crate::file;
 use crate::i18n::Texts;
-use crate::import::{ImportError, Note, Options, Place, Proposal, Unnamed, UnnamedRound, read_tables};
+use crate::import::{ColumnChoice, ImportError, Note, Options, Place, Proposal, Scale, TableChoice, Unnamed, UnnamedRound, read_tables};
 use crate::model::Project;
 use clap::ArgMatches;
 use jiff::Timestamp;
@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// A table that cannot be read, with `--strict` any refused value; a file that would be replaced, or the system refuses.
 pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
-    let mut inputs = paths(matches, "IN");
+    let mut inputs: Vec<PathBuf> = all(matches, "IN");
     let Some(target) = inputs.pop() else { return Ok(()) };
     if inputs.iter().filter(|path| is_input(path)).count() > 1 {
         return Err(Failure::usage(texts.cli_usage_two_inputs().to_owned()));
@@ -29,7 +29,11 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let tables: Vec<&[u8]> = tables.iter().map(Vec::as_slice).collect();
     let name = [&target].into_iter().chain(&inputs).map(|path| name_of(path)).find(|name| !name.trim().is_empty()).unwrap_or_default();
     let name = if name.is_empty() { texts.import_map().to_owned() } else { name };
-    let options = Options { name: &name, texts, keep_unknown: true, lenient: is_set(matches, "lenient") };
+    let (columns, scales) = (all::<(String, ColumnChoice)>(matches, "as"), all::<(String, Scale)>(matches, "scale"));
+    let turned = given::<String>(matches, "transpose").map(|answer| answer.eq_ignore_ascii_case("yes"));
+    let header_line = given(matches, "header-row").copied();
+    let choice = TableChoice { header_line, turned, columns: &columns, scales: &scales };
+    let options = Options { name: &name, texts, keep_unknown: true, lenient: is_set(matches, "lenient"), choice };
     let refused = |error: ImportError, streams: &mut Streams<'_>| {
         note_all(&error.notes, &inputs, streams, texts);
         let input = inputs.get(error.source_index).map_or(Path::new(""), PathBuf::as_path);

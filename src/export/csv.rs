@@ -4,7 +4,7 @@
 use super::{ExportError, Format};
 use crate::method::{Counting, cell};
 use crate::model::table::{self, Column};
-use crate::model::{Map, RoundId, Stage, Touchpoint};
+use crate::model::{FreeLane, FreePer, FreeStyle, LaneKind, Map, RoundId, Stage, Touchpoint};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -73,13 +73,39 @@ pub fn touchpoints_csv<'a>(maps: impl IntoIterator<Item = &'a Arc<Map>>, round: 
     let maps: Vec<&Arc<Map>> = maps.into_iter().collect();
     let has_funnels = maps.iter().any(|map| map.touchpoints().any(|touchpoint| !touchpoint.funnel.is_empty()));
     let columns: Vec<Column> = Column::ALL.iter().copied().filter(|column| *column != Column::Funnel || has_funnels).collect();
-    let header: Vec<&str> = columns.iter().map(|column| column.name()).collect();
+    let lanes: Vec<Vec<(String, &FreeLane)>> = maps.iter().map(|map| lanes(map)).collect();
+    let mut lane_names: Vec<&str> = Vec::new();
+    for (name, _) in lanes.iter().flatten() {
+        if !lane_names.contains(&name.as_str()) {
+            lane_names.push(name);
+        }
+    }
+    let header: Vec<&str> = columns.iter().map(|column| column.name()).chain(lane_names.iter().copied()).collect();
     let mut names = OwnNames::default();
-    let rows = maps.into_iter().flat_map(|map| {
+    let rows = maps.into_iter().zip(&lanes).flat_map(|(map, lanes)| {
         let name = names.own(&map.name, "");
-        map.stages.iter().flat_map(|stage| stage_rows(&columns, &name, stage, round)).collect::<Vec<_>>()
+        let lanes: Vec<Option<&FreeLane>> =
+            (lane_names.iter()).map(|name| lanes.iter().find(|(own, _)| own == name).map(|(_, lane)| *lane)).collect();
+        map.stages.iter().flat_map(|stage| stage_rows((&columns, &lanes), &name, stage, round)).collect::<Vec<_>>()
     });
     csv(&header, rows)
+}
+
+/// The free lanes of a map that say something, each with the name of its column.
+fn lanes(map: &Map) -> Vec<(String, &FreeLane)> {
+    let mut names = OwnNames::default();
+    let free = map.lanes.iter().filter_map(|lane| match &lane.kind {
+        LaneKind::Free(free) => Some(free),
+        _ => None,
+    });
+    let filled = free.filter(|lane| lane.cells.values().any(|cell| !cell.trim().is_empty()));
+    let named = |lane: &FreeLane| {
+        // The words under pictures travel as texts do.
+        let style = if lane.style == FreeStyle::Picture { FreeStyle::Text } else { lane.style };
+        let (begin, ..) = table::LANE_COLUMNS.iter().find(|(_, per, other)| (*per, *other) == (lane.per, style))?;
+        Some(format!("{begin}: {}", lane.name))
+    };
+    filled.filter_map(|lane| Some((names.own(&named(lane)?, ""), lane))).collect()
 }
 
 /// Gives each of several things of one name a name of its own: "name", "name (2)", "name (3)" …
@@ -99,25 +125,33 @@ impl OwnNames {
     }
 }
 
-fn stage_rows(columns: &[Column], map: &str, stage: &Arc<Stage>, round: RoundId) -> Vec<Vec<String>> {
+fn stage_rows((columns, lanes): (&[Column], &[Option<&FreeLane>]), map: &str, stage: &Arc<Stage>, round: RoundId) -> Vec<Vec<String>> {
+    let lane_cell = |lane: &Option<&FreeLane>, touchpoint: Option<&Touchpoint>, is_first: bool| {
+        let cell = lane.and_then(|lane| match lane.per {
+            // What is said of a stage is on its first row.
+            FreePer::Stage => lane.cells.get(&stage.id.0).filter(|_| is_first),
+            FreePer::Touchpoint => lane.cells.get(&touchpoint?.id.0),
+        });
+        cell.cloned().unwrap_or_default()
+    };
     if stage.touchpoints.is_empty() {
         let row = |column: &Column| match column {
             Column::Map => map.to_owned(),
             Column::Stage => stage.name.clone(),
             _ => String::new(),
         };
-        return vec![columns.iter().map(row).collect()];
+        return vec![columns.iter().map(row).chain(lanes.iter().map(|lane| lane_cell(lane, None, true))).collect()];
     }
-    let row = |touchpoint: &Arc<Touchpoint>| {
+    let row = |(index, touchpoint): (usize, &Arc<Touchpoint>)| {
         let counting = Counting::of(touchpoint, round);
         let cell = |column: &Column| match column {
             Column::Map => map.to_owned(),
             Column::Stage => stage.name.clone(),
             _ => cell(*column, touchpoint, &counting),
         };
-        columns.iter().map(cell).collect()
+        columns.iter().map(cell).chain(lanes.iter().map(|lane| lane_cell(lane, Some(touchpoint), index == 0))).collect()
     };
-    stage.touchpoints.iter().map(row).collect()
+    stage.touchpoints.iter().enumerate().map(row).collect()
 }
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ mod tests {
     use crate::model::{Channel, Media, PassedOn, Score, ScoreKind, Tone};
 
     fn read(column: Column, text: &str) -> Result<CellContent, NoteKind> {
-        let header = Recognised { header: "H".into(), meaning: Some(crate::import::Meaning::Touchpoint(column)), scale: None };
+        let header = Recognised::of(crate::import::Meaning::Touchpoint(column));
         read_cell(&header, text).map(|(content, _)| content)
     }
 

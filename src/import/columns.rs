@@ -1,8 +1,10 @@
 //! What the columns of a table are taken for, from its header. It only recognises; no cell is read here.
 
+use super::value::Habit;
 use super::vocabulary::Vocabulary;
-use crate::model::Channel;
-use crate::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
+use crate::model::fields::Form;
+use crate::model::table::{self, Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
+use crate::model::{Channel, Code as _, FreePer, FreeStyle, ScoreKind};
 use std::collections::HashSet;
 
 /// What one column of a table was taken for.
@@ -14,6 +16,10 @@ pub struct Recognised {
     pub meaning: Option<Meaning>,
     /// The scale of its numbers, where the header names one.
     pub scale: Option<Scale>,
+    /// Whether an earlier column of the table means the same, so that this one means nothing.
+    pub repeated: bool,
+    /// What its other cells say about each.
+    pub habit: Habit,
 }
 
 /// The ends of a scale: the numbers for its lowest and its highest value. The lowest may be the greater number.
@@ -42,12 +48,32 @@ impl Scale {
 }
 
 impl Recognised {
+    /// A column that means something, without a header.
+    pub fn of(meaning: Meaning) -> Self {
+        Self { header: String::new(), meaning: Some(meaning), scale: None, repeated: false, habit: Habit::default() }
+    }
+
     /// The column of the touchpoints table that it means.
     pub fn column(&self) -> Option<Column> {
         match self.meaning {
             Some(Meaning::Touchpoint(column)) => Some(column),
             _ => None,
         }
+    }
+
+    /// Whether its values are scores.
+    pub(super) fn is_score(&self) -> bool {
+        match self.meaning {
+            Some(Meaning::Touchpoint(column)) => column.score().is_some(),
+            Some(Meaning::Vote(column)) => ScoreKind::ALL.iter().any(|kind| column == VoteColumn::of(*kind)),
+            Some(Meaning::Preference(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether its values are percentages.
+    pub(super) fn is_percent(&self) -> bool {
+        self.column().is_some_and(|column| column.form() == Form::Percent)
     }
 
     /// The column of the votes table that it means.
@@ -78,6 +104,17 @@ pub enum Meaning {
     Metric(MetricColumn),
     /// A column of the contact plan.
     Contact(ContactColumn),
+    /// A free lane, by what its cells belong to.
+    Lane(FreePer, FreeStyle),
+}
+
+/// The lane that a header of an export names: what its cells belong to, how it is shown, what it is called.
+pub(super) fn lane(header: &str) -> Option<(FreePer, FreeStyle, &str)> {
+    table::LANE_COLUMNS.iter().find_map(|(prefix, per, style)| {
+        let begin = header.get(..prefix.len())?;
+        let name = header.get(prefix.len()..)?.strip_prefix(':')?;
+        begin.eq_ignore_ascii_case(prefix).then(|| (*per, *style, name.strip_prefix(' ').unwrap_or(name)))
+    })
 }
 
 /// What the columns of a touchpoints table's header are taken for.
@@ -88,23 +125,142 @@ pub(super) fn recognise(header: &[String], vocabulary: &Vocabulary) -> Vec<Recog
 /// What the columns of a header are taken for. The first of two that mean the same counts; the other is unknown.
 pub(super) fn recognise_by(header: &[String], meaning_of: impl Fn(&str) -> Option<Meaning>) -> Vec<Recognised> {
     let mut taken = HashSet::new();
+    // What is called exactly so comes first: no addition in brackets takes a meaning from it.
+    let exact: HashSet<Meaning> = header.iter().filter_map(|name| meaning_of(name)).collect();
     let one = |name: &String| {
-        let (plain, scale) = match split_scale(name) {
-            Some((plain, scale)) if meaning_of(name).is_none() => (plain, Some(scale)),
-            _ => (name.as_str(), None),
+        let read = match meaning_of(name) {
+            Some(meaning) => Some((meaning, scale_of_name(name))),
+            None => with_additions(name, &meaning_of).filter(|(meaning, _)| !exact.contains(meaning)),
         };
-        let meaning = meaning_of(plain).filter(|meaning| taken.insert(*meaning));
-        Recognised { header: name.trim().to_owned(), meaning, scale: scale.filter(|_| meaning.is_some()) }
+        let (meaning, scale) = read.map_or((None, None), |(meaning, scale)| (Some(meaning), scale));
+        let is_first = meaning.is_some_and(|meaning| taken.insert(meaning));
+        Recognised {
+            header: name.split_whitespace().collect::<Vec<_>>().join(" "),
+            meaning: meaning.filter(|_| is_first),
+            scale: scale.filter(|_| is_first),
+            repeated: meaning.is_some() && !is_first,
+            habit: Habit::default(),
+        }
     };
     header.iter().map(one).collect()
 }
 
-/// The name in front of a scale in brackets, and the scale: `(1-5)`, `(-2..2)`, `[0–100]`, `(1 to 6)`, `(1 bis 6)`.
-fn split_scale(header: &str) -> Option<(&str, Scale)> {
-    let inner = header.trim_end().strip_suffix([')', ']'])?;
-    let open = inner.rfind(['(', '['])?;
-    let (name, scale) = (inner.get(..open)?, inner.get(open + 1..)?);
-    Some((name, parse_scale(scale)?))
+/// How many columns a row names, whichever of the tables it is the header of.
+pub(super) fn known_names<'n>(names: impl Iterator<Item = &'n str>, vocabulary: &Vocabulary) -> usize {
+    /// What is longer names no column.
+    const LONGEST: usize = 120;
+    let names: Vec<String> = names.filter(|name| !name.trim().is_empty() && name.len() <= LONGEST).map(str::to_owned).collect();
+    let count = |meaning_of: &dyn Fn(&str) -> Option<Meaning>| {
+        recognise_by(&names, meaning_of).iter().filter(|one| one.meaning.is_some() || one.repeated).count()
+    };
+    let counts = [
+        count(&|name| vocabulary.column(name).map(Meaning::Touchpoint)),
+        count(&|name| vocabulary.vote_column(name).map(Meaning::Vote)),
+        count(&|name| vocabulary.segment_column(name).map(Meaning::Segment)),
+        count(&|name| vocabulary.measure_column(name).map(Meaning::Measure)),
+        count(&|name| vocabulary.question_column(name).map(Meaning::Question)),
+        count(&|name| vocabulary.metric_column(name).map(Meaning::Metric)),
+        count(&|name| vocabulary.contact_column(name).map(Meaning::Contact)),
+    ];
+    counts.into_iter().max().unwrap_or_default()
+}
+
+/// What a name with additions means: a scale, a unit or another word in brackets, a question mark, a second name behind a slash or in a
+/// second line.
+fn with_additions(name: &str, meaning_of: &impl Fn(&str) -> Option<Meaning>) -> Option<(Meaning, Option<Scale>)> {
+    let (plain, inside) = without_brackets(name);
+    // What is said about a score is no score.
+    let words = Vocabulary::bundled();
+    if inside.iter().any(|part| words.is_remark(part)) {
+        return None;
+    }
+    let scale = inside.iter().find_map(|part| scale_in(part));
+    let is_mark = words.is_mark(&plain) && (scale.is_some() || inside.iter().any(|part| best_in(part).is_some()));
+    if let Some(meaning) = is_mark.then(|| meaning_of(Column::Fulfilment.name())).flatten() {
+        return Some((meaning, Some(mark_scale(scale, &inside))));
+    }
+    let units = [" in %", " %", "%", " in prozent", " in percent", " prozent", " percent", "?", "*", ":"];
+    let bare = |part: &str| {
+        let part = part.trim();
+        let lower = part.to_lowercase();
+        let unit = units.iter().find(|unit| lower.ends_with(**unit)).map_or(0, |unit| unit.len());
+        part.get(..part.len() - unit).unwrap_or(part).trim().to_owned()
+    };
+    let parts = plain.split(['/', '|', '\n', '\r']).map(bare);
+    let whole = bare(&plain.split_whitespace().collect::<Vec<_>>().join(" "));
+    let inner = inside.iter().filter(|part| scale_in(part).is_none()).map(|part| bare(part));
+    let meaning = std::iter::once(whole).chain(parts).chain(inner).filter(|part| !part.is_empty()).find_map(|part| meaning_of(&part))?;
+    Some((meaning, best_of(&inside, scale).or_else(|| scale_of_name(&plain))))
+}
+
+/// A name without what is in brackets, and that.
+fn without_brackets(name: &str) -> (String, Vec<String>) {
+    let (mut plain, mut inside, mut rest) = (String::new(), Vec::new(), name);
+    while let Some((before, after)) = rest.split_once(['(', '[']) {
+        plain.push_str(before);
+        match after.split_once([')', ']']) {
+            Some((within, after)) => {
+                inside.push(within.trim().to_owned());
+                rest = after;
+            }
+            None => {
+                inside.push(after.trim().to_owned());
+                rest = "";
+            }
+        }
+    }
+    plain.push_str(rest);
+    (plain.trim().to_owned(), inside)
+}
+
+/// The scale that a name implies by itself: school marks, 1 the best, and the net promoter score.
+fn scale_of_name(name: &str) -> Option<Scale> {
+    let words = Vocabulary::bundled();
+    if words.is_promoter_score(name) {
+        return Some(Scale::new(-100.0, 100.0));
+    }
+    words.is_school_mark(name).then(|| Scale::new(6.0, 1.0))
+}
+
+/// The scale of school marks: 1 is best, unless the brackets turn it round or say another number is.
+fn mark_scale(scale: Option<Scale>, inside: &[String]) -> Scale {
+    let usual = scale.map_or(Scale::new(6.0, 1.0), |scale| Scale::new(scale.to, scale.from));
+    match inside.iter().find_map(|part| best_in(part)) {
+        Some(best) if best == usual.from => Scale::new(usual.to, usual.from),
+        _ => usual,
+    }
+}
+
+/// The scale in brackets with the end up that they call the best, if they do: `1-6, 1 = best`.
+fn best_of(inside: &[String], scale: Option<Scale>) -> Option<Scale> {
+    match (scale, inside.iter().find_map(|part| best_in(part))) {
+        (Some(scale), Some(best)) if best == scale.from => Some(Scale::new(scale.to, scale.from)),
+        (scale, _) => scale,
+    }
+}
+
+/// The number that is called the best: `6 best`, `1 = sehr gut`, `best: 1`.
+fn best_in(text: &str) -> Option<f64> {
+    let lower = text.to_lowercase();
+    let at = ["best", "sehr gut", "very good"].into_iter().find_map(|word| lower.find(word))?;
+    let (before, after) = lower.split_at_checked(at)?;
+    let number = |text: &str| text.split(|letter: char| !letter.is_ascii_digit()).rfind(|part| !part.is_empty())?.parse().ok();
+    number(before).or_else(|| after.split(|letter: char| !letter.is_ascii_digit()).find(|part| !part.is_empty())?.parse().ok())
+}
+
+/// The scale that a text in brackets names, alone or before a comma: `1-5`, `-2..2`, `0–100`, `1 to 6`, `1 bis 6`.
+fn scale_in(text: &str) -> Option<Scale> {
+    parse_scale(text).or_else(|| text.split([',', ';', ':']).find_map(parse_scale))
+}
+
+/// Whether a name is that of a column of any table.
+pub(crate) fn is_column(name: &str) -> bool {
+    known_names(std::iter::once(name), Vocabulary::bundled()) > 0
+}
+
+/// A scale as somebody names it: `1..5`, `1-5`, `5..1`.
+pub(crate) fn read_scale(text: &str) -> Option<Scale> {
+    parse_scale(text.trim())
 }
 
 fn parse_scale(text: &str) -> Option<Scale> {
@@ -150,7 +306,7 @@ mod tests {
             ("satisfaction (high-low)", None),
             ("satisfaction", None),
         ] {
-            let read = split_scale(header).map(|(_, scale)| (scale.from, scale.to));
+            let read = recognise(&[header.to_owned()], Vocabulary::bundled())[0].scale.map(|scale| (scale.from, scale.to));
             assert_eq!(read, scale, "{header}");
         }
     }

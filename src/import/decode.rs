@@ -4,12 +4,24 @@ use super::{ErrorKind, Place};
 use crate::letters::{self, Encoding};
 use std::borrow::Cow;
 
-/// The text without its byte-order mark.
-pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ErrorKind> {
-    let (text, encoding) = letters::decode(bytes).map_err(|before| ErrorKind::NotText(place_of(&before, before.len())))?;
+/// A table's text.
+#[derive(Debug)]
+pub(super) struct Decoded<'b> {
+    /// Without its byte-order mark.
+    pub(super) text: Cow<'b, str>,
+    /// How it was stored.
+    pub(super) encoding: Encoding,
+    /// Where letters are broken.
+    pub(super) bad: Vec<Place>,
+}
+
+/// The text of a table.
+pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, ErrorKind> {
+    let letters::Decoded { text, encoding, bad } =
+        letters::decode(bytes).map_err(|before| ErrorKind::NotText(place_of(&before, before.len())))?;
     match text.find('\0') {
         Some(offset) => Err(ErrorKind::NotText(place_of(&text, offset))),
-        None => Ok((text, encoding)),
+        None => Ok(Decoded { bad: bad.iter().map(|offset| place_of(&text, *offset)).collect(), text, encoding }),
     }
 }
 
@@ -27,8 +39,9 @@ mod tests {
 
     #[test]
     fn what_is_not_a_text_is_refused_with_its_place() {
-        assert_eq!(decode(b"a\nb\0"), Err(ErrorKind::NotText(Place { line: 2, column: 2 })));
-        assert_eq!(decode(b"\xff\xfea\0\n\0\x00\xd8"), Err(ErrorKind::NotText(Place { line: 2, column: 1 })));
-        assert_eq!(decode(b"\xff\xfea"), Err(ErrorKind::NotText(Place { line: 1, column: 1 })));
+        let refused = |bytes: &[u8]| decode(bytes).map(|decoded| decoded.text.into_owned());
+        assert_eq!(refused(b"a\nb\0"), Err(ErrorKind::NotText(Place { line: 2, column: 2 })));
+        assert_eq!(refused(b"\xff\xfea\0\n\0\x00\xd8"), Err(ErrorKind::NotText(Place { line: 2, column: 1 })));
+        assert_eq!(refused(b"\xff\xfea"), Err(ErrorKind::NotText(Place { line: 1, column: 1 })));
     }
 }

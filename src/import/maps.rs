@@ -52,6 +52,8 @@ pub(super) struct Fraction {
 #[derive(Debug, Clone)]
 struct DraftLane {
     name: String,
+    per: FreePer,
+    style: FreeStyle,
     origin: Origin,
     cells: BTreeMap<Uuid, (String, Origin)>,
 }
@@ -72,6 +74,11 @@ pub(super) struct Draft {
     /// How often a stage or touchpoint of a name was met.
     met: HashMap<String, usize>,
     lanes: Vec<DraftLane>,
+}
+
+/// A name without what differs by accident: letter case and blanks.
+fn alike(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 impl Maps {
@@ -158,7 +165,8 @@ impl Draft {
         let index = match (name, self.current) {
             ("", Some(current)) => current,
             ("", None) => self.add_stage(texts.import_stage(), origin)?,
-            _ => match self.by_name.get(name) {
+            // Names that differ only in letter case or blanks are one: people type them again in every row.
+            _ => match self.by_name.get(&alike(name)) {
                 Some(index) => *index,
                 None => self.add_stage(name, origin)?,
             },
@@ -176,10 +184,15 @@ impl Draft {
     }
 
     /// A new stage that stays empty: how an export lists stages without touchpoints.
-    pub(super) fn empty_stage(&mut self, name: &str, origin: Origin) -> Result<(), ErrorKind> {
-        self.add_stage(name, origin)?;
+    pub(super) fn empty_stage(&mut self, name: &str, origin: Origin) -> Result<usize, ErrorKind> {
+        let index = self.add_stage(name, origin)?;
         self.closed = true;
-        Ok(())
+        Ok(index)
+    }
+
+    /// Identity and name of a stage.
+    pub(super) fn stage(&self, index: usize) -> (StageId, &str) {
+        self.stages.get(index).map_or((StageId::named(""), ""), |stage| (stage.id, &stage.name))
     }
 
     fn add_stage(&mut self, name: &str, origin: Origin) -> Result<usize, ErrorKind> {
@@ -189,7 +202,7 @@ impl Draft {
         let index = self.stages.len();
         let id = StageId::named(&self.nth(&format!("import{PART}{}{PART}{name}", self.name)));
         self.stages.push(DraftStage { id, name: name.to_owned(), origin: Some(origin), touchpoints: Vec::new() });
-        self.by_name.entry(name.to_owned()).or_insert(index);
+        self.by_name.entry(alike(name)).or_insert(index);
         self.closed = false;
         Ok(index)
     }
@@ -231,18 +244,27 @@ impl Draft {
         Ok(())
     }
 
-    /// Writes into the text lane of a column, which is made if it is not there. False if there are too many lanes.
-    pub(super) fn write(&mut self, lane: &str, heading: Origin, touchpoint: TouchpointId, text: String, origin: Origin) -> bool {
-        let index = match self.lanes.iter().position(|known| known.name == lane) {
+    /// Writes into the lane of a column, which is made if it is not there; what a lane says of a stage counts where it is said first. False if there
+    /// are too many lanes.
+    pub(super) fn write(
+        &mut self,
+        (name, per, style): (&str, FreePer, FreeStyle),
+        heading: Origin,
+        cell: Uuid,
+        text: String,
+        origin: Origin,
+    ) -> bool {
+        // Each column is a lane of its own, also one of the same name.
+        let index = match self.lanes.iter().position(|known| known.name == name && known.per == per && known.origin == heading) {
             Some(index) => index,
             None if self.lanes.len() + Lane::standard(self.id).len() >= limits::LANES => return false,
             None => {
-                self.lanes.push(DraftLane { name: lane.to_owned(), origin: heading, cells: BTreeMap::new() });
+                self.lanes.push(DraftLane { name: name.to_owned(), per, style, origin: heading, cells: BTreeMap::new() });
                 self.lanes.len() - 1
             }
         };
         if let Some(lane) = self.lanes.get_mut(index) {
-            lane.cells.insert(touchpoint.0, (text, origin));
+            lane.cells.entry(cell).or_insert((text, origin));
         }
         true
     }
@@ -266,9 +288,17 @@ impl Draft {
             let edit = Edit::Touchpoint(TouchpointEdit::Add { map: id, stage: stage.id, touchpoints, before: None });
             edits.push(TableEdit { edit, origins });
         }
-        for DraftLane { name, origin, cells } in self.lanes {
-            let lane = LaneId::named(&format!("{id} import{PART}{name}"));
-            let add = LaneEdit::Add { map: id, lane, name, style: FreeStyle::Text, per: FreePer::Touchpoint, before: None };
+        let mut taken = HashSet::new();
+        for DraftLane { name, per, style, origin, cells } in self.lanes {
+            let lane = super::matching::free(
+                |nth| {
+                    let nth = if nth == 1 { String::new() } else { format!("{PART}{nth}") };
+                    LaneId::named(&format!("{id} import{PART}{name}{nth}"))
+                },
+                |lane| !taken.contains(&lane),
+            );
+            taken.insert(lane);
+            let add = LaneEdit::Add { map: id, lane, name, style, per, before: None };
             edits.push(TableEdit { edit: Edit::Lane(add), origins: vec![origin] });
             edits.extend(cells.into_iter().map(|(cell, (text, origin))| TableEdit {
                 edit: Edit::Lane(LaneEdit::SetCell { map: id, lane, cell, text }),

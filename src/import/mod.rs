@@ -5,8 +5,11 @@
 //! Begin with [`propose`] for a project of its own, with [`read_tables`] for what is added to a given project.
 
 mod cell;
+mod choice;
 mod columns;
 mod decode;
+mod dialect;
+mod frame;
 mod grid;
 mod maps;
 mod matching;
@@ -15,19 +18,25 @@ mod note;
 mod picture;
 mod plan;
 mod proposal;
+mod purpose;
 mod segments;
 mod tables;
 mod touchpoint;
+mod value;
 mod vocabulary;
 mod votes;
 
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_cases;
+#[cfg(test)]
 mod tests_tables;
 
 pub use cell::{read_answer, read_cell, read_cells, read_day, read_word, recognise_columns};
+pub use choice::{ColumnChoice, TableChoice};
 pub use columns::{Meaning, Recognised, Scale};
+pub(crate) use columns::{is_column, read_scale};
 pub use matching::{Unnamed, UnnamedRound, segment_named};
 pub use measure::{Found, MeasureNames, Refusal, Written, measure_named, read_measure, read_money};
 pub use note::{ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge};
@@ -37,6 +46,7 @@ pub use proposal::{Proposal, TableEdit, propose};
 use tables::{Seen, note_beyond, note_fractions, note_left_out, note_scales};
 pub use tables::{TableKind, Tables, read_tables};
 pub use touchpoint::CellContent;
+pub use value::Habit;
 
 use crate::i18n::Texts;
 
@@ -61,4 +71,6 @@ pub struct Options<'a> {
     pub keep_unknown: bool,
     /// Read on after damage as far as possible.
     pub lenient: bool,
+    /// What somebody said about the tables.
+    pub choice: TableChoice<'a>,
 }

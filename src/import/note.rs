@@ -1,6 +1,7 @@
 //! What an import has to say: notes on single values and reasons to refuse a table, each with its place, and their sentences.
 
 use crate::i18n::Texts;
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The place of something in a table: the line of the file and the number of the cell in its row (in a text that is no table, of the
@@ -36,8 +37,67 @@ pub struct Note {
 /// What there is to know. Columns are named as the table's own header names them.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NoteKind {
-    /// The letters were taken for Windows-1252.
-    Windows1252,
+    /// The letters were taken for those of this old encoding.
+    Encoding(&'static str),
+    /// A letter here is broken.
+    BadLetter,
+    /// The table lay on its side and was turned.
+    Turned,
+    /// Lines above the header were left out, this many.
+    TitleLines(usize),
+    /// The map is called what a line above the table says.
+    MapNamed(String),
+    /// Rows that repeat the header were left out, this many.
+    HeaderAgain(usize),
+    /// Below a line of this name, the table goes on.
+    PartBelow(String),
+    /// Another table below was left out.
+    TableBelow {
+        /// What a line above it calls it; may be empty.
+        name: String,
+        /// Its first line.
+        from: u64,
+        /// The last one.
+        to: u64,
+    },
+    /// Totals, sources and remarks were left out, this many rows.
+    Footers(usize),
+    /// Blank cells took what is above them.
+    FilledDown {
+        /// The column.
+        column: String,
+        /// How many.
+        count: usize,
+    },
+    /// Values of a form of their own were read: shares of the most, words, signs.
+    ReadAs {
+        /// The column.
+        column: String,
+        /// How many.
+        count: usize,
+        /// The first of them.
+        example: String,
+    },
+    /// All values would fit a smaller scale, and were taken as they are.
+    MaybeScale {
+        /// The column.
+        column: String,
+        /// The lower end of that scale.
+        from: f64,
+        /// The upper end.
+        to: f64,
+    },
+    /// The stage is one that an earlier row spells otherwise.
+    StageSpelling {
+        /// What the row says.
+        written: String,
+        /// What the stage is called.
+        stage: String,
+    },
+    /// A column that means the same as an earlier one became a text lane.
+    RepeatedColumn(String),
+    /// The row was refused: it has no title.
+    Untitled,
     /// A column nobody knows became a text lane of that name.
     NewLane(String),
     /// A column nobody knows was left out.
@@ -185,7 +245,19 @@ impl NoteKind {
     /// Whether something was refused (`--strict` then refuses the whole table).
     pub(crate) fn is_refusal(&self) -> bool {
         match self {
-            Self::Windows1252
+            Self::Encoding(_)
+            | Self::Turned
+            | Self::TitleLines(_)
+            | Self::MapNamed(_)
+            | Self::HeaderAgain(_)
+            | Self::PartBelow(_)
+            | Self::TableBelow { .. }
+            | Self::Footers(_)
+            | Self::FilledDown { .. }
+            | Self::ReadAs { .. }
+            | Self::MaybeScale { .. }
+            | Self::StageSpelling { .. }
+            | Self::RepeatedColumn(_)
             | Self::NewLane(_)
             | Self::LeftOut(_)
             | Self::Scaled { .. }
@@ -198,7 +270,9 @@ impl NoteKind {
             | Self::MeasuredBefore(_)
             | Self::Decimals { .. }
             | Self::More(_) => false,
-            Self::UnknownWord { .. }
+            Self::BadLetter
+            | Self::Untitled
+            | Self::UnknownWord { .. }
             | Self::NotMoney { .. }
             | Self::Ambiguous { .. }
             | Self::NoTouchpoint(_)
@@ -223,7 +297,22 @@ impl NoteKind {
         let number = |value: f64| texts.number(value, 6);
         let limit = |value: usize| texts.integer(value as i64);
         match self {
-            Self::Windows1252 => texts.import_windows_1252().to_owned(),
+            Self::Encoding(name) => texts.import_encoding(name),
+            Self::BadLetter => texts.import_bad_letter().to_owned(),
+            Self::Turned => texts.import_turned().to_owned(),
+            Self::TitleLines(count) => texts.import_title_lines(*count as i64),
+            Self::MapNamed(name) => texts.import_map_named(&shown(name)),
+            Self::HeaderAgain(count) => texts.import_header_again(*count as i64),
+            Self::PartBelow(name) => texts.import_part_below(&shown(name)),
+            Self::TableBelow { name, from, to } if name.is_empty() => texts.import_table_below(&from.to_string(), &to.to_string()),
+            Self::TableBelow { name, from, to } => texts.import_named_table_below(&shown(name), &from.to_string(), &to.to_string()),
+            Self::Footers(count) => texts.import_footers(*count as i64),
+            Self::FilledDown { column, count } => texts.import_filled_down(*count as i64, &shown(column)),
+            Self::ReadAs { column, count, example } => texts.import_read_as(*count as i64, &shown(column), &shown(example)),
+            Self::MaybeScale { column, from, to } => texts.import_maybe_scale(&shown(column), &number(*from), &number(*to)),
+            Self::StageSpelling { written, stage } => texts.import_stage_spelling(&shown(written), &shown(stage)),
+            Self::RepeatedColumn(name) => texts.import_repeated_column(&shown(name)),
+            Self::Untitled => texts.import_untitled().to_owned(),
             Self::NewLane(name) => texts.import_new_lane(&shown(name)),
             Self::LeftOut(name) => texts.import_left_out(&shown(name)),
             Self::Scaled { column, from, to, onto } => texts.import_scaled(&shown(column), &number(*from), &number(*to), &number(*onto)),
@@ -252,7 +341,7 @@ impl NoteKind {
             Self::Contradiction { media, area } => texts.import_contradiction(&shown(media), &shown(area)),
             Self::Repeated(line) => texts.import_repeated(&line.to_string()),
             Self::NoColumn(value) => texts.import_no_column(&shown(value)),
-            Self::OpenQuote => texts.import_open_quote().to_owned(),
+            Self::OpenQuote => texts.import_open_quote_read().to_owned(),
             Self::More(count) => texts.import_more(*count as i64),
         }
     }
@@ -298,8 +387,20 @@ pub enum ErrorKind {
     OpenQuote(Place),
     /// It is empty.
     Empty,
-    /// Neither a touchpoint nor a stage column.
-    UnknownTable,
+    /// No column of titles.
+    NoTitles {
+        /// The columns that the table has.
+        columns: Vec<String>,
+        /// Those that hold texts like titles, the likeliest first.
+        likely: Vec<String>,
+    },
+    /// Somebody spoke of a column that no table has.
+    NoSuchColumn {
+        /// Its name.
+        name: String,
+        /// The columns that the tables have.
+        columns: Vec<String>,
+    },
     /// Another of the program's tables, by its name.
     OtherTable(String),
     /// No row is left.
@@ -341,7 +442,13 @@ impl ErrorKind {
     pub fn place(&self) -> Option<Place> {
         match self {
             Self::NotText(place) | Self::OpenQuote(place) => Some(*place),
-            Self::TooLarge(_) | Self::Empty | Self::UnknownTable | Self::OtherTable(_) | Self::NothingLeft | Self::NoTouchpoints => None,
+            Self::TooLarge(_)
+            | Self::Empty
+            | Self::NoTitles { .. }
+            | Self::NoSuchColumn { .. }
+            | Self::OtherTable(_)
+            | Self::NothingLeft
+            | Self::NoTouchpoints => None,
         }
     }
 
@@ -363,7 +470,9 @@ impl ErrorKind {
             Self::NotText(_) => texts.import_not_text().to_owned(),
             Self::OpenQuote(_) => texts.import_open_quote().to_owned(),
             Self::Empty => texts.import_empty().to_owned(),
-            Self::UnknownTable => texts.import_unknown_table().to_owned(),
+            Self::NoTitles { columns, likely } if likely.is_empty() => texts.import_no_titles(&listed(columns, texts)),
+            Self::NoTitles { columns, likely } => texts.import_no_titles_but(&listed(columns, texts), &listed(likely, texts)),
+            Self::NoSuchColumn { name, columns } => texts.import_no_such_column(&shown(name), &listed(columns, texts)),
             Self::OtherTable(kind) => texts.import_other_table(kind),
             Self::NothingLeft => texts.import_nothing_left().to_owned(),
             Self::NoTouchpoints => texts.import_no_touchpoints().to_owned(),
@@ -388,12 +497,19 @@ pub(super) fn shown(value: &str) -> String {
     text
 }
 
+/// Names as a sentence lists them.
+fn listed(names: &[String], texts: &Texts) -> String {
+    names.iter().map(|name| texts.import_quoted(&shown(name))).collect::<Vec<_>>().join(", ")
+}
+
 /// Collects notes: keeps the first `MAX_NOTES`, counts all.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Notes {
     kept: Vec<Note>,
     more: usize,
     refused: usize,
+    /// By table and column: where the first value of a form of its own is, how many there are, and that one.
+    forms: BTreeMap<(usize, String), (Place, usize, String)>,
 }
 
 impl Notes {
@@ -406,8 +522,21 @@ impl Notes {
         }
     }
 
+    /// Notes a value of a form of its own; there is one note for each column.
+    pub(super) fn read_as(&mut self, (source, column): (usize, &str), place: Place, example: &str) {
+        match self.forms.get_mut(&(source, column.to_owned())) {
+            Some((_, count, _)) => *count += 1,
+            None => {
+                self.forms.insert((source, column.to_owned()), (place, 1, example.trim().to_owned()));
+            }
+        }
+    }
+
     /// The notes in the order of tables, lines and cells, what concerns a whole table before its lines; and how many refusals there were.
     pub(super) fn finish(mut self) -> (Vec<Note>, usize) {
+        for ((source, column), (place, count, example)) in std::mem::take(&mut self.forms) {
+            self.add(source, Some(place), NoteKind::ReadAs { column, count, example });
+        }
         self.kept.sort_by_key(|note| (note.source, note.place));
         if self.more > 0 {
             let source = self.kept.last().map_or(0, |note| note.source);

@@ -5,7 +5,8 @@ use super::columns::{Meaning, Recognised, recognise_by};
 use super::grid::Grid;
 use super::note::{NoteKind, Notes};
 use super::proposal::TableEdit;
-use super::touchpoint::{SCORES, is_longer, nearest_score, number_in};
+use super::touchpoint::{SCORES, is_longer, nearest_score};
+use super::value::{Reading, number_in};
 use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Origin, Place, TooLarge, matching, note_beyond, note_fractions, note_left_out, note_scales};
 use crate::edit::{Edit, SegmentChange, SegmentEdit};
@@ -130,12 +131,16 @@ pub(super) fn read(source: usize, grid: &Grid, columns: &[Recognised], notes: &m
                         read.texts.insert(column, (text, place));
                     }
                 }
-                Some(Meaning::Preference(channel)) => match number_in(cell, cell, one, SCORES) {
-                    Ok(value) => {
-                        if one.scale.is_none() && value.is_some_and(|value| value.fract() != 0.0) {
-                            fractions.entry(index).or_insert((place, 0)).1 += 1;
+                Some(Meaning::Preference(channel)) => match number_in(cell, one, SCORES, true) {
+                    Ok(reading) => {
+                        match reading {
+                            Some(Reading { own: true, .. }) => notes.read_as((source, &one.header), place, cell),
+                            Some(Reading { value, .. }) if one.scale.is_none() && value.fract() != 0.0 => {
+                                fractions.entry(index).or_insert((place, 0)).1 += 1;
+                            }
+                            _ => {}
                         }
-                        read.preferences.insert(channel, (value.map(nearest_score), place));
+                        read.preferences.insert(channel, (reading.map(|reading| nearest_score(reading.value)), place));
                     }
                     Err(refusal) => notes.add(source, Some(place), refusal),
                 },

@@ -1,20 +1,24 @@
 //! Tables as they are read: what each is, and its rows as maps, votes, segments, measures … One pass; never what a project makes of them.
 
-use super::columns::{Recognised, Scale, recognise};
-use super::decode::decode;
-use super::grid::{Grid, Row, read};
+use super::columns::{Meaning, Recognised, Scale, recognise};
+use super::decode::{Decoded, decode};
+use super::dialect::{Records, records};
+use super::frame::{Framed, fill_down, frame, leave_out};
+use super::grid::{Grid, Row};
 use super::maps::{DraftTouchpoint, Fraction, Maps};
 use super::note::{NoteKind, Notes};
 use super::plan::{self, Plan};
+use super::purpose::Purpose;
 use super::segments::{self, SegmentRow};
 use super::touchpoint::{Fractions, RowReader, Sheet, name_experiences};
+use super::value::{Habit, holds_marks, holds_shares, smaller_scale};
 use super::vocabulary::Vocabulary;
 use super::votes::{self, VoteRow};
 use super::{ErrorKind, ImportError, MAX_BYTES, Options, Origin, Place, TooLarge};
 use crate::letters::Encoding;
 use crate::model::fields::Form;
 use crate::model::table::Column;
-use crate::model::{Code as _, RoundId, TouchpointId, WordLanguage, limits};
+use crate::model::{Code as _, FreePer, FreeStyle, RoundId, TouchpointId, WordLanguage, limits};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -84,7 +88,7 @@ pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, Im
         notes: Notes::default(),
     };
     for (source, bytes) in tables.iter().enumerate() {
-        let mut table = Table { source, options, read: &mut read };
+        let mut table = Table { source, options, read: &mut read, title: None };
         match table.read(bytes) {
             Ok((kind, columns)) => {
                 read.kinds.push(kind);
@@ -92,6 +96,12 @@ pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, Im
             }
             Err(kind) => return Err(ImportError { source_index: source, kind, notes: read.notes.finish().0 }),
         }
+    }
+    let headers = || read.recognised.iter().flatten().map(|one| one.header.as_str());
+    let unknown = options.choice.headers().find(|name| !headers().any(|header| super::choice::is_same(header, name)));
+    if let Some(name) = unknown {
+        let kind = ErrorKind::NoSuchColumn { name: name.to_owned(), columns: headers().map(str::to_owned).collect() };
+        return Err(ImportError { source_index: 0, kind, notes: read.notes.finish().0 });
     }
     Ok(read)
 }
@@ -117,6 +127,8 @@ struct Table<'a> {
     source: usize,
     options: &'a Options<'a>,
     read: &'a mut Tables,
+    /// What the lines above the header call the map.
+    title: Option<String>,
 }
 
 impl Table<'_> {
@@ -124,56 +136,129 @@ impl Table<'_> {
         if bytes.len() > MAX_BYTES {
             return Err(ErrorKind::TooLarge(TooLarge::Bytes));
         }
-        let (text, encoding) = decode(bytes)?;
-        if encoding == Encoding::Windows1252 {
-            self.read.notes.add(self.source, None, NoteKind::Windows1252);
-        }
+        let decoded = decode(bytes)?;
+        self.note_letters(&decoded);
         let vocabulary = Vocabulary::bundled();
-        let grid = read(&text, vocabulary, self.options.lenient)?;
-        if let Some(place) = grid.open_quote {
+        let Records { rows, open_quotes } = records(&decoded.text, vocabulary, self.options.lenient)?;
+        for place in open_quotes {
             self.read.notes.add(self.source, Some(place), NoteKind::OpenQuote);
         }
+        let Framed { mut grid, title } = frame(self.source, rows, vocabulary, self.options.choice, &mut self.read.notes)?;
         if let Some(kind) = vocabulary.other_table(&grid.header) {
             return Err(ErrorKind::OtherTable(kind.to_owned()));
         }
-        if let Some((kind, columns)) = plan::recognise(&grid.header, vocabulary) {
+        let names = self.options.choice.names(&grid.header);
+        if let Some((kind, columns)) = plan::recognise(&names, vocabulary) {
+            let columns = self.settled(&mut grid, columns, &Purpose::of_plan(kind));
             self.read.plan.read(kind, (self.source, &grid), &columns, &mut self.read.notes);
             return Ok((kind, columns));
         }
-        if let Some(columns) = votes::recognise(&grid.header, vocabulary) {
+        if let Some(columns) = votes::recognise(&names, vocabulary) {
+            let columns = self.settled(&mut grid, columns, &Purpose::of_votes());
             let rows = votes::read(self.source, &grid, &columns, vocabulary, &mut self.read.notes);
             self.read.votes.extend(rows);
             return Ok((TableKind::Votes, columns));
         }
-        if let Some(columns) = segments::recognise(&grid.header, vocabulary) {
+        if let Some(columns) = segments::recognise(&names, vocabulary) {
+            let columns = self.settled(&mut grid, columns, &Purpose::of_segments());
             let rows = segments::read(self.source, &grid, &columns, &mut self.read.notes);
             self.read.segments.extend(rows);
             return Ok((TableKind::Segments, columns));
         }
-        let columns = recognise(&grid.header, vocabulary);
-        let has = |column| columns.iter().any(|one| one.column() == Some(column));
-        if !has(Column::Touchpoint) && !has(Column::Stage) {
-            return Err(ErrorKind::UnknownTable);
+        let mut columns = recognise(&names, vocabulary);
+        for (one, name) in columns.iter_mut().zip(&names).filter(|(one, _)| one.meaning.is_none() && !one.repeated) {
+            one.meaning = super::columns::lane(name).map(|(per, style, _)| Meaning::Lane(per, style));
         }
+        let has = |column| columns.iter().any(|one| one.column() == Some(column));
+        if !has(Column::Touchpoint) && !(has(Column::Stage) && grid.rows.iter().all(|row| is_stage(&columns, row))) {
+            return Err(no_titles(&grid, &columns));
+        }
+        let columns = self.settled(&mut grid, columns, &Purpose::of_touchpoints());
         note_scales(self.source, &grid, &columns, |one| one.column().is_some_and(is_number), &mut self.read.notes);
         let sheet = Sheet { source: self.source, recognised: &columns, vocabulary, faithful: false };
         let sheet = Sheet { faithful: is_export(&sheet, &grid), ..sheet };
+        if !columns.iter().any(|one| one.column() == Some(Column::Map))
+            && let Some(title) = title.filter(|_| self.read.maps.drafts.is_empty())
+        {
+            self.read.notes.add(self.source, None, NoteKind::MapNamed(title.clone()));
+            self.title = Some(title);
+        }
         self.rows(&sheet, &grid)?;
         Ok((TableKind::Touchpoints, columns))
     }
 
+    fn note_letters(&mut self, decoded: &Decoded<'_>) {
+        if let Encoding::Guessed(name) = decoded.encoding {
+            self.read.notes.add(self.source, None, NoteKind::Encoding(name));
+        }
+        for place in &decoded.bad {
+            self.read.notes.add(self.source, Some(*place), NoteKind::BadLetter);
+        }
+    }
+
+    /// The columns with their headers as they are in the table, with the scales that are known of them, in a table without what is no row of it. What
+    /// this program wrote is left as it is.
+    fn settled(&mut self, grid: &mut Grid, mut columns: Vec<Recognised>, purpose: &Purpose) -> Vec<Recognised> {
+        for (one, name) in columns.iter_mut().zip(&grid.header) {
+            one.header = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+        let (source, vocabulary, notes) = (self.source, Vocabulary::bundled(), &mut self.read.notes);
+        let is_own = purpose.names.iter().all(|name| grid.header.iter().any(|header| header == name));
+        if !is_own {
+            let index = |meaning: Meaning| columns.iter().position(|one| one.meaning == Some(meaning));
+            if let Some(title) = index(purpose.title) {
+                leave_out(source, grid, title, vocabulary, notes);
+            }
+            for chain in &purpose.merged {
+                let groups: Vec<Vec<usize>> = chain.iter().map(|group| group.iter().filter_map(|one| index(*one)).collect()).collect();
+                fill_down(source, grid, &groups, notes);
+            }
+        }
+        let fulfilment = purpose.fulfilment.filter(|meaning| columns.iter().all(|one| one.meaning != Some(*meaning)));
+        for (index, one) in columns.iter_mut().enumerate() {
+            if let (Some(fulfilment), Some(Meaning::Touchpoint(Column::Notes)), None) = (fulfilment, one.meaning, one.scale)
+                && vocabulary.is_mark(&one.header)
+                && holds_marks(grid, index)
+            {
+                (one.meaning, one.scale) = (Some(fulfilment), Some(Scale::new(6.0, 1.0)));
+            }
+            if one.is_percent() && one.scale.is_none() && holds_shares(grid, index) {
+                one.scale = Some(Scale::new(0.0, 1.0));
+            }
+            if !one.is_score() {
+                continue;
+            }
+            one.habit = Habit::of(grid, index);
+            let chosen = self.options.choice.scale(&one.header);
+            if one.scale.is_none() && chosen.is_some() {
+                one.scale = chosen;
+            } else if let Some(scale) = smaller_scale(grid, index, one).filter(|_| !is_own) {
+                let kind = NoteKind::MaybeScale { column: one.header.clone(), from: scale.from, to: scale.to };
+                notes.add(source, Some(grid.header_place(index)), kind);
+            }
+        }
+        columns
+    }
+
     fn rows(&mut self, sheet: &Sheet<'_>, grid: &Grid) -> Result<(), ErrorKind> {
-        let lanes = self.lanes(sheet.recognised);
+        let lanes = self.lanes(grid, sheet.recognised);
+        let own_name = self.title.clone().unwrap_or_else(|| shortened(self.options.name));
         let reserved: HashSet<TouchpointId> = grid.rows.iter().filter_map(|row| sheet.cell(row, Column::Id).trim().parse().ok()).collect();
         let mut seen = Seen::default();
-        let mut used_lanes: BTreeMap<usize, bool> = BTreeMap::new();
+        let mut spellings: HashSet<String> = HashSet::new();
+        let mut used: BTreeMap<usize, bool> = BTreeMap::new();
         for row in &grid.rows {
-            let is_stage = is_stage(sheet, row);
+            let is_stage = is_stage(sheet.recognised, row);
             // Two empty stages of one name are two rows alike in an export.
             if !(is_stage && sheet.faithful) && seen.is_repeated(self.source, row, &mut self.read.notes) {
                 continue;
             }
             note_beyond(self.source, row, sheet.recognised.len(), &mut self.read.notes);
+            if !is_stage && !sheet.faithful && sheet.cell(row, Column::Touchpoint).trim().is_empty() {
+                let place = sheet.index(Column::Touchpoint).map(|index| row.place(index));
+                self.read.notes.add(self.source, place, NoteKind::Untitled);
+                continue;
+            }
             let mut fractions = Fractions::new();
             let mut reader = RowReader { sheet, row, notes: &mut self.read.notes, fractions: &mut fractions };
             let touchpoint = if is_stage { None } else { Some(reader.touchpoint(round())) };
@@ -182,82 +267,163 @@ impl Table<'_> {
             }
             let (map_name, stage_name) = (reader.name(Column::Map), reader.name(Column::Stage));
             let map_name = Some(map_name.as_str()).filter(|name| sheet.faithful || !name.is_empty());
-            let map = self.read.maps.map(map_name, &shortened(self.options.name))?;
+            let map = self.read.maps.map(map_name, &own_name)?;
             let origin = |index: usize| Origin { source: self.source, place: row.place(index) };
             let of_stage = origin(sheet.index(Column::Stage).unwrap_or_default());
-            let Some(mut touchpoint) = touchpoint.flatten() else {
-                if sheet.faithful {
-                    map.empty_stage(&stage_name, of_stage)?;
-                } else {
-                    map.stage_named(&stage_name, self.options.texts, of_stage).map(drop)?;
-                }
-                continue;
+            let stage = match (sheet.faithful, is_stage) {
+                (true, true) => map.empty_stage(&stage_name, of_stage)?,
+                (true, false) => map.stage_in_order(&stage_name, of_stage)?,
+                (false, _) => map.stage_named(&stage_name, self.options.texts, of_stage)?,
             };
-            let stage = if sheet.faithful {
-                map.stage_in_order(&stage_name, of_stage)?
-            } else {
-                map.stage_named(&stage_name, self.options.texts, of_stage)?
-            };
-            let mut unused = Fractions::new();
-            let mut reader = RowReader { sheet, row, notes: &mut self.read.notes, fractions: &mut unused };
-            touchpoint.id = match reader.id() {
-                Some(id) if !map.has(id) => id,
-                Some(id) => {
-                    let place = sheet.index(Column::Id).map(|index| row.place(index));
-                    reader.notes.add(self.source, place, NoteKind::IdTaken(id.to_string()));
-                    map.fresh_id(stage, &touchpoint.title, &reserved)
-                }
-                None => map.fresh_id(stage, &touchpoint.title, &reserved),
-            };
-            name_experiences(&mut touchpoint);
-            let id = touchpoint.id;
-            let fractions = fractions.into_iter().map(|(index, kind, value)| {
-                let column = sheet.recognised.get(index).map(|one| one.header.clone()).unwrap_or_default();
-                Fraction { origin: origin(index), column, kind, value }
-            });
-            let of_touchpoint = origin(sheet.index(Column::Touchpoint).unwrap_or_default());
-            map.add(stage, DraftTouchpoint { touchpoint, origin: of_touchpoint, fractions: fractions.collect() })?;
-            for (index, lane) in &lanes {
-                let text = reader.free_text(*index);
+            let (stage_id, first) = map.stage(stage);
+            if !sheet.faithful && !stage_name.is_empty() && first != stage_name && !spellings.contains(&stage_name) {
+                let kind = NoteKind::StageSpelling { written: stage_name.clone(), stage: first.to_owned() };
+                self.read.notes.add(self.source, Some(of_stage.place), kind);
+                spellings.insert(stage_name);
+            }
+            let mut added = None;
+            if let Some(mut touchpoint) = touchpoint.flatten() {
+                let mut unused = Fractions::new();
+                let mut reader = RowReader { sheet, row, notes: &mut self.read.notes, fractions: &mut unused };
+                touchpoint.id = match reader.id() {
+                    Some(id) if !map.has(id) => id,
+                    Some(id) => {
+                        let place = sheet.index(Column::Id).map(|index| row.place(index));
+                        reader.notes.add(self.source, place, NoteKind::IdTaken(id.to_string()));
+                        map.fresh_id(stage, &touchpoint.title, &reserved)
+                    }
+                    None => map.fresh_id(stage, &touchpoint.title, &reserved),
+                };
+                name_experiences(&mut touchpoint);
+                added = Some(touchpoint.id);
+                let fractions = fractions.into_iter().map(|(index, kind, value)| {
+                    let column = sheet.recognised.get(index).map(|one| one.header.clone()).unwrap_or_default();
+                    Fraction { origin: origin(index), column, kind, value }
+                });
+                let of_touchpoint = origin(sheet.index(Column::Touchpoint).unwrap_or_default());
+                map.add(stage, DraftTouchpoint { touchpoint, origin: of_touchpoint, fractions: fractions.collect() })?;
+            }
+            for lane in &lanes {
+                let cell = match lane.per {
+                    FreePer::Stage => stage_id.0,
+                    FreePer::Touchpoint => match added {
+                        Some(touchpoint) => touchpoint.0,
+                        None => continue,
+                    },
+                };
+                let mut unused = Fractions::new();
+                let mut reader = RowReader { sheet, row, notes: &mut self.read.notes, fractions: &mut unused };
+                let text = reader.free_text(lane.index);
                 if !text.trim().is_empty() {
-                    let heading = Origin { source: self.source, place: header_place(grid, *index) };
-                    let written = self.options.keep_unknown && map.write(lane, heading, id, text, origin(*index));
-                    *used_lanes.entry(*index).or_insert(true) &= written;
+                    let heading = Origin { source: self.source, place: grid.header_place(lane.index) };
+                    let is_kept = (self.options.keep_unknown || lane.column == LaneColumn::Own) && lane.column != LaneColumn::Ignored;
+                    let written = is_kept && map.write((&lane.name, lane.per, lane.style), heading, cell, text, origin(lane.index));
+                    *used.entry(lane.index).or_insert(true) &= written;
                 }
             }
         }
-        self.note_columns(grid, &used_lanes, &lanes);
+        self.note_lanes(grid, &used, &lanes);
         Ok(())
     }
 
-    /// The unknown columns and the lanes they become, each with a name of its own.
-    fn lanes(&self, columns: &[Recognised]) -> Vec<(usize, String)> {
-        let mut taken = HashSet::new();
-        let unknown = columns.iter().enumerate().filter(|(_, one)| one.meaning.is_none());
-        unknown
-            .map(|(index, one)| {
-                let header = shortened(&one.header);
-                let name = if header.is_empty() { self.options.texts.import_column(&(index + 1).to_string()) } else { header };
-                let mut own = name.clone();
-                let mut number = 2;
-                while !taken.insert(own.clone()) {
-                    own = shortened(&format!("{number} {name}"));
-                    number += 1;
+    /// The columns that become lanes, each with a name of its own: those that nobody knows, and the lanes of an export.
+    fn lanes(&self, grid: &Grid, columns: &[Recognised]) -> Vec<ColumnLane> {
+        let mut taken: HashSet<(FreePer, String)> = HashSet::new();
+        let mut lanes: Vec<ColumnLane> = Vec::new();
+        for (index, one) in columns.iter().enumerate() {
+            let header = grid.header.get(index).map(String::as_str).unwrap_or_default();
+            let (name, per, style, column) = match (one.meaning, super::columns::lane(header)) {
+                (Some(Meaning::Lane(..)), Some((per, style, name))) => {
+                    // A second lane of a name has a number in the header only.
+                    let base = name.rsplit_once(" (").filter(|(base, number)| {
+                        number.strip_suffix(')').is_some_and(|number| number.parse::<u8>().is_ok())
+                            && taken.contains(&(per, (*base).to_owned()))
+                    });
+                    (base.map_or(name, |(base, _)| base).to_owned(), per, style, LaneColumn::Own)
                 }
-                (index, own)
-            })
-            .collect()
+                (None, _) => {
+                    let column = match self.options.choice.is_ignored(&one.header) {
+                        true => LaneColumn::Ignored,
+                        false if one.repeated => LaneColumn::Repeated,
+                        false => LaneColumn::Unknown,
+                    };
+                    (one.header.clone(), FreePer::Touchpoint, FreeStyle::Text, column)
+                }
+                (Some(_), _) => continue,
+            };
+            let name = shortened(name.trim());
+            let name = if name.is_empty() { self.options.texts.import_column(&(index + 1).to_string()) } else { name };
+            let mut own = name.clone();
+            let mut number = 2;
+            while !taken.insert((per, own.clone())) {
+                if column == LaneColumn::Own {
+                    break;
+                }
+                own = shortened(&format!("{number} {name}"));
+                number += 1;
+            }
+            lanes.push(ColumnLane { index, name: own, per, style, column });
+        }
+        lanes
     }
 
-    fn note_columns(&mut self, grid: &Grid, used_lanes: &BTreeMap<usize, bool>, lanes: &[(usize, String)]) {
-        for (index, lane) in lanes {
-            let kind = match used_lanes.get(index) {
-                Some(true) => NoteKind::NewLane(lane.clone()),
-                Some(false) => NoteKind::LeftOut(lane.clone()),
-                None => continue,
+    fn note_lanes(&mut self, grid: &Grid, used: &BTreeMap<usize, bool>, lanes: &[ColumnLane]) {
+        for lane in lanes {
+            let name = lane.name.clone();
+            let kind = match (used.get(&lane.index), lane.column) {
+                (Some(true), LaneColumn::Own) | (None, _) => continue,
+                (Some(true), LaneColumn::Repeated) => NoteKind::RepeatedColumn(name),
+                (Some(true), LaneColumn::Unknown) => NoteKind::NewLane(name),
+                (Some(_), _) => NoteKind::LeftOut(name),
             };
-            self.read.notes.add(self.source, Some(header_place(grid, *index)), kind);
+            self.read.notes.add(self.source, Some(grid.header_place(lane.index)), kind);
         }
+    }
+}
+
+/// A column that becomes a lane.
+#[derive(Debug)]
+struct ColumnLane {
+    index: usize,
+    name: String,
+    per: FreePer,
+    style: FreeStyle,
+    column: LaneColumn,
+}
+
+/// Why a column becomes a lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LaneColumn {
+    /// Its header says so, as an export does.
+    Own,
+    /// Nobody knows it.
+    Unknown,
+    /// An earlier column means the same.
+    Repeated,
+    /// Somebody wants it left out.
+    Ignored,
+}
+
+/// Why a table without a column of titles is refused: the columns it has, and those that look like titles.
+fn no_titles(grid: &Grid, columns: &[Recognised]) -> ErrorKind {
+    const LIKELY: usize = 3;
+    const NAMED: usize = 30;
+    let merit = |index: usize| {
+        let texts: Vec<&str> = grid.rows.iter().map(|row| row.cell(index).trim()).filter(|cell| !cell.is_empty()).collect();
+        let words = texts.iter().filter(|text| text.chars().any(char::is_alphabetic) && text.chars().count() <= 120).count();
+        let distinct = texts.iter().collect::<HashSet<_>>().len();
+        (words * 2 > texts.len()).then_some(words.min(distinct))
+    };
+    let mut likely: Vec<(usize, usize)> = (0..columns.len())
+        .filter(|index| columns[*index].meaning.is_none() && !columns[*index].header.is_empty())
+        .filter_map(|index| Some((merit(index).filter(|merit| *merit > 0)?, index)))
+        .collect();
+    // Stable: of equal ones the first.
+    likely.sort_by_key(|(merit, _)| std::cmp::Reverse(*merit));
+    let name = |index: usize| columns[index].header.clone();
+    ErrorKind::NoTitles {
+        columns: (0..columns.len()).map(name).filter(|name| !name.is_empty()).take(NAMED).collect(),
+        likely: likely.into_iter().take(LIKELY).map(|(_, index)| name(index)).collect(),
     }
 }
 
@@ -268,7 +434,7 @@ pub(super) fn note_scales(source: usize, grid: &Grid, columns: &[Recognised], is
             if one.column().is_some_and(|column| column.form() == Form::Percent) { Scale::new(0.0, 100.0) } else { Scale::new(0.0, 10.0) };
         if let Some(scale) = one.scale.filter(|scale| *scale != usual && is_number(one)) {
             let kind = NoteKind::Scaled { column: one.header.clone(), from: scale.from, to: scale.to, onto: usual.to };
-            notes.add(source, Some(header_place(grid, index)), kind);
+            notes.add(source, Some(grid.header_place(index)), kind);
         }
     }
 }
@@ -277,7 +443,7 @@ pub(super) fn note_scales(source: usize, grid: &Grid, columns: &[Recognised], is
 pub(super) fn note_left_out(source: usize, grid: &Grid, columns: &[Recognised], notes: &mut Notes) {
     let filled = |index: usize| grid.rows.iter().any(|row| !row.cell(index).trim().is_empty());
     for (index, one) in columns.iter().enumerate().filter(|(index, one)| one.meaning.is_none() && filled(*index)) {
-        notes.add(source, Some(header_place(grid, index)), NoteKind::LeftOut(one.header.clone()));
+        notes.add(source, Some(grid.header_place(index)), NoteKind::LeftOut(one.header.clone()));
     }
 }
 
@@ -318,17 +484,17 @@ pub(super) fn note_fractions(source: usize, columns: &[Recognised], fractions: &
     }
 }
 
-fn header_place(grid: &Grid, index: usize) -> Place {
-    Place { line: grid.header_line, column: index as u64 + 1 }
-}
-
 fn is_number(column: Column) -> bool {
     matches!(column.form(), Form::Score(_) | Form::Percent)
 }
 
-/// Whether a row only keeps an empty stage: it holds nothing besides map and stage.
-fn is_stage(sheet: &Sheet<'_>, row: &Row) -> bool {
-    let of_stage = |index: usize| sheet.recognised.get(index).is_some_and(|one| matches!(one.column(), Some(Column::Map | Column::Stage)));
+/// Whether a row only keeps an empty stage: it holds nothing besides map, stage and what lanes say of the stage.
+fn is_stage(columns: &[Recognised], row: &Row) -> bool {
+    let of_stage = |index: usize| {
+        columns.get(index).is_some_and(|one| {
+            matches!(one.meaning, Some(Meaning::Touchpoint(Column::Map | Column::Stage) | Meaning::Lane(FreePer::Stage, _)))
+        })
+    };
     row.content().iter().enumerate().all(|(index, cell)| cell.trim().is_empty() || of_stage(index))
 }
 
@@ -340,5 +506,5 @@ fn is_export(sheet: &Sheet<'_>, grid: &Grid) -> bool {
         let index = sheet.index(*column);
         index.and_then(|index| grid.header.get(index)).is_some_and(|name| name == column.name())
     });
-    complete && grid.rows.iter().all(|row| is_stage(sheet, row) || sheet.cell(row, Column::Id).parse::<TouchpointId>().is_ok())
+    complete && grid.rows.iter().all(|row| is_stage(sheet.recognised, row) || sheet.cell(row, Column::Id).parse::<TouchpointId>().is_ok())
 }

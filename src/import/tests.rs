@@ -7,7 +7,7 @@ use crate::model::{Area, Break, Channel, Code, Control, Goal, InfluencerKind, La
 use std::fmt::Write as _;
 
 fn options(texts: &Texts) -> Options<'_> {
-    Options { name: "Table", texts, keep_unknown: true, lenient: false }
+    Options { name: "Table", texts, keep_unknown: true, lenient: false, choice: TableChoice::default() }
 }
 
 fn try_import(bytes: &[u8]) -> Result<Proposal, ImportError> {
@@ -216,24 +216,25 @@ fn other_encodings_are_read() {
     let proposal = try_import(&utf16).unwrap();
     assert_eq!((only(&proposal).title.as_str(), proposal.notes.len()), ("Gespräch", 0));
     let old = try_import(b"touchpoint;Kanal\nGespr\xe4ch;Brief\n").unwrap();
-    assert_eq!((only(&old).title.as_str(), kinds(&old)), ("Gespräch", vec![&NoteKind::Windows1252]));
+    assert_eq!((only(&old).title.as_str(), kinds(&old)), ("Gespräch", vec![&NoteKind::Encoding("Windows-1252")]));
 }
 
 #[test]
 fn what_is_no_touchpoints_table_is_refused() {
     assert_eq!(refused(""), ErrorKind::Empty);
     assert_eq!(refused("\u{feff}\n\n"), ErrorKind::Empty);
-    assert_eq!(refused("a,b\n1,2\n"), ErrorKind::UnknownTable);
+    let columns = ["a", "b"].map(str::to_owned).to_vec();
+    assert_eq!(refused("a,b\n1,2\n"), ErrorKind::NoTitles { columns: columns.clone(), likely: Vec::new() });
+    assert_eq!(refused("a,b\n1,Shop\n2,Call\n"), ErrorKind::NoTitles { columns, likely: vec!["b".to_owned()] });
     assert_eq!(refused("stage,touchpoint\n"), ErrorKind::NothingLeft);
     assert_eq!(refused("touchpoint,media,area\nShop,paid,service\n"), ErrorKind::NothingLeft);
     assert_eq!(refused("metric,value\nvisits,5\n"), ErrorKind::NothingLeft);
     assert_eq!(refused("question,item,dots\nWhat first?,Shop,5\n"), ErrorKind::OtherTable("dots".into()));
     assert_eq!(refused("touchpoint\nShop\0\n"), ErrorKind::NotText(Place { line: 2, column: 5 }));
-    assert_eq!(refused("touchpoint,why\nShop,\"a\nb\n"), ErrorKind::OpenQuote(Place { line: 2, column: 6 }));
+    assert_eq!(refused(&format!("touchpoint,why\n{}", "Shop,\"a\n".repeat(200))), ErrorKind::OpenQuote(Place { line: 2, column: 2 }));
     assert_eq!(try_import(&[0; 1000]).unwrap_err().kind, ErrorKind::NotText(Place { line: 1, column: 1 }));
-    let texts = Texts::new(Language::English);
-    let lenient = propose(&[b"touchpoint,why\nShop,\"a\nb\n"], &Options { lenient: true, ..options(&texts) }).unwrap();
-    assert_eq!(kinds(&lenient), [&NoteKind::OpenQuote]);
+    let open = import("touchpoint,why\nShop,\"a\nb\n");
+    assert_eq!((kinds(&open), open.notes[0].place), (vec![&NoteKind::OpenQuote], Some(Place { line: 2, column: 2 })));
 }
 
 #[test]
@@ -280,7 +281,7 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
     let text = || "\u{1b}[31m".repeat(50);
     let column = text();
     let notes = [
-        NoteKind::Windows1252,
+        NoteKind::Encoding("Windows-1252"),
         NoteKind::NewLane(text()),
         NoteKind::LeftOut(text()),
         NoteKind::Scaled { column: column.clone(), from: -2.0, to: 2.5, onto: 10.0 },
@@ -304,6 +305,21 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
         NoteKind::SegmentTwice(text()),
         NoteKind::NotADate { column: text(), value: text() },
         NoteKind::OpenQuote,
+        NoteKind::BadLetter,
+        NoteKind::Turned,
+        NoteKind::TitleLines(2),
+        NoteKind::MapNamed(text()),
+        NoteKind::HeaderAgain(2),
+        NoteKind::PartBelow(text()),
+        NoteKind::TableBelow { name: String::new(), from: 3, to: 9 },
+        NoteKind::TableBelow { name: text(), from: 3, to: 9 },
+        NoteKind::Footers(3),
+        NoteKind::FilledDown { column: text(), count: 2 },
+        NoteKind::ReadAs { column: text(), count: 2, example: text() },
+        NoteKind::MaybeScale { column: text(), from: 1.0, to: 5.0 },
+        NoteKind::StageSpelling { written: text(), stage: text() },
+        NoteKind::RepeatedColumn(text()),
+        NoteKind::Untitled,
         NoteKind::More(2),
     ];
     let large = [
@@ -322,7 +338,9 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
         ErrorKind::NotText(place),
         ErrorKind::OpenQuote(place),
         ErrorKind::Empty,
-        ErrorKind::UnknownTable,
+        ErrorKind::NoTitles { columns: vec![text()], likely: Vec::new() },
+        ErrorKind::NoTitles { columns: vec![text()], likely: vec![text()] },
+        ErrorKind::NoSuchColumn { name: text(), columns: vec![text()] },
         ErrorKind::OtherTable("votes".into()),
         ErrorKind::NothingLeft,
         ErrorKind::NoTouchpoints,

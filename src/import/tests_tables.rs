@@ -11,7 +11,7 @@ fn texts() -> Texts {
 }
 
 fn options(texts: &Texts) -> Options<'_> {
-    Options { name: "Table", texts, keep_unknown: true, lenient: false }
+    Options { name: "Table", texts, keep_unknown: true, lenient: false, choice: TableChoice::default() }
 }
 
 fn together(tables: &[&str]) -> Result<Proposal, ImportError> {
@@ -58,7 +58,13 @@ fn votes_find_their_touchpoints_whatever_the_letter_case_and_language() {
     let votes: Vec<_> = found.votes().iter().map(|(_, id, vote)| (*id, vote.scores.fulfilment, vote.scores.relevance)).collect();
     let score = |value| crate::model::Score::new(value).ok();
     assert_eq!(votes, [(touchpoint(&project, "Ad").id, score(10), score(7)), (touchpoint(&project, "Shop").id, score(0), score(0))]);
-    assert_eq!(kinds(&found.notes), [NoteKind::Scaled { column: "Zufriedenheit (1-5)".into(), from: 1.0, to: 5.0, onto: 10.0 }]);
+    assert_eq!(
+        kinds(&found.notes),
+        [
+            NoteKind::Scaled { column: "Zufriedenheit (1-5)".into(), from: 1.0, to: 5.0, onto: 10.0 },
+            NoteKind::FilledDown { column: "Karte".into(), count: 1 },
+        ]
+    );
 }
 
 #[test]
@@ -84,18 +90,24 @@ fn bad_cells_and_rows_of_votes_are_refused_one_by_one() {
             NoteKind::OutOfRange { column: column("fulfilment"), value: "11".into(), from: 0.0, to: 10.0 },
             NoteKind::NotADate { column: column("date"), value: "someday".into() },
             NoteKind::NotANumber { column: column("fulfilment"), value: "x".into() },
-            NoteKind::Nameless { column: column("rater") },
+            NoteKind::FilledDown { column: column("rater"), count: 1 },
+            NoteKind::VotedBefore(3),
             NoteKind::NoSuchTouchpoint { title: "Nowhere".into(), stage: "Buy".into() },
             NoteKind::VotedBefore(2),
             NoteKind::Repeated(6),
+            NoteKind::FilledDown { column: column("stage"), count: 1 },
             NoteKind::Rounded { column: column("fulfilment"), count: 1 },
             NoteKind::NoColumn("more".into()),
         ]
     );
-    assert_eq!(places(&found.notes), [(1, 8), (2, 6), (3, 2), (3, 6), (4, 3), (5, 5), (6, 5), (7, 1), (9, 6), (9, 9)]);
-    assert_eq!(found.refused, 7);
+    assert_eq!(places(&found.notes), [(1, 8), (2, 6), (3, 2), (3, 6), (4, 3), (4, 5), (5, 5), (6, 5), (7, 1), (9, 4), (9, 6), (9, 9)]);
+    assert_eq!(found.refused, 6);
     let fulfilments: Vec<Option<u8>> = found.votes().iter().map(|(_, _, vote)| vote.scores.fulfilment.map(u8::from)).collect();
-    assert_eq!(fulfilments, [Some(3), None, Some(7)], "the last vote counts, an empty row is none, and a stage may be left out");
+    assert_eq!(
+        fulfilments,
+        [Some(3), Some(1), Some(7)],
+        "the last vote counts, an empty row is none, and a blank cell is as the one above"
+    );
 }
 
 #[test]

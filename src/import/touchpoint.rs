@@ -1,8 +1,9 @@
 //! One row of a touchpoints table as a touchpoint. Refuses value by value, each with its place; never decides where the touchpoint goes.
 
-use super::columns::{Recognised, Scale, parse_number};
+use super::columns::{Recognised, Scale};
 use super::grid::Row;
 use super::note::{NoteKind, Notes};
+use super::value::{Reading, number_in};
 use super::vocabulary;
 use crate::model::fields::{Fields as _, Form, TouchpointField as F, Value, Vocabulary};
 use crate::model::table::{self, Column};
@@ -131,7 +132,7 @@ impl RowReader<'_> {
             Form::Flag => Value::Flag(self.flag(column)),
             Form::Word(words) => self.code(column, words).map_or(Value::Nothing, |code| Value::Word(words.name, code)),
             Form::Words(words) => Value::Words(words.name, self.codes(column, words)),
-            Form::Percent => self.number(column, Scale::new(0.0, 100.0)).map_or(Value::Nothing, Value::Number),
+            Form::Percent => self.number(column, Scale::new(0.0, 100.0)).map_or(Value::Nothing, |reading| Value::Number(reading.value)),
             Form::Cause => self.cause(column).map_or(Value::Nothing, |cause| Value::Text(cause.into())),
             // These are no fields.
             Form::Map | Form::Stage | Form::Id | Form::Score(_) | Form::OfMeasure(_) => Value::Nothing,
@@ -282,22 +283,22 @@ impl RowReader<'_> {
 
     fn score(&mut self, kind: ScoreKind) -> Option<Score> {
         let column = Column::of(kind);
-        let value = self.number(column, SCORES)?;
+        let Reading { value, own } = self.number(column, SCORES)?;
         let index = self.sheet.index(column)?;
-        let scaled = self.sheet.recognised.get(index).is_some_and(|one| one.scale.is_some());
-        if !scaled && value.fract() != 0.0 {
+        let recognised = self.sheet.recognised.get(index)?;
+        if own {
+            self.notes.read_as((self.sheet.source, &recognised.header), self.row.place(index), self.row.cell(index));
+        } else if recognised.scale.is_none() && value.fract() != 0.0 {
             self.fractions.push((index, kind, value));
         }
         Some(nearest_score(value))
     }
 
     /// A number within a range, mapped from the scale that the column names.
-    fn number(&mut self, column: Column, range: Scale) -> Option<f64> {
+    fn number(&mut self, column: Column, range: Scale) -> Option<Reading> {
         let index = self.sheet.index(column)?;
         let recognised = self.sheet.recognised.get(index)?;
-        let cell = self.row.cell(index).trim();
-        let plain = if column.form() == Form::Percent { cell.strip_suffix('%').unwrap_or(cell) } else { cell };
-        number_in(cell, plain, recognised, range).unwrap_or_else(|refusal| {
+        number_in(self.row.cell(index), recognised, range, column.score().is_some()).unwrap_or_else(|refusal| {
             self.refuse(column, refusal);
             None
         })
@@ -335,19 +336,6 @@ pub(super) fn nearest_score(value: f64) -> Score {
     /// How far an exact half may be off after it was mapped from another scale.
     const NEARLY: f64 = 1e-9;
     Score::nearest(value + NEARLY)
-}
-
-/// The number in a cell (`plain`: without its unit), mapped onto a range from the scale that its column names; none in an empty cell. Else
-/// why it is refused.
-pub(super) fn number_in(cell: &str, plain: &str, column: &Recognised, range: Scale) -> Result<Option<f64>, NoteKind> {
-    if plain.trim().is_empty() {
-        return Ok(None);
-    }
-    let (name, written) = (column.header.clone(), cell.trim().to_owned());
-    let scale = column.scale.unwrap_or(range);
-    let Some(value) = parse_number(plain) else { return Err(NoteKind::NotANumber { column: name, value: written }) };
-    let mapped = scale.map(value, range);
-    mapped.map(Some).ok_or(NoteKind::OutOfRange { column: name, value: written, from: scale.from, to: scale.to })
 }
 
 fn experience(tone: Tone, text: String) -> Experience {

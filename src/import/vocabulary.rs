@@ -7,7 +7,7 @@ use crate::model::fields::{self, Form};
 use crate::model::table::{self, Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
 use crate::model::{Code, InfluencerKind, KnownMetric, Rater};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// The words of `assets/import/words.ron`.
@@ -22,6 +22,14 @@ struct Words {
     metric_columns: BTreeMap<String, Vec<String>>,
     contact_columns: BTreeMap<String, Vec<String>>,
     other_tables: BTreeMap<String, Vec<String>>,
+    school_marks: Vec<String>,
+    marks: Vec<String>,
+    promoter_scores: Vec<String>,
+    remarks: Vec<String>,
+    totals: Vec<String>,
+    notices: Vec<String>,
+    no_values: Vec<String>,
+    scores: BTreeMap<u8, Vec<String>>,
     words: BTreeMap<String, BTreeMap<String, Vec<String>>>,
 }
 
@@ -37,6 +45,18 @@ pub(super) struct Vocabulary {
     contact_columns: HashMap<String, ContactColumn>,
     /// Name of a table and the folded columns that all must be there.
     other_tables: Vec<(String, Vec<String>)>,
+    /// Names of columns, folded: of school marks, of what may be school marks, of promoter scores, of what is said about another column.
+    school_marks: HashSet<String>,
+    marks: HashSet<String>,
+    promoter_scores: HashSet<String>,
+    remarks: HashSet<String>,
+    /// Folded words with which totals begin, and those with which sources and remarks do.
+    totals: HashSet<String>,
+    notices: HashSet<String>,
+    /// Cells that say that there is no value, by [`sign`].
+    no_values: HashSet<String>,
+    /// Scores by the word, sign or face that stands for them, by [`sign`].
+    scores: HashMap<String, u8>,
     /// By kind of vocabulary and folded word: the machine word.
     words: HashMap<&'static str, HashMap<String, String>>,
 }
@@ -72,6 +92,14 @@ impl Vocabulary {
             metric_columns: names(MetricColumn::ALL, |column| column.name(), &words.metric_columns, &languages),
             contact_columns: names(ContactColumn::ALL, |column| column.name(), &words.contact_columns, &languages),
             other_tables: other_tables.collect(),
+            school_marks: all(&words.school_marks, fold),
+            marks: all(&words.marks, fold),
+            promoter_scores: all(&words.promoter_scores, fold),
+            remarks: all(&words.remarks, fold),
+            totals: all(&words.totals, fold),
+            notices: all(&words.notices, fold),
+            no_values: all(&words.no_values, sign),
+            scores: words.scores.iter().flat_map(|(score, words)| words.iter().map(|word| (sign(word), *score))).collect(),
             words: HashMap::new(),
         };
         let of_columns = Column::ALL.iter().filter_map(|column| match column.form() {
@@ -167,6 +195,53 @@ impl Vocabulary {
         self.machine_word(words.name, word).and_then(|code| words.find(code))
     }
 
+    /// Whether a column of this name holds school marks, whatever is in it.
+    pub(super) fn is_school_mark(&self, header: &str) -> bool {
+        header.len() <= LONGEST && self.school_marks.contains(&fold(header))
+    }
+
+    /// Whether a column of this name may hold school marks.
+    pub(super) fn is_mark(&self, header: &str) -> bool {
+        header.len() <= LONGEST && (self.marks.contains(&fold(header)) || self.is_school_mark(header))
+    }
+
+    /// Whether a column of this name holds net promoter scores.
+    pub(super) fn is_promoter_score(&self, header: &str) -> bool {
+        header.len() <= LONGEST && self.promoter_scores.contains(&fold(header))
+    }
+
+    /// Whether a word behind the name of a column says that it only speaks about it.
+    pub(super) fn is_remark(&self, word: &str) -> bool {
+        word.len() <= LONGEST && self.remarks.contains(&fold(word))
+    }
+
+    /// Whether a text begins as totals, sources and remarks do.
+    pub(super) fn begins_footer(&self, text: &str) -> bool {
+        let known = |part: &str| {
+            let folded = if part.len() <= LONGEST { fold(part) } else { String::new() };
+            !folded.is_empty() && (self.totals.contains(&folded) || self.notices.contains(&folded))
+        };
+        let words = |count: usize| text.trim().split_inclusive(|letter: char| !letter.is_alphanumeric()).take(count).collect::<String>();
+        text.trim().starts_with(['Ø', 'ø', '∅']) || (1..=2).any(|count| known(&words(count)))
+    }
+
+    /// Whether a text is nothing but the name of a total, or, where nothing else is said, of a source or remark.
+    pub(super) fn is_footer(&self, text: &str, is_alone: bool) -> bool {
+        let text = text.trim().trim_end_matches(':');
+        let folded = if text.len() <= LONGEST { fold(text) } else { String::new() };
+        matches!(text, "Ø" | "ø" | "∅") || self.totals.contains(&folded) || (is_alone && self.notices.contains(&folded))
+    }
+
+    /// Whether a cell says that there is no value.
+    pub(super) fn is_no_value(&self, cell: &str) -> bool {
+        cell.len() <= LONGEST && self.no_values.contains(&sign(cell))
+    }
+
+    /// The score that a word, a sign or a face stands for.
+    pub(super) fn score(&self, cell: &str) -> Option<u8> {
+        if cell.len() > LONGEST { None } else { self.scores.get(&sign(cell)).copied() }
+    }
+
     fn machine_word(&self, kind: &str, word: &str) -> Option<&str> {
         if word.len() > LONGEST { None } else { self.words.get(kind)?.get(&fold(word)).map(String::as_str) }
     }
@@ -201,6 +276,17 @@ fn by_folded<T: Clone>(learned: &[(&str, T)]) -> HashMap<String, T> {
         }
     }
     known
+}
+
+fn all(words: &[String], fold: fn(&str) -> String) -> HashSet<String> {
+    words.iter().map(|word| fold(word)).collect()
+}
+
+/// A cell of which every sign matters: only letter case, blanks, kinds of dashes and how a face is drawn do not.
+fn sign(cell: &str) -> String {
+    let kept = cell.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '\u{fe0f}' | '\u{fe0e}'));
+    let plain = kept.map(|letter| if matches!(letter, '−' | '–' | '—' | '‐' | '‑') { '-' } else { letter });
+    plain.flat_map(char::to_lowercase).collect()
 }
 
 /// A word without what does not matter: letter case, accents, blanks, hyphens, underscores and other signs; ä is ae. A word of signs alone

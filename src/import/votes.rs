@@ -6,7 +6,8 @@ use super::columns::Recognised;
 use super::grid::{Grid, Row};
 use super::matching::{Raters, RoundName, Rounds, Touchpoints};
 use super::note::{NoteKind, Notes};
-use super::touchpoint::{SCORES, is_longer, nearest_score, number_in};
+use super::touchpoint::{SCORES, is_longer, nearest_score};
+use super::value::{Reading, number_in};
 use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Origin, Place, Seen, note_fractions, note_left_out, note_scales};
 use crate::model::table::VoteColumn;
@@ -224,10 +225,12 @@ impl Reader<'_> {
         let index = self.index(column)?;
         let recognised = self.columns.get(index)?;
         let cell = self.row.cell(index);
-        match number_in(cell, cell, recognised, SCORES) {
-            Ok(value) => {
-                let value = value?;
-                if recognised.scale.is_none() && value.fract() != 0.0 {
+        match number_in(cell, recognised, SCORES, true) {
+            Ok(reading) => {
+                let Reading { value, own } = reading?;
+                if own {
+                    self.notes.read_as((self.source, &recognised.header), self.row.place(index), cell);
+                } else if recognised.scale.is_none() && value.fract() != 0.0 {
                     fractions.entry(index).or_insert((self.row.place(index), 0)).1 += 1;
                 }
                 Some(nearest_score(value))

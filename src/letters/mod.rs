@@ -6,7 +6,7 @@ mod fit;
 mod fold;
 mod unreadable;
 
-pub use decode::{Encoding, decode, to_utf8};
+pub use decode::{Decoded, Encoding, decode, to_utf8};
 pub use fit::Fit;
 pub use fold::Folded;
 pub use unreadable::Unreadable;

@@ -3,7 +3,7 @@
 //! business of `export/` and `import/`.
 
 use super::fields::Form;
-use super::{Influencer, PassedOn, PerScore, ScoreKind, Tone};
+use super::{FreePer, FreeStyle, Influencer, PassedOn, PerScore, ScoreKind, Tone};
 use std::borrow::Cow;
 
 pub use super::fields::{Column, MeasureColumn};
@@ -177,6 +177,14 @@ impl VoteColumn {
         OF.get(kind)
     }
 }
+
+/// What the columns of free lanes begin with in the touchpoints table, before a colon and the lane's name: the longer ones first.
+pub const LANE_COLUMNS: [(&str, FreePer, FreeStyle); 4] = [
+    ("stage lane list", FreePer::Stage, FreeStyle::List),
+    ("stage lane", FreePer::Stage, FreeStyle::Text),
+    ("lane list", FreePer::Touchpoint, FreeStyle::List),
+    ("lane", FreePer::Touchpoint, FreeStyle::Text),
+];
 
 /// The word for *yes* in a cell.
 pub const YES: &str = "yes";

@@ -149,7 +149,13 @@ prop_compose! {
 }
 
 fn import(tables: &[&[u8]], language: Language) -> Proposal {
-    let options = Options { name: "Table", texts: &Texts::new(language), keep_unknown: true, lenient: false };
+    let options = Options {
+        name: "Table",
+        texts: &Texts::new(language),
+        keep_unknown: true,
+        lenient: false,
+        choice: wegmarke::import::TableChoice::default(),
+    };
     let proposal = propose(tables, &options).expect("exports are tables");
     assert_eq!(proposal.project.problems(), [], "what was imported is sound");
     proposal

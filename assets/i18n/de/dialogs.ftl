@@ -158,6 +158,7 @@ dialog-import-columns = Spalten
 dialog-import-header = In der Tabelle
 dialog-import-meaning = Gelesen als
 dialog-import-unknown = eine Textspur dieses Namens
+dialog-import-lane = eine eigene Spur
 dialog-import-scale = { $column }, { $from } bis { $to }
 dialog-import-notes = Hinweise
 dialog-import-line = Zeile { $line }, Spalte { $column }

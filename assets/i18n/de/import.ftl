@@ -5,7 +5,38 @@ import-round = Messrunde 1
 import-stage = Phase 1
 import-column = Spalte { $number }
 
-import-windows-1252 = Die Tabelle ist kein UTF-8 und wurde als Windows-1252 gelesen. Sehen Zeichen falsch aus, speichern Sie sie als UTF-8 und importieren Sie sie noch einmal.
+import-encoding = Die Tabelle ist kein UTF-8 und wurde als { $name } gelesen. Sehen Zeichen falsch aus, speichern Sie sie als UTF-8 und importieren Sie sie noch einmal.
+import-bad-letter = Hier ist ein Zeichen beschädigt; alles andere wurde als UTF-8 gelesen.
+import-open-quote-read = Das Anführungszeichen, das hier beginnt, wird nie geschlossen; es wurde als Teil des Textes gelesen.
+import-turned = In der Tabelle stehen die Touchpoints nebeneinander; sie wurde gedreht.
+import-title-lines = { $count ->
+    [one] Eine Zeile über der Kopfzeile wurde übersprungen.
+   *[other] { $count } Zeilen über der Kopfzeile wurden übersprungen.
+}
+import-map-named = Die Karte heißt „{ $name }“, wie es über der Tabelle steht.
+import-header-again = { $count ->
+    [one] Hier wiederholt sich die Kopfzeile; sie wurde übersprungen, die Zeilen darunter wurden importiert.
+   *[other] Hier wiederholt sich die Kopfzeile, insgesamt { $count }-mal; sie wurde übersprungen, die Zeilen darunter wurden importiert.
+}
+import-part-below = Die Zeilen unter „{ $name }“ haben dieselbe Kopfzeile und wurden ebenfalls importiert.
+import-table-below = Die Zeilen { $from } bis { $to } sind eine andere Tabelle und wurden übersprungen. Importieren Sie diese aus einer eigenen Datei.
+import-named-table-below = Die Zeilen { $from } bis { $to }, „{ $name }“, sind eine andere Tabelle und wurden übersprungen. Importieren Sie diese aus einer eigenen Datei.
+import-footers = { $count ->
+    [one] Diese Zeile ist eine Summe, eine Quelle oder eine Anmerkung und wurde übersprungen.
+   *[other] Ab hier sind { $count } Zeilen Summen, Quellen oder Anmerkungen und wurden übersprungen.
+}
+import-filled-down = { $count ->
+    [one] Eine leere Zelle in „{ $column }“ bekam den Wert darüber.
+   *[other] { $count } leere Zellen in „{ $column }“ bekamen den Wert darüber.
+}
+import-read-as = { $count ->
+    [one] „{ $example }“ in „{ $column }“ wurde in eine Bewertung von 0 bis 10 umgerechnet.
+   *[other] { $count } Werte wie „{ $example }“ in „{ $column }“ wurden in Bewertungen von 0 bis 10 umgerechnet.
+}
+import-maybe-scale = Alle Werte in „{ $column }“ liegen zwischen { $from } und { $to } und wurden als Bewertungen von 0 bis 10 übernommen. Endet die Skala bei { $to }, nennen Sie sie in der Kopfzeile, als „{ $column } ({ $from }-{ $to })“, oder mit --scale.
+import-stage-spelling = „{ $written }“ wurde für die Phase „{ $stage }“ gehalten.
+import-repeated-column = Die Spalte „{ $name }“ kommt zweimal vor; die zweite wird eine Textspur dieses Namens.
+import-untitled = Die Zeile hat keinen Titel und wurde übersprungen.
 import-new-lane = Die Spalte „{ $name }“ ist unbekannt und wird eine Textspur dieses Namens.
 import-left-out = Die Spalte „{ $name }“ ist unbekannt und wurde übersprungen.
 import-scaled = Die Werte von „{ $column }“ wurden von der Skala { $from } bis { $to } auf die Skala 0 bis { $onto } umgerechnet.
@@ -39,6 +70,9 @@ import-too-large-touchpoints = Eine Karte hat mehr als { $limit } Touchpoints. T
 import-not-text = Ab hier ist die Datei kein Text. Speichern Sie die Tabelle als CSV in UTF-8 und importieren Sie diese.
 import-open-quote = Das Anführungszeichen, das hier beginnt, wird nie geschlossen. Schließen oder entfernen Sie es.
 import-empty = Die Tabelle ist leer. Ihre erste Zeile muss die Spalten nennen, darunter „Touchpoint“ oder „Phase“.
-import-unknown-table = Keine der Spalten ist bekannt. Nennen Sie eine davon in der ersten Zeile „Touchpoint“ oder „Phase“.
+import-quoted = „{ $name }“
+import-no-titles = Keine Spalte enthält die Titel der Touchpoints. Die Spalten sind: { $columns }. Nennen Sie eine davon in der Kopfzeile „Touchpoint“.
+import-no-titles-but = Keine Spalte enthält die Titel der Touchpoints. Die Spalten sind: { $columns }. Am ehesten Titel: { $likely }. Nennen Sie die richtige in der Kopfzeile „Touchpoint“.
+import-no-such-column = Es gibt keine Spalte „{ $name }“. Die Spalten sind: { $columns }.
 import-other-table = Das ist eine Tabelle der Art „{ $kind }“. Importieren lassen sich Tabellen mit Touchpoints, Stimmen, Interessengruppen, Maßnahmen, Kennzahlen, Kontakten und offenen Fragen.
 import-nothing-left = Keine Zeile konnte importiert werden. Korrigieren Sie die oben genannten Zeilen und importieren Sie die Tabelle noch einmal.

@@ -158,6 +158,7 @@ dialog-import-columns = Columns
 dialog-import-header = In the table
 dialog-import-meaning = Read as
 dialog-import-unknown = a text lane of this name
+dialog-import-lane = a lane of its own
 dialog-import-scale = { $column }, { $from } to { $to }
 dialog-import-notes = Notes
 dialog-import-line = Line { $line }, column { $column }

@@ -5,7 +5,38 @@ import-round = Round 1
 import-stage = Stage 1
 import-column = Column { $number }
 
-import-windows-1252 = The table is not UTF-8 and was read as Windows-1252. If letters look wrong, save it as UTF-8 and import it again.
+import-encoding = The table is not UTF-8 and was read as { $name }. If letters look wrong, save it as UTF-8 and import it again.
+import-bad-letter = A letter here is damaged; the rest was read as UTF-8.
+import-open-quote-read = The quotation mark that opens here is never closed; it was read as part of the text.
+import-turned = The table has its touchpoints side by side and was turned.
+import-title-lines = { $count ->
+    [one] One line above the header was skipped.
+   *[other] { $count } lines above the header were skipped.
+}
+import-map-named = The map is called “{ $name }”, as the lines above the table say.
+import-header-again = { $count ->
+    [one] The header is repeated here; the line was skipped and the rows below it were imported.
+   *[other] The header is repeated here, { $count } times in all; these lines were skipped and the rows below them were imported.
+}
+import-part-below = The rows below “{ $name }” have the same header and were imported as well.
+import-table-below = Lines { $from } to { $to } are another table and were skipped. Import it from a file of its own.
+import-named-table-below = Lines { $from } to { $to }, “{ $name }”, are another table and were skipped. Import it from a file of its own.
+import-footers = { $count ->
+    [one] This row is a total, a source or a remark and was skipped.
+   *[other] { $count } rows from here on are totals, sources or remarks and were skipped.
+}
+import-filled-down = { $count ->
+    [one] A blank cell in “{ $column }” took the value above it.
+   *[other] { $count } blank cells in “{ $column }” took the value above them.
+}
+import-read-as = { $count ->
+    [one] “{ $example }” in “{ $column }” was converted to a score from 0 to 10.
+   *[other] { $count } values like “{ $example }” in “{ $column }” were converted to scores from 0 to 10.
+}
+import-maybe-scale = All values in “{ $column }” lie between { $from } and { $to } and were taken as scores from 0 to 10. If the scale ends at { $to }, name it in the header, as “{ $column } ({ $from }-{ $to })”, or with --scale.
+import-stage-spelling = “{ $written }” was taken for the stage “{ $stage }”.
+import-repeated-column = The column “{ $name }” is there twice; the second becomes a text lane of that name.
+import-untitled = The row has no title and was skipped.
 import-new-lane = The column “{ $name }” is unknown and becomes a text lane of that name.
 import-left-out = The column “{ $name }” is unknown and was skipped.
 import-scaled = The values of “{ $column }” were converted from the scale { $from } to { $to } to the scale 0 to { $onto }.
@@ -39,6 +70,9 @@ import-too-large-touchpoints = A map has more than { $limit } touchpoints. Split
 import-not-text = From here on the file is not text. Save the table as CSV in UTF-8 and import that.
 import-open-quote = The quotation mark that opens here is never closed. Close or remove it.
 import-empty = The table is empty. Its first row must name the columns, “touchpoint” or “stage” among them.
-import-unknown-table = None of the columns is known. Name one of them “touchpoint” or “stage” in the first row.
+import-quoted = “{ $name }”
+import-no-titles = No column holds the titles of touchpoints. The columns are: { $columns }. Name one of them “touchpoint” in the header.
+import-no-titles-but = No column holds the titles of touchpoints. The columns are: { $columns }. Most like titles: { $likely }. Name the right one “touchpoint” in the header.
+import-no-such-column = There is no column “{ $name }”. The columns are: { $columns }.
 import-other-table = This is a table of “{ $kind }”. You can import tables of touchpoints, votes, segments, measures, metrics, contacts and open questions.
 import-nothing-left = No row could be imported. Fix the rows listed above and import the table again.

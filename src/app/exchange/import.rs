@@ -37,7 +37,7 @@ impl Desk {
             let tables: Vec<Vec<u8>> = paths.iter().map(read_one).collect::<Result<_, _>>()?;
             let tables: Vec<&[u8]> = tables.iter().map(Vec::as_slice).collect();
             let name = paths.first().and_then(|path| path.file_stem()).unwrap_or_default().to_string_lossy().into_owned();
-            let options = Options { name: &name, texts: &texts, keep_unknown: true, lenient: true };
+            let options = Options { name: &name, texts: &texts, keep_unknown: true, lenient: true, choice: import::TableChoice::default() };
             let refused = |error| ImportFailure::Table(Box::new(error));
             let tables = import::read_tables(&tables, &options).map_err(refused)?;
             let proposal =

@@ -123,7 +123,7 @@ pub fn picture_of_pixels(width: u32, height: u32, rgba: Vec<u8>) -> Result<Pictu
 
 /// The text of an SVG file, if it is one.
 fn drawing(bytes: &[u8]) -> Option<String> {
-    let (text, _) = decode(bytes).ok()?;
+    let text = decode(bytes).ok()?.text;
     let begin = text.trim_start();
     let begins = ["<?xml", "<svg", "<!DOCTYPE", "<!--"].iter().any(|known| begin.starts_with(known));
     (begins && (text.contains("<svg") || text.contains(":svg"))).then(|| text.into_owned())

@@ -123,7 +123,7 @@ fn notes_ui(ui: &mut Ui, texts: &Texts, notes: &[Note]) {
 
 fn columns_ui(ui: &mut Ui, texts: &Texts, index: usize, columns: &[Recognised]) {
     // Only touchpoints have their own lanes.
-    let has_lanes = columns.iter().all(|column| matches!(column.meaning, None | Some(Meaning::Touchpoint(_))));
+    let has_lanes = columns.iter().all(|column| matches!(column.meaning, None | Some(Meaning::Touchpoint(_) | Meaning::Lane(..))));
     let unknown = if has_lanes { texts.dialog_import_unknown() } else { texts.dialog_addition_unknown() };
     Grid::new(("columns", index)).num_columns(2).striped(true).spacing([24.0, 4.0]).show(ui, |ui| {
         for heading in [texts.dialog_import_header(), texts.dialog_import_meaning()] {
@@ -157,6 +157,7 @@ fn meaning_words(texts: &Texts, meaning: Meaning) -> String {
         Meaning::Question(column) => field(column.name()),
         Meaning::Metric(column) => field(column.name()),
         Meaning::Contact(column) => field(column.name()),
+        Meaning::Lane(..) => texts.dialog_import_lane().to_owned(),
         Meaning::Preference(channel) => texts.import_preference(texts.term(Channel::KIND, channel.code())),
     }
 }

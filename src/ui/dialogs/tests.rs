@@ -600,7 +600,13 @@ fn old_versions(_state: &State) -> Dialog {
 
 fn import(state: &State) -> Dialog {
     let table = "stage,touchpoint,Zufriedenheit (1-5),relevance,Gefühl\nSuche,Anzeige,4,7,neugierig\nKauf,Kasse,2,99,gestresst\n";
-    let options = Options { name: "shop", texts: &state.program.texts, keep_unknown: true, lenient: true };
+    let options = Options {
+        name: "shop",
+        texts: &state.program.texts,
+        keep_unknown: true,
+        lenient: true,
+        choice: crate::import::TableChoice::default(),
+    };
     let tables = read_tables(&[table.as_bytes()], &options).unwrap();
     let proposal = Arc::new(tables.propose().unwrap());
     Dialog::Exchange(ExchangeDialog::Import(Proposed { path: "/tables/shop.csv".into(), tables: Arc::new(tables), proposal }))
@@ -611,7 +617,13 @@ fn addition(state: &State) -> Dialog {
     let votes = format!(
         "Runde,Bewerter,Gruppe,touchpoint,Zufriedenheit (1-5),Laune\nHerbst,Ann,Vertrieb,{title},5,gut\nHerbst,Bob,Kunde,{title},9,\n"
     );
-    let options = Options { name: "votes", texts: &state.program.texts, keep_unknown: true, lenient: true };
+    let options = Options {
+        name: "votes",
+        texts: &state.program.texts,
+        keep_unknown: true,
+        lenient: true,
+        choice: crate::import::TableChoice::default(),
+    };
     let tables = read_tables(&[votes.as_bytes()], &options).unwrap();
     let proposal = Arc::new(tables.add_to(state.project(), crate::import::UnnamedRound::Shown).unwrap());
     Dialog::Exchange(ExchangeDialog::ImportInto(Proposed { path: "/tables/votes.csv".into(), tables: Arc::new(tables), proposal }))

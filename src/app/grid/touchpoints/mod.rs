@@ -176,7 +176,7 @@ impl RowKind for Touchpoints {
 
     fn heading(sheet: &TouchpointSheet<'_>, column: GridColumn) -> Option<Recognised> {
         let GridColumn::Field(field) = column else { return None };
-        Some(Recognised { header: column.name(sheet.texts).to_owned(), meaning: Some(Meaning::Touchpoint(field)), scale: None })
+        Some(Recognised { header: column.name(sheet.texts).to_owned(), ..Recognised::of(Meaning::Touchpoint(field)) })
     }
 
     fn headings(first: &[String]) -> Option<Vec<Option<Recognised>>> {

@@ -71,7 +71,7 @@ pub(super) fn emptied(column: GridColumn) -> Option<CellValue> {
     if column == Column::Media || column.field().is_some_and(TouchpointField::is_required) {
         return None;
     }
-    let column = Recognised { header: String::new(), meaning: Some(Meaning::Touchpoint(column)), scale: None };
+    let column = Recognised::of(Meaning::Touchpoint(column));
     read_cell(&column, "").ok().and_then(|(content, rounded)| Read::Content(content, rounded).value(&blank()))
 }
 

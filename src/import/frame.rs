@@ -1,0 +1,233 @@
+//! Where the table is among the rows of a file: titles above it, the row of its header, what repeats the header, another table below, totals and
+//! sources at its end; and which way round it lies. What belongs to no row of the table is left out, each kind with a note. Never reads a
+//! cell for its value.
+
+use super::columns;
+use super::grid::{Grid, Row};
+use super::note::{NoteKind, Notes};
+use super::vocabulary::Vocabulary;
+use super::{ErrorKind, Place, TableChoice};
+use crate::model::limits;
+
+/// Rows among which the header is looked for.
+const TOP: usize = 30;
+
+/// A table as it was found.
+#[derive(Debug)]
+pub(super) struct Framed {
+    pub(super) grid: Grid,
+    /// What the lines above the header call it.
+    pub(super) title: Option<String>,
+}
+
+/// Finds the table among the rows of a file.
+pub(super) fn frame(
+    source: usize,
+    rows: Vec<Row>,
+    vocabulary: &Vocabulary,
+    choice: TableChoice,
+    notes: &mut Notes,
+) -> Result<Framed, ErrorKind> {
+    let turn = choice.turned.unwrap_or_else(|| choice.header_line.is_none() && lies_on_its_side(&rows, vocabulary));
+    let mut rows = rows;
+    if turn {
+        let place = rows.first().map(|row| row.place(0));
+        rows = turned(&rows);
+        notes.add(source, place, NoteKind::Turned);
+    }
+    let header_at = match choice.header_line {
+        Some(line) if !turn => rows.iter().rposition(|row| row.line() <= line).ok_or(ErrorKind::Empty)?,
+        _ => header_of(&rows, vocabulary),
+    };
+    if rows.is_empty() {
+        return Err(ErrorKind::Empty);
+    }
+    let mut below = rows.split_off(header_at);
+    let above = rows;
+    let head = below.remove(0);
+    let mut header: Vec<String> = head.texts().map(str::to_owned).collect();
+    while header.last().is_some_and(|name| name.trim().is_empty()) {
+        header.pop();
+    }
+    if turn && header.first().is_some_and(|corner| corner.trim().is_empty()) {
+        // The corner of a table on its side has no name; the row beside it names the stages.
+        header[0] = crate::model::table::Column::Stage.name().to_owned();
+    }
+    let header_places = (0..header.len()).map(|index| head.place(index)).collect();
+    if let Some(first) = above.first() {
+        notes.add(source, Some(first.place(0)), NoteKind::TitleLines(above.len()));
+    }
+    let title = above.iter().find_map(title_in);
+    let rows = without_other_tables(source, below, &header, vocabulary, notes);
+    Ok(Framed { grid: Grid { header, header_places, rows }, title })
+}
+
+/// The row that names most columns: the first of those that name at least half as many as the best.
+fn header_of(rows: &[Row], vocabulary: &Vocabulary) -> usize {
+    let known: Vec<usize> = rows.iter().take(TOP).map(|row| columns::known_names(row.texts(), vocabulary)).collect();
+    let best = known.iter().copied().max().unwrap_or_default();
+    if best >= 2 {
+        return known.iter().position(|count| *count >= 2 && count * 2 >= best).unwrap_or_default();
+    }
+    // A single word may be a title: the widest of such rows is the header.
+    let widest = known.iter().enumerate().filter(|(_, count)| **count == best).map(|(index, _)| rows[index].width()).max();
+    known
+        .iter()
+        .enumerate()
+        .position(|(index, count)| *count == best && Some(rows[index].width()) == widest)
+        .filter(|_| best > 0)
+        .unwrap_or(0)
+}
+
+/// Whether the first cells of the rows name the columns, and no row does.
+fn lies_on_its_side(rows: &[Row], vocabulary: &Vocabulary) -> bool {
+    /// More rows than there are columns: nobody lays a table down that way.
+    const MOST: usize = 200;
+    if rows.len() > MOST {
+        return false;
+    }
+    let of_row = rows.iter().take(TOP).map(|row| columns::known_names(row.texts(), vocabulary)).max().unwrap_or_default();
+    let of_side = columns::known_names(rows.iter().map(|row| row.cell(0)), vocabulary);
+    let has_title = rows.iter().any(|row| vocabulary.column(row.cell(0)) == Some(crate::model::table::Column::Touchpoint));
+    of_side >= 2 && of_side > of_row && has_title
+}
+
+/// The rows of a table that lies on its side: each column is one.
+fn turned(rows: &[Row]) -> Vec<Row> {
+    let width = rows.iter().map(Row::width).max().unwrap_or_default();
+    let mut blank = false;
+    let mut turned = Vec::with_capacity(width);
+    for index in 0..width {
+        if rows.iter().all(|row| row.is_blank(index)) {
+            blank = true;
+            continue;
+        }
+        let cells = rows.iter().map(|row| (row.content().get(index).copied().unwrap_or_default(), row.place(index)));
+        turned.push(Row::of_cells(cells, std::mem::take(&mut blank)));
+    }
+    turned
+}
+
+/// The title that a line above the header is, if it is one: a cell alone that says no date or author.
+fn title_in(row: &Row) -> Option<String> {
+    let mut filled = row.texts().map(str::trim).filter(|text| !text.is_empty());
+    let (title, more) = (filled.next()?, filled.next());
+    let is_title = more.is_none() && !title.contains(':') && title.chars().any(char::is_alphabetic);
+    is_title.then(|| title.chars().take(limits::TITLE_CHARS).collect())
+}
+
+/// The rows without those that repeat the header, and without what is below another header.
+fn without_other_tables(source: usize, rows: Vec<Row>, header: &[String], vocabulary: &Vocabulary, notes: &mut Notes) -> Vec<Row> {
+    let mut kept: Vec<Row> = Vec::with_capacity(rows.len());
+    let mut repeated: Option<(Place, usize)> = None;
+    let last_line = rows.last().map_or(0, Row::line);
+    for row in rows {
+        let is_same = is_header(&row, header);
+        if !is_same && !is_another_header(&row, header, vocabulary) {
+            kept.push(row);
+            continue;
+        }
+        // The line right above a header, alone below a blank one, is its caption.
+        let is_caption = |row: &Row| row.is_after_blank() && row.texts().filter(|text| !text.trim().is_empty()).count() == 1;
+        let caption = kept.pop_if(|row| is_caption(row));
+        let name = caption.as_ref().and_then(|row| row.texts().map(str::trim).find(|text| !text.is_empty())).unwrap_or_default();
+        if !is_same {
+            let first = caption.as_ref().unwrap_or(&row);
+            notes.add(source, Some(first.place(0)), NoteKind::TableBelow { name: name.to_owned(), from: first.line(), to: last_line });
+            break;
+        }
+        if let Some(caption) = &caption {
+            notes.add(source, Some(caption.place(0)), NoteKind::PartBelow(name.to_owned()));
+        }
+        repeated.get_or_insert((row.place(0), 0)).1 += 1;
+    }
+    if let Some((place, count)) = repeated {
+        notes.add(source, Some(place), NoteKind::HeaderAgain(count));
+    }
+    kept
+}
+
+fn is_header(row: &Row, header: &[String]) -> bool {
+    let plain = super::matching::plain;
+    header.iter().any(|name| !name.trim().is_empty())
+        && (0..header.len().max(row.width())).all(|index| {
+            let name = header.get(index).map(String::as_str).unwrap_or_default();
+            name == row.cell(index) || plain(name) == plain(row.cell(index))
+        })
+}
+
+/// Whether a row names columns, and other ones than the header.
+fn is_another_header(row: &Row, header: &[String], vocabulary: &Vocabulary) -> bool {
+    let filled: Vec<&str> = row.texts().filter(|text| !text.trim().is_empty()).collect();
+    // Nearly all rows are told by one cell.
+    if filled.len() < 2 || filled.iter().any(|text| columns::parse_number(text).is_some()) || header.len() < 2 {
+        return false;
+    }
+    let known = columns::known_names(filled.iter().copied(), vocabulary);
+    known >= 2 && known * 3 >= filled.len() * 2
+}
+
+/// Leaves out what is no row of a table: totals, sources and remarks. `title`: the column of the titles.
+pub(super) fn leave_out(source: usize, grid: &mut Grid, title: usize, vocabulary: &Vocabulary, notes: &mut Notes) {
+    let is_titled = |row: &Row| !row.is_blank(title);
+    let is_footer = |row: &Row| {
+        let mut filled = row.texts().filter(|text| !text.trim().is_empty());
+        if is_titled(row) {
+            return vocabulary.is_footer(row.cell(title), filled.count() == 1);
+        }
+        filled.next().is_some_and(|text| vocabulary.begins_footer(text))
+    };
+    let end = grid.rows.iter().rposition(|row| is_titled(row) && !is_footer(row)).map_or(0, |last| last + 1);
+    let mut below_a_blank = false;
+    let (mut index, mut left_out) = (0, None::<(Place, Vec<u64>)>);
+    grid.rows.retain(|row| {
+        below_a_blank |= index >= end && row.is_after_blank();
+        let out = is_footer(row) || (index >= end && below_a_blank && !is_titled(row));
+        index += 1;
+        if out {
+            left_out.get_or_insert_with(|| (row.place(0), Vec::new())).1.push(row.line());
+        }
+        !out
+    });
+    if let Some((place, lines)) = left_out {
+        notes.add(source, Some(place), NoteKind::Footers(lines.len()));
+    }
+}
+
+/// Fills blank cells of some columns with what is above them, as merged cells leave them. `groups`: columns that go together, a wider one before
+/// those within it; within each, the first says whether there is something to fill.
+pub(super) fn fill_down(source: usize, grid: &mut Grid, groups: &[Vec<usize>], notes: &mut Notes) {
+    let mut above: Vec<Option<Vec<String>>> = vec![None; groups.len()];
+    let mut filled: Vec<Option<(Place, usize)>> = vec![None; groups.len()];
+    for row in &mut grid.rows {
+        // What changes in a wider column ends what is within it.
+        let mut changed = false;
+        for (nth, group) in groups.iter().enumerate() {
+            let Some(first) = group.first() else { continue };
+            if group.iter().any(|index| !row.is_blank(*index)) {
+                if !row.is_blank(*first) {
+                    let own: Vec<String> = group.iter().map(|index| row.cell(*index).to_owned()).collect();
+                    changed |=
+                        above[nth].as_ref().is_some_and(|above| super::matching::plain(&above[0]) != super::matching::plain(&own[0]));
+                    above[nth] = Some(own);
+                }
+                continue;
+            }
+            if changed {
+                above[nth] = None;
+            }
+            if let Some(above) = &above[nth] {
+                for (index, text) in group.iter().zip(above) {
+                    row.set(*index, text);
+                }
+                filled[nth].get_or_insert((row.place(*first), 0)).1 += 1;
+            }
+        }
+    }
+    for (group, filled) in groups.iter().zip(filled) {
+        if let (Some(first), Some((place, count))) = (group.first(), filled) {
+            let column = grid.header.get(*first).map(|name| name.trim().to_owned()).unwrap_or_default();
+            notes.add(source, Some(place), NoteKind::FilledDown { column, count });
+        }
+    }
+}

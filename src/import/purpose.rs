@@ -1,0 +1,66 @@
+//! What the columns of each kind of table are for while it is read: which must be filled, which continue what is above them. Never reads a cell.
+
+use super::columns::Meaning;
+use super::tables::TableKind;
+use crate::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
+
+/// What the columns of a kind of table are for.
+pub(super) struct Purpose {
+    /// The names that its columns have in an export.
+    pub(super) names: Vec<&'static str>,
+    /// The column without which a row is about nothing.
+    pub(super) title: Meaning,
+    /// Columns whose blank cells continue what is above, each group as one, wider ones first.
+    pub(super) merged: Vec<Vec<Vec<Meaning>>>,
+    /// The column of the fulfilment, if it has one.
+    pub(super) fulfilment: Option<Meaning>,
+}
+
+impl Purpose {
+    pub(super) fn of_touchpoints() -> Self {
+        use Meaning::Touchpoint as M;
+        let names = Column::ALL.iter().filter(|column| **column != Column::Funnel).map(|column| column.name());
+        let merged = vec![vec![vec![M(Column::Map)], vec![M(Column::Stage)]]];
+        Self { names: names.collect(), title: M(Column::Touchpoint), merged, fulfilment: Some(M(Column::Fulfilment)) }
+    }
+
+    pub(super) fn of_votes() -> Self {
+        use Meaning::Vote as M;
+        use VoteColumn as C;
+        let merged =
+            vec![vec![vec![M(C::Round), M(C::Date)]], vec![vec![M(C::Rater), M(C::Group)]], vec![vec![M(C::Map)], vec![M(C::Stage)]]];
+        let names = C::ALL.iter().map(|column| column.name()).collect();
+        Self { names, title: M(C::Touchpoint), merged, fulfilment: Some(M(C::Fulfilment)) }
+    }
+
+    pub(super) fn of_segments() -> Self {
+        let names = SegmentColumn::ALL.iter().map(|column| column.name()).collect();
+        Self { names, title: Meaning::Segment(SegmentColumn::Segment), merged: Vec::new(), fulfilment: None }
+    }
+
+    pub(super) fn of_plan(kind: TableKind) -> Self {
+        let of = |names: Vec<&'static str>, title: Meaning, merged: Vec<Vec<Vec<Meaning>>>| Self { names, title, merged, fulfilment: None };
+        match kind {
+            TableKind::Measures => {
+                of(MeasureColumn::ALL.iter().map(|column| column.name()).collect(), Meaning::Measure(MeasureColumn::Measure), Vec::new())
+            }
+            TableKind::Questions => of(
+                QuestionColumn::ALL.iter().map(|column| column.name()).collect(),
+                Meaning::Question(QuestionColumn::Question),
+                Vec::new(),
+            ),
+            TableKind::Metrics => {
+                use Meaning::Metric as M;
+                use MetricColumn as C;
+                let merged = vec![vec![vec![M(C::Round), M(C::Date)]], vec![vec![M(C::Map)], vec![M(C::Stage)]]];
+                of(C::ALL.iter().map(|column| column.name()).collect(), M(C::Metric), merged)
+            }
+            TableKind::Contacts => {
+                of(ContactColumn::ALL.iter().map(|column| column.name()).collect(), Meaning::Contact(ContactColumn::Touchpoint), Vec::new())
+            }
+            TableKind::Touchpoints => Self::of_touchpoints(),
+            TableKind::Votes => Self::of_votes(),
+            TableKind::Segments => Self::of_segments(),
+        }
+    }
+}
