@@ -101,6 +101,8 @@ pub enum Answer {
     SaveAs,
     /// Add to the open project.
     Add,
+    /// Change what is in the open project.
+    Update,
     /// End the vote and show the votes.
     Reveal,
     /// Leave everything as it is.

@@ -73,6 +73,7 @@ pub use exchange::chosen::Exchange;
 pub use exchange::dialog::ExchangeDialog;
 pub use exchange::export::{Drawn, ExportJob, export_error, export_note};
 pub use exchange::folder::TypedPath;
+pub use exchange::import::changes as import_changes;
 pub use exchange::picture::{PastedPicture, only_pictures};
 pub use exchange::preset::Preset;
 pub use exchange::proposal::Proposed;

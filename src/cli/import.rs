@@ -41,12 +41,9 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     };
     let tables = read_tables(&tables, &options).map_err(|error| refused(error, streams))?;
     let opened = if is_set(matches, "into") { Some(open(&target, matches, streams, texts)?) } else { None };
-    if opened.is_some() && tables.has_touchpoints() {
-        return Err(Failure::usage(texts.cli_import_into_touchpoints().to_owned()));
-    }
     let unnamed = opened.as_ref().map(|opened| unnamed(&opened.loaded.project, &target, matches, texts)).transpose()?;
     let proposal = match (&opened, unnamed) {
-        (Some(opened), Some(unnamed)) => tables.add_to(&opened.loaded.project, unnamed),
+        (Some(opened), Some(unnamed)) => tables.update(&opened.loaded.project, unnamed),
         _ => tables.propose(),
     };
     let proposal = proposal.map_err(|error| refused(error, streams))?;

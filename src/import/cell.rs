@@ -51,6 +51,13 @@ pub fn recognise_columns(header: &[String]) -> Vec<Recognised> {
     recognise(header, Vocabulary::bundled())
 }
 
+/// Whether cells are the header of a table of touchpoints: they name at least two of its columns, the titles among them.
+pub fn names_touchpoints(cells: &[String]) -> bool {
+    let columns = recognise_columns(cells);
+    let known = || columns.iter().filter_map(Recognised::column);
+    known().count() > 1 && known().any(|column| column == table::Column::Touchpoint)
+}
+
 /// The rows of a block of cells: separated by tabs and line ends, in quotation marks where a cell has some of these itself. The apostrophe
 /// that guards a cell is removed.
 ///

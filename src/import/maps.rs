@@ -6,6 +6,7 @@ use super::votes::VoteRow;
 use super::{ErrorKind, Origin, TooLarge};
 use crate::edit::{Edit, LaneEdit, MapEdit, TouchpointEdit};
 use crate::i18n::Texts;
+use crate::model::table::Column;
 use crate::model::{FreePer, FreeStyle, Lane, LaneId, MapId, Media, ScoreKind, StageId, Touchpoint, TouchpointId, limits};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
@@ -23,10 +24,10 @@ pub(super) struct Maps {
 /// A stage so far.
 #[derive(Debug, Clone)]
 pub(super) struct DraftStage {
-    id: StageId,
+    pub(super) id: StageId,
     pub(super) name: String,
     /// None: no row names it.
-    origin: Option<Origin>,
+    pub(super) origin: Option<Origin>,
     pub(super) touchpoints: Vec<DraftTouchpoint>,
 }
 
@@ -35,6 +36,8 @@ pub(super) struct DraftStage {
 pub(super) struct DraftTouchpoint {
     pub(super) touchpoint: Touchpoint,
     pub(super) origin: Origin,
+    /// The columns in which its row says something.
+    pub(super) said: Vec<Column>,
     /// Its scores that are not whole numbers: the means of votes, perhaps of votes that are imported as well.
     pub(super) fractions: Vec<Fraction>,
 }
@@ -50,12 +53,12 @@ pub(super) struct Fraction {
 
 /// A text lane so far: its name, the heading it comes from, its cells.
 #[derive(Debug, Clone)]
-struct DraftLane {
-    name: String,
-    per: FreePer,
-    style: FreeStyle,
-    origin: Origin,
-    cells: BTreeMap<Uuid, (String, Origin)>,
+pub(super) struct DraftLane {
+    pub(super) name: String,
+    pub(super) per: FreePer,
+    pub(super) style: FreeStyle,
+    pub(super) origin: Origin,
+    pub(super) cells: BTreeMap<Uuid, (String, Origin)>,
 }
 
 /// One map so far.
@@ -63,6 +66,8 @@ struct DraftLane {
 pub(super) struct Draft {
     pub(super) id: MapId,
     pub(super) name: String,
+    /// Whether a table names it; else it is the one that rows without a map belong to.
+    pub(super) is_named: bool,
     pub(super) stages: Vec<DraftStage>,
     by_name: HashMap<String, usize>,
     /// The stage that was used last.
@@ -73,11 +78,11 @@ pub(super) struct Draft {
     taken: HashSet<TouchpointId>,
     /// How often a stage or touchpoint of a name was met.
     met: HashMap<String, usize>,
-    lanes: Vec<DraftLane>,
+    pub(super) lanes: Vec<DraftLane>,
 }
 
 /// A name without what differs by accident: letter case and blanks.
-fn alike(name: &str) -> String {
+pub(super) fn alike(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
@@ -93,7 +98,9 @@ impl Maps {
             None => self.add(name.unwrap_or(default_name), MapId::named(&format!("import{PART}{}", name.unwrap_or(default_name))))?,
         };
         // The index was found or made just now.
-        self.drafts.get_mut(index).ok_or(ErrorKind::NothingLeft)
+        let map = self.drafts.get_mut(index).ok_or(ErrorKind::NothingLeft)?;
+        map.is_named |= name.is_some();
+        Ok(map)
     }
 
     fn add(&mut self, name: &str, id: MapId) -> Result<usize, ErrorKind> {
@@ -104,6 +111,7 @@ impl Maps {
         self.drafts.push(Draft {
             id,
             name: name.to_owned(),
+            is_named: false,
             stages: Vec::new(),
             by_name: HashMap::new(),
             current: None,
@@ -154,7 +162,7 @@ impl Maps {
             return Ok(false);
         }
         let touchpoint = Touchpoint::new(id, row.touchpoint.clone(), Media::Owned.default_area(None, None));
-        map.add(stage, DraftTouchpoint { touchpoint, origin: row.origin(), fractions: Vec::new() })?;
+        map.add(stage, DraftTouchpoint { touchpoint, origin: row.origin(), said: Vec::new(), fractions: Vec::new() })?;
         Ok(true)
     }
 }

@@ -11,6 +11,7 @@ mod decode;
 mod dialect;
 mod frame;
 mod grid;
+mod into;
 mod maps;
 mod matching;
 mod measure;
@@ -31,9 +32,11 @@ mod tests;
 #[cfg(test)]
 mod tests_cases;
 #[cfg(test)]
+mod tests_into;
+#[cfg(test)]
 mod tests_tables;
 
-pub use cell::{read_answer, read_cell, read_cells, read_day, read_word, recognise_columns};
+pub use cell::{names_touchpoints, read_answer, read_cell, read_cells, read_day, read_word, recognise_columns};
 pub use choice::{ColumnChoice, TableChoice};
 pub use columns::{Meaning, Recognised, Scale};
 pub(crate) use columns::{is_column, read_scale};
@@ -42,7 +45,7 @@ pub use measure::{Found, MeasureNames, Refusal, Written, measure_named, read_mea
 pub use note::{ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge};
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
 pub use plan::MapNames;
-pub use proposal::{Proposal, TableEdit, propose};
+pub use proposal::{Proposal, TableEdit, TouchpointCounts, propose};
 use tables::{Seen, note_beyond, note_fractions, note_left_out, note_scales};
 pub use tables::{TableKind, Tables, read_tables};
 pub use touchpoint::CellContent;

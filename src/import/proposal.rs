@@ -5,10 +5,11 @@ use super::maps::{Draft, Maps};
 use super::matching::{Raters, Rounds, Touchpoints, Unnamed, UnnamedRound};
 use super::note::{NoteKind, Notes};
 use super::tables::{TableKind, Tables, round};
-use super::votes::PlacedVote;
+use super::votes::{PlacedVote, VoteRow};
 use super::{ErrorKind, ImportError, Note, Options, Origin, Place, Recognised, TooLarge};
 use crate::edit::{
     ContactEdit, Edit, MapEdit, MeasureEdit, MetricEdit, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentEdit, StepName,
+    TouchpointEdit,
 };
 use crate::method::Tally;
 use crate::model::{
@@ -99,6 +100,20 @@ impl Proposal {
         PlanCounts { measures: measures.len(), questions: questions.len(), contacts: contacts.len(), ..counts }
     }
 
+    /// How many touchpoints are added to maps that are there, and how many of theirs change.
+    pub fn touchpoints(&self) -> TouchpointCounts {
+        let (mut added, mut changed) = (0, HashSet::new());
+        for one in &self.edits {
+            match &one.edit {
+                Edit::Touchpoint(TouchpointEdit::Add { touchpoints, .. }) => added += touchpoints.len(),
+                Edit::Touchpoint(TouchpointEdit::Change { touchpoints, .. } | TouchpointEdit::Move { touchpoints, .. })
+                | Edit::Score(ScoreEdit::Agree { touchpoints, .. }) => changed.extend(touchpoints),
+                _ => {}
+            }
+        }
+        TouchpointCounts { added, changed: changed.len() }
+    }
+
     /// Segments that were there and are changed, as they would be.
     pub fn changed(&self) -> Vec<&Segment> {
         let mut named = HashSet::new();
@@ -115,6 +130,15 @@ struct Base<'a> {
     /// The round that the project begins with if it is made only now.
     own: Option<Round>,
     unnamed: Unnamed,
+}
+
+/// How many touchpoints a table adds and changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TouchpointCounts {
+    /// New ones.
+    pub added: usize,
+    /// Those that are there and change.
+    pub changed: usize,
 }
 
 /// How many rows of a plan tables add or change.
@@ -154,7 +178,11 @@ impl Tables {
         nothing.language = self.words.language;
         nothing.rounds.clear();
         nothing.maps.clear();
-        self.place(Base { project: &nothing, own: Some(own), unnamed: UnnamedRound::Latest.into() }, self.maps_or_empty())
+        self.place(
+            Base { project: &nothing, own: Some(own), unnamed: UnnamedRound::Latest.into() },
+            self.maps_or_empty(),
+            self.notes.clone(),
+        )
     }
 
     /// What they would add to a project: maps of tables of touchpoints as further maps, with scores in the round of what names none unless votes
@@ -164,7 +192,64 @@ impl Tables {
     /// Nothing would be added or changed, or there would be too many maps, rounds, raters or segments.
     pub fn add_to(&self, project: &Project, unnamed: impl Into<Unnamed>) -> Result<Proposal, ImportError> {
         let maps = if self.has_touchpoints() { self.maps_or_empty() } else { Ok(Maps::default()) };
-        self.place(Base { project, own: None, unnamed: unnamed.into() }, maps)
+        self.place(Base { project, own: None, unnamed: unnamed.into() }, maps, self.notes.clone())
+    }
+
+    /// What they would change in a project whose maps they are about: touchpoints by identity, else by stage and title; what is not there is added,
+    /// nothing is deleted. Maps that it does not have are added, votes and the rest come as in [`Tables::add_to`].
+    ///
+    /// # Errors
+    /// Nothing would be added or changed, or there would be too many maps, rounds, raters or segments.
+    pub fn update(&self, project: &Project, unnamed: impl Into<Unnamed>) -> Result<Proposal, ImportError> {
+        let unnamed = unnamed.into();
+        if !self.has_touchpoints() {
+            return self.add_to(project, unnamed);
+        }
+        let mut notes = self.notes.clone();
+        let mut maps = self.maps.clone();
+        let round = super::into::round_of(project, unnamed.round);
+        let mut edits = Vec::new();
+        for draft in std::mem::take(&mut maps.drafts) {
+            let own = if draft.is_named {
+                project.maps.iter().find(|map| super::maps::alike(&map.name) == super::maps::alike(&draft.name))
+            } else {
+                project.maps.iter().find(|map| unnamed.map.is_none_or(|id| map.id == id))
+            };
+            match own {
+                Some(map) => edits.extend(super::into::edits(map, draft, round, &mut notes)),
+                None => maps.drafts.push(draft),
+            }
+        }
+        let refused = |kind, notes: Notes| ImportError { source_index: 0, kind, notes: notes.finish().0 };
+        let mut changed = project.clone();
+        if edits.iter().try_for_each(|one: &TableEdit| one.edit.change(&mut changed).map(drop)).is_err() {
+            return Err(refused(ErrorKind::NothingLeft, notes));
+        }
+        if !maps.drafts.is_empty() {
+            // Votes may be about maps that are there: they come last.
+            let added = self.edits(Base { project: &changed, own: None, unnamed }, maps, &[], &mut notes);
+            let added = match added {
+                Ok((added, ..)) => added,
+                Err(kind) => return Err(refused(kind, notes)),
+            };
+            if added.iter().try_for_each(|one| one.edit.change(&mut changed).map(drop)).is_err() {
+                return Err(refused(ErrorKind::NothingLeft, notes));
+            }
+            edits.extend(added);
+        }
+        let is_all = self.votes.is_empty() && self.segments.is_empty() && self.plan.is_empty();
+        let more = (!is_all).then(|| self.place(Base { project: &changed, own: None, unnamed }, Ok(Maps::default()), notes.clone()));
+        match more {
+            Some(Ok(mut more)) => {
+                edits.append(&mut more.edits);
+                Ok(Proposal { edits, ..more })
+            }
+            Some(Err(error)) if error.kind != ErrorKind::NothingLeft || edits.is_empty() => Err(error),
+            _ => {
+                let (notes, refused) = notes.finish();
+                Ok(Proposal { project: changed, edits, tables: self.recognised.clone(), notes, refused, replaced: 0 })
+            }
+        }
     }
 
     /// The maps of the tables; for segments alone one without touchpoints.
@@ -179,10 +264,9 @@ impl Tables {
         Ok(maps)
     }
 
-    fn place(&self, into: Base<'_>, maps: Result<Maps, ErrorKind>) -> Result<Proposal, ImportError> {
-        let mut notes = self.notes.clone();
+    fn place(&self, into: Base<'_>, maps: Result<Maps, ErrorKind>, mut notes: Notes) -> Result<Proposal, ImportError> {
         let (base, map) = (into.project, into.unnamed.map);
-        let placed = maps.and_then(|maps| self.edits(into, maps, &mut notes)).and_then(|(mut edits, replaced, rounds)| {
+        let placed = maps.and_then(|maps| self.edits(into, maps, &self.votes, &mut notes)).and_then(|(mut edits, replaced, rounds)| {
             let mut project = base.clone();
             // Each names only what is there or what one before it adds.
             let change = |project: &mut Project, edits: &[TableEdit]| {
@@ -208,11 +292,17 @@ impl Tables {
 
     /// The edits, how many votes replace another, and the rounds of the metrics.
     #[allow(clippy::type_complexity, reason = "three things that belong to nothing else")]
-    fn edits(&self, into: Base<'_>, mut maps: Maps, notes: &mut Notes) -> Result<(Vec<TableEdit>, usize, Vec<RoundId>), ErrorKind> {
+    fn edits(
+        &self,
+        into: Base<'_>,
+        mut maps: Maps,
+        rows: &[VoteRow],
+        notes: &mut Notes,
+    ) -> Result<(Vec<TableEdit>, usize, Vec<RoundId>), ErrorKind> {
         let base = into.project;
         let adds_maps = !maps.drafts.is_empty();
         if adds_maps {
-            let missing = Touchpoints::of_drafts(&maps.drafts).missing(&self.votes);
+            let missing = Touchpoints::of_drafts(&maps.drafts).missing(rows);
             for row in missing {
                 if maps.add_voted(row)? {
                     notes.add(row.source, Some(row.place), NoteKind::NewTouchpoint(row.touchpoint.clone()));
@@ -230,8 +320,8 @@ impl Tables {
         }
         let (mut rounds, mut raters) = (Rounds::new(base, into.own, into.unnamed.round), Raters::new(base));
         let touchpoints = if adds_maps { Touchpoints::of_drafts(&drafts) } else { Touchpoints::of_maps(&base.maps, into.unnamed.map) };
-        rounds.meet(super::votes::rounds(&self.votes, &touchpoints).chain(self.plan.metrics.iter().map(|row| row.round())))?;
-        let votes = super::votes::place(&self.votes, &touchpoints, &mut rounds, &mut raters, notes)?;
+        rounds.meet(super::votes::rounds(rows, &touchpoints).chain(self.plan.metrics.iter().map(|row| row.round())))?;
+        let votes = super::votes::place(rows, &touchpoints, &mut rounds, &mut raters, notes)?;
         drop(touchpoints);
         settle_scores(&mut drafts, &votes, &rounds, notes);
         let segments = super::segments::place(&self.segments, base)?;

@@ -170,7 +170,8 @@ impl Table<'_> {
             one.meaning = super::columns::lane(name).map(|(per, style, _)| Meaning::Lane(per, style));
         }
         let has = |column| columns.iter().any(|one| one.column() == Some(column));
-        if !has(Column::Touchpoint) && !(has(Column::Stage) && grid.rows.iter().all(|row| is_stage(&columns, row))) {
+        let only_stages = || has(Column::Stage) && grid.rows.iter().all(|row| is_stage(&columns, row));
+        if !has(Column::Touchpoint) && !only_stages() {
             return Err(no_titles(&grid, &columns));
         }
         let columns = self.settled(&mut grid, columns, &Purpose::of_touchpoints());
@@ -301,7 +302,9 @@ impl Table<'_> {
                     Fraction { origin: origin(index), column, kind, value }
                 });
                 let of_touchpoint = origin(sheet.index(Column::Touchpoint).unwrap_or_default());
-                map.add(stage, DraftTouchpoint { touchpoint, origin: of_touchpoint, fractions: fractions.collect() })?;
+                let filled = sheet.recognised.iter().enumerate().filter(|(index, _)| !row.is_blank(*index));
+                let said = filled.filter_map(|(_, one)| one.column()).collect();
+                map.add(stage, DraftTouchpoint { touchpoint, origin: of_touchpoint, said, fractions: fractions.collect() })?;
             }
             for lane in &lanes {
                 let cell = match lane.per {

@@ -77,7 +77,7 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<(&'static Standard, &[u8])> {
     let zeros = |at: usize| sample.iter().filter(|pair| pair[at] == 0).count();
     let (first, second) = (zeros(0), zeros(1));
     let (most, least) = (first.max(second), first.min(second));
-    (sample.len() >= 4 && bytes.len() % 2 == 0 && most * 2 > sample.len() && least * 20 <= most)
+    (sample.len() >= 4 && bytes.len().is_multiple_of(2) && most * 2 > sample.len() && least * 20 <= most)
         .then_some((if first > second { UTF_16BE } else { UTF_16LE }, bytes))
 }
 

@@ -164,6 +164,8 @@ dialog-import-notes = Hinweise
 dialog-import-line = Zeile { $line }, Spalte { $column }
 dialog-import-table = Ganze Tabelle
 dialog-import-add = Diesem Projekt hinzufügen
+dialog-import-update = Diese Karte aktualisieren
+dialog-import-would = In der offenen Karte: { $changes }
 dialog-import-do = Neues Projekt
 
 dialog-export = Exportieren

@@ -76,3 +76,15 @@ import-no-titles-but = Keine Spalte enthält die Titel der Touchpoints. Die Spal
 import-no-such-column = Es gibt keine Spalte „{ $name }“. Die Spalten sind: { $columns }.
 import-other-table = Das ist eine Tabelle der Art „{ $kind }“. Importieren lassen sich Tabellen mit Touchpoints, Stimmen, Interessengruppen, Maßnahmen, Kennzahlen, Kontakten und offenen Fragen.
 import-nothing-left = Keine Zeile konnte importiert werden. Korrigieren Sie die oben genannten Zeilen und importieren Sie die Tabelle noch einmal.
+
+import-clipboard = Zwischenablage
+import-nothing-changed = Alles, was in der Tabelle steht, ist schon in der Karte.
+import-updated = Die Karte wurde aktualisiert: { $changes }.
+import-added-touchpoints = { $count ->
+    [one] { $count } neuer Touchpoint
+   *[other] { $count } neue Touchpoints
+}
+import-changed-touchpoints = { $count ->
+    [one] { $count } geändert
+   *[other] { $count } geändert
+}

@@ -56,7 +56,6 @@ cli-opt-table = CSV: touchpoints, votes, segments, measures, metrics, contacts o
 cli-opt-into = Die Tabellen zu DATEI hinzufügen, die als frühere Fassung erhalten bleibt; nichts darin wird gelöscht
 cli-opt-map-into = Mit --into: die Karte der Zeilen, die keine nennen (Standard: die erste)
 cli-opt-round-into = Mit --into: die Messrunde der Zeilen, die keine nennen (Standard: die letzte)
-cli-import-into-touchpoints = Tabellen mit Touchpoints werden eine eigene Datei: Lassen Sie --into weg.
 cli-opt-segment = Das Blatt der Interessengruppe dieses Namens statt einer Karte
 cli-opt-chart = Das Diagramm dieses Namens statt einer Karte: relevance-gap, importance-performance, curves, groups, balance, coverage, priorities, funnel, frontier oder spend
 cli-no-segments = In { $path } gibt es keine Interessengruppe „{ $name }“ und auch sonst keine.

@@ -164,6 +164,8 @@ dialog-import-notes = Notes
 dialog-import-line = Line { $line }, column { $column }
 dialog-import-table = Whole table
 dialog-import-add = Add to this project
+dialog-import-update = Update this map
+dialog-import-would = In the open map: { $changes }
 dialog-import-do = New project
 
 dialog-export = Export

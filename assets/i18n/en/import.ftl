@@ -76,3 +76,15 @@ import-no-titles-but = No column holds the titles of touchpoints. The columns ar
 import-no-such-column = There is no column “{ $name }”. The columns are: { $columns }.
 import-other-table = This is a table of “{ $kind }”. You can import tables of touchpoints, votes, segments, measures, metrics, contacts and open questions.
 import-nothing-left = No row could be imported. Fix the rows listed above and import the table again.
+
+import-clipboard = Clipboard
+import-nothing-changed = The table says nothing that is not in the map already.
+import-updated = The map was updated: { $changes }.
+import-added-touchpoints = { $count ->
+    [one] { $count } new touchpoint
+   *[other] { $count } new touchpoints
+}
+import-changed-touchpoints = { $count ->
+    [one] { $count } changed
+   *[other] { $count } changed
+}

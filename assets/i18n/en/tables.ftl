@@ -56,7 +56,6 @@ cli-opt-table = CSV: touchpoints, votes, segments, measures, metrics, contacts o
 cli-opt-into = Add the tables to FILE, which stays as an earlier version; nothing in it is deleted
 cli-opt-map-into = With --into: the map of rows that name none (default: the first)
 cli-opt-round-into = With --into: the round of rows that name none (default: the latest)
-cli-import-into-touchpoints = Tables of touchpoints make a file of their own: leave out --into.
 cli-opt-segment = The sheet of the segment of this name instead of a map
 cli-opt-chart = The chart of this name instead of a map: relevance-gap, importance-performance, curves, groups, balance, coverage, priorities, funnel, frontier or spend
 cli-no-segments = There is no segment “{ $name }” in { $path }, nor any other.

@@ -138,6 +138,8 @@ impl Desk {
     pub(crate) fn answer_exchange(&mut self, dialog: ExchangeDialog, answer: &Answer) {
         match (dialog, answer) {
             (ExchangeDialog::Import(proposed), Answer::Yes) => self.before_leaving(Next::ImportAsProject(proposed)),
+            (ExchangeDialog::Import(proposed), Answer::Update) => self.update_by_import(&proposed),
+            (ExchangeDialog::ImportInto(proposed), Answer::Yes) if proposed.tables.has_touchpoints() => self.update_by_import(&proposed),
             (ExchangeDialog::Import(proposed), Answer::Add) | (ExchangeDialog::ImportInto(proposed), Answer::Yes) => {
                 self.add_import(&proposed);
             }

@@ -14,7 +14,7 @@ use crate::app::wish::Wish;
 use crate::edit::{Document, Selection, StepName};
 use crate::file;
 use crate::i18n::Texts;
-use crate::import::{self, ImportError, NoteKind, Options, UnnamedRound};
+use crate::import::{self, ImportError, NoteKind, Options, TouchpointCounts, Unnamed, UnnamedRound};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -30,30 +30,68 @@ impl Desk {
     /// Reads tables in the background. If none of them contains touchpoints, they are added to the open project.
     pub(crate) fn start_import(&mut self, paths: Vec<PathBuf>) {
         let Some(path) = paths.first().cloned() else { return };
+        let read = move || {
+            let read_one = |path: &PathBuf| file::read_file(path, import::MAX_BYTES as u64).map_err(ImportFailure::File);
+            paths.iter().map(read_one).collect()
+        };
+        self.start_reading(path, false, read);
+    }
+
+    /// A pasted text, if it is a table of touchpoints: it is read in the background and proposed for the shown map.
+    pub(crate) fn paste_table(&mut self, text: &str) -> bool {
+        /// Lines among which the header is looked for.
+        const TOP: usize = 10;
+        let top: String = text.split_inclusive('\n').take(TOP).collect();
+        let is_table =
+            top.contains('\t') && import::read_cells(&top).is_ok_and(|rows| rows.iter().any(|row| import::names_touchpoints(row)));
+        if is_table {
+            let (name, bytes) = (PathBuf::from(self.program.texts.import_clipboard()), text.as_bytes().to_vec());
+            self.start_reading(name, true, move || Ok(vec![bytes]));
+        }
+        is_table
+    }
+
+    /// Reads tables in the background and shows what they would become; of what is pasted only what it would change in the open project.
+    fn start_reading(
+        &mut self,
+        path: PathBuf,
+        is_pasted: bool,
+        bytes: impl FnOnce() -> Result<Vec<Vec<u8>>, ImportFailure> + Send + 'static,
+    ) {
         let named = path.clone();
         let (texts, project) = (Arc::clone(&self.program.texts), Arc::clone(self.open.document.project()));
+        let into = self.import_into();
         let read = move |_: &Cancelled| {
-            let read_one = |path: &PathBuf| file::read_file(path, import::MAX_BYTES as u64).map_err(ImportFailure::File);
-            let tables: Vec<Vec<u8>> = paths.iter().map(read_one).collect::<Result<_, _>>()?;
+            let tables = bytes()?;
             let tables: Vec<&[u8]> = tables.iter().map(Vec::as_slice).collect();
-            let name = paths.first().and_then(|path| path.file_stem()).unwrap_or_default().to_string_lossy().into_owned();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let options = Options { name: &name, texts: &texts, keep_unknown: true, lenient: true, choice: import::TableChoice::default() };
             let refused = |error| ImportFailure::Table(Box::new(error));
             let tables = import::read_tables(&tables, &options).map_err(refused)?;
-            let proposal =
-                if tables.has_touchpoints() { tables.propose() } else { tables.add_to(&project, UnnamedRound::Shown) }.map_err(refused)?;
-            Ok(Proposed { path, tables: Arc::new(tables), proposal: Arc::new(proposal) })
+            let has_touchpoints = tables.has_touchpoints();
+            let update = has_touchpoints.then(|| tables.update(&project, into)).transpose().map_err(refused)?.map(Arc::new);
+            let proposal = match (&update, has_touchpoints && !is_pasted) {
+                (_, true) => Arc::new(tables.propose().map_err(refused)?),
+                (Some(update), false) => Arc::clone(update),
+                (None, false) => Arc::new(tables.add_to(&project, into).map_err(refused)?),
+            };
+            Ok((Proposed { path, tables: Arc::new(tables), proposal, update }, has_touchpoints && !is_pasted))
         };
         self.start(IMPORT, read, move |desk, _, result| desk.proposed(&named, result));
     }
 
+    /// Where tables go that do not say so: the shown map and the shown round.
+    fn import_into(&self) -> Unnamed {
+        Unnamed { map: self.open.document.map().map(|map| map.id), round: UnnamedRound::Shown }
+    }
+
     /// A table was read.
-    fn proposed(&mut self, path: &Path, result: Result<Proposed, ImportFailure>) {
+    fn proposed(&mut self, path: &Path, result: Result<(Proposed, bool), ImportFailure>) {
         match result {
-            Ok(proposed) if proposed.tables.has_touchpoints() => {
+            Ok((proposed, true)) => {
                 self.ask(Dialog::Exchange(ExchangeDialog::Import(proposed)));
             }
-            Ok(proposed) => {
+            Ok((proposed, false)) => {
                 self.ask(Dialog::Exchange(ExchangeDialog::ImportInto(proposed)));
             }
             Err(ImportFailure::File(error)) => {
@@ -79,6 +117,27 @@ impl Desk {
         self.replace_document(Document::unsaved(proposal.project.clone()), OpenFile::default());
         self.begin_on_map();
         self.open.recovered = true;
+    }
+
+    /// Changes the maps of the open project as a table says, as one step.
+    pub(crate) fn update_by_import(&mut self, proposed: &Proposed) {
+        let before = self.open.document.project().maps.len();
+        let proposal = match proposed.tables.update(self.open.document.project(), self.import_into()) {
+            Ok(proposal) => proposal,
+            Err(error) => return self.table_refused(&proposed.path, &error),
+        };
+        self.open.document.seal();
+        if proposal.edits.is_empty() || !self.apply(&proposal.step(StepName::Import), None) {
+            let sentence = self.program.texts.import_nothing_changed().to_owned();
+            return self.notify(NoticeKind::Info, sentence);
+        }
+        let counts = proposal.touchpoints();
+        let sentence = self.program.texts.import_updated(&changes(&self.program.texts, counts));
+        self.notify(NoticeKind::Info, sentence);
+        if let Some(map) = proposal.first_map().filter(|_| proposal.project.maps.len() > before) {
+            self.select(Selection::nothing(map));
+            self.look_at(crate::app::look::camera::CameraRequest::Open);
+        }
     }
 
     /// Adds what a table says to the open project, as one step.
@@ -111,6 +170,12 @@ impl Desk {
             self.program.view = crate::app::view::View::Agreement;
         }
     }
+}
+
+/// How many touchpoints are new and how many change, in words.
+pub fn changes(texts: &Texts, counts: TouchpointCounts) -> String {
+    let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    [texts.import_added_touchpoints(whole(counts.added)), texts.import_changed_touchpoints(whole(counts.changed))].join(", ")
 }
 
 fn name(path: &Path) -> String {

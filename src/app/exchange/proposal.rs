@@ -23,6 +23,8 @@ pub struct Proposed {
     pub tables: Arc<Tables>,
     /// What it would become: of touchpoints a project of its own, of votes and segments alone the open project with them.
     pub proposal: Arc<Proposal>,
+    /// Of touchpoints what they would change in the maps of the open project as that was when they were read.
+    pub update: Option<Arc<Proposal>>,
 }
 
 impl PartialEq for Proposed {

@@ -197,3 +197,26 @@ fn an_edit_can_be_written_down_with_nothing_but_the_data() {
     assert_eq!(written, Edit::Picture(PictureEdit::Set { at: PictureAt::Map(map), picture: Picture::logo() }));
     assert!(ron::from_str::<Edit>(&text.replace("iVBOR", "AAAAA")).is_err());
 }
+
+#[test]
+fn a_table_of_a_spreadsheet_updates_the_map_after_it_was_looked_at() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    let before = program.state.project().clone();
+    let map = program.state.map().unwrap();
+    let (stage, title) = (map.stages[0].name.clone(), map.touchpoints().next().unwrap().title.clone());
+    program.act(Action::Paste(format!("Touchpoint\tPhase\tSatisfaction\r\n{title}\t{stage}\t7\r\nWeb\t{stage}\t3\r\n")));
+    program.settle();
+    assert!(
+        matches!(program.state.dialog, Some(Dialog::Exchange(crate::app::ExchangeDialog::ImportInto(_)))),
+        "{:?}",
+        program.state.dialog
+    );
+    assert_eq!(*program.state.project(), before, "nothing changes before the person has agreed");
+    program.act(Action::Answer(crate::app::Answer::Yes));
+    let round = program.state.round().unwrap();
+    let score = |title: &str| touchpoint(&program.state, title).agreed_in(round).fulfilment.map(crate::model::Score::value);
+    assert_eq!((score(&title), score("Web")), (Some(7), Some(3)));
+    program.run(Command::Undo);
+    assert_eq!(program.state.project().maps, before.maps, "one step");
+}

@@ -6,6 +6,7 @@ use crate::app::map::kept::CoveredClip;
 use crate::app::notice::NoticeKind;
 use crate::app::wish::Wish;
 use crate::edit::{BallotEdit, Edit, PictureAt, PictureEdit, Selected, StageEdit, StepName, TouchpointEdit, adopt};
+use crate::import::read_cells;
 use crate::model::{BallotVote, Map, MapId, Picture, PictureId, Scores, StageId, Touchpoint, TouchpointId, Vote, limits};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -170,13 +171,13 @@ impl Desk {
         } else if let Some(cell) = self.open.document.selection.lead_cell() {
             let lines: Vec<String> = text.lines().map(title_of_line).filter(|line| !line.is_empty()).collect();
             self.paste_into_cell(cell, text.trim_end(), &lines);
-        } else {
+        } else if !self.paste_table(text) {
             self.paste_lines(text);
         }
     }
 
     fn paste_lines(&mut self, text: &str) {
-        let titles: Vec<String> = text.lines().map(title_of_line).filter(|title| !title.is_empty()).take(MOST_LINES + 1).collect();
+        let titles: Vec<String> = titles_in(text).into_iter().filter(|title| !title.is_empty()).take(MOST_LINES + 1).collect();
         if titles.is_empty() {
             return;
         }
@@ -300,6 +301,16 @@ fn parse(text: &str) -> Option<Clip> {
         return None;
     }
     ron::from_str(body).ok()
+}
+
+/// The titles in a text from another program: a column of cells of a spreadsheet, which may span lines, else a title in each line.
+fn titles_in(text: &str) -> Vec<String> {
+    let is_column = text.lines().any(|line| line.starts_with('"'));
+    let cells = is_column.then(|| read_cells(text)).and_then(Result::ok).filter(|rows| rows.iter().all(|row| row.len() == 1));
+    match cells {
+        Some(rows) => rows.into_iter().flatten().map(|cell| title_of_line(&cell)).collect(),
+        None => text.lines().map(title_of_line).collect(),
+    }
 }
 
 /// The title in a line from another program: without a leading list mark, with tabs and other control characters as spaces.

@@ -203,8 +203,12 @@ fn propose(state: &mut State, table: &str) {
     let tables = crate::import::read_tables(&[table.as_bytes()], &options).unwrap();
     let proposal = tables.add_to(state.open.document.project(), crate::import::UnnamedRound::Shown).unwrap();
     let (tables, proposal) = (std::sync::Arc::new(tables), std::sync::Arc::new(proposal));
-    state.dialog =
-        Some(Dialog::Exchange(ExchangeDialog::ImportInto(crate::app::Proposed { path: "/tables/votes.csv".into(), tables, proposal })));
+    state.dialog = Some(Dialog::Exchange(ExchangeDialog::ImportInto(crate::app::Proposed {
+        path: "/tables/votes.csv".into(),
+        tables,
+        proposal,
+        update: None,
+    })));
 }
 
 #[test]
@@ -240,7 +244,7 @@ fn a_table_of_touchpoints_with_votes_joins_the_people_of_the_open_project() {
     let read = [&b"map,stage,touchpoint,relevance\nFair,Buy,Stand,8\n"[..], b"rater,touchpoint,fulfilment\nann,Stand,4\n"];
     let tables = std::sync::Arc::new(crate::import::read_tables(&read, &options).unwrap());
     let proposal = std::sync::Arc::new(tables.propose().unwrap());
-    let proposed = crate::app::Proposed { path: "/tables/fair.csv".into(), tables, proposal };
+    let proposed = crate::app::Proposed { path: "/tables/fair.csv".into(), tables, proposal, update: None };
     state.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed.clone())));
     // The open project counts as it is when the person agrees.
     let steps = state.open.document.undo_steps();

@@ -2,9 +2,9 @@
 //! itself.
 
 use super::form::{self, Buttons, Pressed};
-use crate::app::{Action, Answer, Proposed, State};
+use crate::app::{Action, Answer, Proposed, State, import_changes};
 use crate::i18n::Texts;
-use crate::import::{Meaning, Note, Proposal, Recognised};
+use crate::import::{Meaning, Note, Proposal, Recognised, TouchpointCounts};
 use crate::model::{Channel, Code as _};
 use crate::ui::kit::hyphens::{self, WordsOf};
 use egui::{Grid, Label, RichText, Ui};
@@ -22,6 +22,9 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh: 
         texts.dialog_import_refused(proposal.refused as i64),
     ];
     ui.label(counts.join(" · "));
+    if let Some(update) = &proposed.update {
+        ui.label(texts.dialog_import_would(&import_changes(texts, update.touchpoints())));
+    }
     form::body(ui, 0.0, |ui| {
         for (index, columns) in proposal.tables.iter().enumerate() {
             form::section(ui, texts.dialog_import_columns());
@@ -29,12 +32,18 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh: 
         }
         notes_ui(ui, texts, &proposal.notes);
     });
-    let add = [texts.dialog_import_add()];
-    let others: &[&str] = if state.is_read_only() { &[] } else { &add };
+    let (add, both) = ([texts.dialog_import_add()], [texts.dialog_import_add(), texts.dialog_import_update()]);
+    let can_update = proposed.update.as_ref().is_some_and(|update| !update.edits.is_empty());
+    let others: &[&str] = match (state.is_read_only(), can_update) {
+        (true, _) => &[],
+        (false, false) => &add,
+        (false, true) => &both,
+    };
     let buttons = Buttons { main: texts.dialog_import_do(), enabled: true, others, cancel: Some(texts.dialog_cancel()), focus: fresh };
     let answer = form::buttons(ui, &buttons).map(|pressed| match pressed {
         Pressed::Main => Answer::Yes,
-        Pressed::Other(_) => Answer::Add,
+        Pressed::Other(0) => Answer::Add,
+        Pressed::Other(_) => Answer::Update,
         Pressed::Cancel => Answer::Cancel,
     });
     actions.extend(answer.map(Action::Answer));
@@ -76,6 +85,10 @@ pub(super) fn addition_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh
 /// What would be added, one line each.
 fn addition_words(texts: &Texts, addition: &Proposal) -> Vec<String> {
     let mut words = Vec::new();
+    let touchpoints = addition.touchpoints();
+    if touchpoints != TouchpointCounts::default() {
+        words.push(import_changes(texts, touchpoints));
+    }
     let votes = addition.votes().len();
     if votes > 0 {
         words.push(texts.votes_count(votes as i64));

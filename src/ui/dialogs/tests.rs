@@ -609,7 +609,7 @@ fn import(state: &State) -> Dialog {
     };
     let tables = read_tables(&[table.as_bytes()], &options).unwrap();
     let proposal = Arc::new(tables.propose().unwrap());
-    Dialog::Exchange(ExchangeDialog::Import(Proposed { path: "/tables/shop.csv".into(), tables: Arc::new(tables), proposal }))
+    Dialog::Exchange(ExchangeDialog::Import(Proposed { path: "/tables/shop.csv".into(), tables: Arc::new(tables), proposal, update: None }))
 }
 
 fn addition(state: &State) -> Dialog {
@@ -626,7 +626,12 @@ fn addition(state: &State) -> Dialog {
     };
     let tables = read_tables(&[votes.as_bytes()], &options).unwrap();
     let proposal = Arc::new(tables.add_to(state.project(), crate::import::UnnamedRound::Shown).unwrap());
-    Dialog::Exchange(ExchangeDialog::ImportInto(Proposed { path: "/tables/votes.csv".into(), tables: Arc::new(tables), proposal }))
+    Dialog::Exchange(ExchangeDialog::ImportInto(Proposed {
+        path: "/tables/votes.csv".into(),
+        tables: Arc::new(tables),
+        proposal,
+        update: None,
+    }))
 }
 
 /// The worked example with findings in its file and a dialog open.

@@ -150,3 +150,12 @@ fn copied_references_to_what_is_not_there_are_dropped() {
     assert!(pasted.agreed.is_empty());
     assert!(other.project().problems().is_empty());
 }
+
+#[test]
+fn cells_of_a_spreadsheet_are_cells() {
+    let mut state = small();
+    select(&mut state, "b");
+    update(&mut state, Action::Paste("\"Ask a friend\nor a neighbour\"\r\nShop window\r\n\"Say \"\"hi\"\"\"\r\n".to_owned()));
+    let titles: Vec<&str> = state.map().unwrap().touchpoints().map(|one| one.title.as_str()).collect();
+    assert_eq!(titles, ["a", "b", "Ask a friend or a neighbour", "Shop window", "Say \"hi\"", "c", "d", "e"]);
+}
