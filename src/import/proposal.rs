@@ -102,7 +102,7 @@ impl Proposal {
 
     /// How many touchpoints are added to maps that are there, and how many of theirs change.
     pub fn touchpoints(&self) -> TouchpointCounts {
-        let (mut added, mut changed) = (0, HashSet::new());
+        let (mut added, mut changed) = (0, HashSet::<TouchpointId>::new());
         for one in &self.edits {
             match &one.edit {
                 Edit::Touchpoint(TouchpointEdit::Add { touchpoints, .. }) => added += touchpoints.len(),
