@@ -102,6 +102,11 @@ pub trait RowKind: Debug + Default + Copy + Eq + 'static {
         false
     }
 
+    /// The text of a cell as it is shown where nobody edits it.
+    fn told(_sheet: &Self::Sheet<'_>, _column: Self::Column, text: String) -> String {
+        text
+    }
+
     /// What a number was rounded to, where that is not the nearest whole one.
     fn rounded_to(_sheet: &Self::Sheet<'_>, _read: &Self::Read) -> Option<String> {
         None

@@ -118,6 +118,7 @@ impl<K: RowKind> Grid<K> {
                         } else {
                             let rounded = K::is_rounded(&read);
                             plan.rounded += usize::from(rounded);
+                            let [old, new] = [old, new].map(|text| K::told(&sheet, column, text));
                             plan.changed.push(PlannedCell { title, column: name, old, new, rounded });
                             changes.push((id, value));
                         }

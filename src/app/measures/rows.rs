@@ -14,6 +14,7 @@ use crate::app::grid::kind::{Key, RowKind};
 use crate::app::map::text::EditTarget;
 use crate::edit::{Edit, MeasureChange, MeasureEdit, Selected, StepName};
 use crate::i18n::Texts;
+use crate::import::read_money;
 use crate::letters::Folded;
 use crate::method::Worths;
 use crate::method::returns::observations;
@@ -212,6 +213,15 @@ impl RowKind for Measures {
 
     fn is_rounded(read: &Read) -> bool {
         read.rounded
+    }
+
+    fn told(sheet: &MeasureSheet<'_>, column: MeasureColumn, text: String) -> String {
+        match column {
+            MeasureColumn::Field(Field::Cost | Field::Spent) => {
+                read_money(&text, sheet.currency).map_or(text, |(amount, _)| sheet.money(amount))
+            }
+            _ => text,
+        }
     }
 
     fn rounded_to(sheet: &MeasureSheet<'_>, read: &Read) -> Option<String> {

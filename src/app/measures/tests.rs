@@ -211,6 +211,7 @@ fn a_table_from_a_spreadsheet_is_shown_first_and_becomes_measures_as_one_step() 
     assert!(plan.header);
     assert_eq!((plan.changed.len(), &plan.new_titles[..], plan.refused.len()), (5, &["New".to_owned()][..], 1), "{plan:?}");
     assert_eq!(plan.refused[0].column, "Fällig");
+    assert_eq!(plan.changed[1].new, "€1,000", "an amount is shown with its sign and its groups");
     update(&mut state, Action::Answer(Answer::Yes));
     assert_eq!(titles(&state), "aa New");
     let (b, c, d) = (id(&state, "b"), id(&state, "c"), id(&state, "d"));

@@ -158,6 +158,11 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &FrontierCurve, room: Rect) -> Draw
         steps.push(at);
     }
     steps.extend(steps.last().map(|last| Point::new(area.x1, last.y)));
+    let mut taken = Room::new(area);
+    for (one, two) in steps.iter().zip(steps.iter().skip(1)) {
+        // No words hide what they are about.
+        taken.keep_clear(Rect::new(one.x.min(two.x) - 1.0, one.y.min(two.y) - 1.0, one.x.max(two.x) + 1.0, one.y.max(two.y) + 1.0));
+    }
     if let (Some(first), Some(last)) = (steps.first().copied(), steps.last().copied()) {
         let floor = [Point::new(last.x, area.y1), Point::new(first.x, area.y1)];
         let below: Vec<Point> = steps.iter().copied().chain(floor).collect();
@@ -166,7 +171,6 @@ pub(super) fn draw(pen: &mut Pen<'_>, curve: &FrontierCurve, room: Rect) -> Draw
         let stroke = Stroke::solid(accent, 1.8 * pen.theme.line_weight);
         pen.nodes.push(Shape::stroked(Outline::Polyline { points: steps, closed: false }, stroke).into());
     }
-    let mut taken = Room::new(area);
     if let Some(budget) = budget {
         let x = frame.place(budget, 0.0).x;
         pen.line(Point::new(x, area.y0), Point::new(x, area.y1), Stroke::dashed(ink, 1.2 * pen.theme.line_weight, &[5.0, 3.5]));
@@ -252,7 +256,46 @@ fn label(pen: &mut Pen<'_>, words: &str, at: Point, area: Rect, taken: &mut Room
 
 #[cfg(test)]
 mod tests {
-    use super::ticks;
+    use super::{draw, ticks};
+    use crate::i18n::{Language, Texts};
+    use crate::layout::charts::description::{FrontierCurve, FrontierNow, FrontierPoint};
+    use crate::layout::charts::draw::Pen;
+    use crate::layout::{Theme, ThemeName};
+    use crate::scene::{Node, Rect};
+    use crate::text::{FontSet, Measurer};
+
+    /// The words of a drawn curve whose selection of now is the third of four points, and where each is.
+    fn words(knee: usize) -> Vec<(String, Rect)> {
+        let (texts, measurer) = (Texts::new(Language::German), Measurer::new(FontSet::new()));
+        let point = |(cost, value): (f64, f64)| FrontierPoint { minor: cost as i64, cost, value, name: String::new() };
+        let points: Vec<FrontierPoint> = [(0.0, 0.0), (20.0, 4.0), (45.0, 9.0), (90.0, 10.0)].map(point).to_vec();
+        let curve = FrontierCurve {
+            axes: ["Geld", "Wert"].map(str::to_owned),
+            points,
+            knee: Some((knee, "Knick: dort".to_owned())),
+            budget: Some(50.0),
+            now: Some(FrontierNow { cost: 45.0, value: 9.0, name: "Budget 50 €: Wert 9".to_owned() }),
+            money: (0, "€".to_owned()),
+            is_stale: false,
+        };
+        let mut pen = Pen { theme: Theme::of(ThemeName::Light), texts: &texts, measurer: &measurer, syllables: None, nodes: Vec::new() };
+        draw(&mut pen, &curve, Rect::new(0.0, 0.0, 420.0, 260.0));
+        let said = |node: &Node| match node {
+            Node::Text(block) => node.bounds().zip(block.lines.first()).map(|(bounds, line)| (line.text.clone(), bounds)),
+            _ => None,
+        };
+        pen.nodes.iter().filter_map(said).collect()
+    }
+
+    #[test]
+    fn a_point_that_is_two_things_has_one_label_and_no_label_hides_another() {
+        let one = words(2);
+        assert!(one.iter().any(|(words, _)| words == "Budget 50 €: Wert 9 (Knick)"), "{one:?}");
+        assert!(!one.iter().any(|(words, _)| words.starts_with("Knick")), "{one:?}");
+        let two = words(1);
+        let of = |begin: &str| two.iter().find(|(words, _)| words.starts_with(begin)).unwrap().1;
+        assert!(!of("Budget").overlaps(of("Knick")), "{two:?}");
+    }
 
     #[test]
     fn figures_of_an_axis_are_round_and_few() {
