@@ -148,8 +148,14 @@ impl MeasurePlane {
         let syllables = Syllables::of(language);
         let mut pen = Pen { theme, texts: options.texts, measurer: options.measurer, syllables, nodes: Vec::new() };
         let (view, cross) = held.map_or_else(|| (self.view(), self.cross()), |held| (held.view, held.cross));
-        let area =
-            Rect::new(MARGIN + NUMBERS, MARGIN + 22.0, (size.width - MARGIN).max(MARGIN + NUMBERS + 80.0), (size.height - 52.0).max(100.0));
+        let left_out = pen.label(self.left_out.as_deref().unwrap_or_default(), TINY, size.width - 2.0 * MARGIN, 3);
+        let below = 39.0 + left_out.height().max(13.0);
+        let area = Rect::new(
+            MARGIN + NUMBERS,
+            MARGIN + 22.0,
+            (size.width - MARGIN).max(MARGIN + NUMBERS + 80.0),
+            (size.height - below).max(100.0),
+        );
         let frame = PlaneFrame { area, view };
         let mut taken = Room::new(area);
         let placed = place(&self.points, &frame, &mut taken);
@@ -161,7 +167,7 @@ impl MeasurePlane {
             pen.nodes.push(mark(theme, point, *at, *radius));
         }
         let numbered = labels(&mut pen, &placed, &mut taken);
-        scales(&mut pen, self, &frame, size);
+        scales(&mut pen, self, &frame, (&*left_out, size));
         let marks =
             placed.iter().map(|(point, at, radius)| (point.id, Rect::from_center_size(*at, (2.0 * radius, 2.0 * radius)))).collect();
         let title = format!("{} / {}", self.y_title, self.x_title);
@@ -346,7 +352,7 @@ fn title(pen: &Pen<'_>, point: &MeasurePoint, at: Point, radius: f64, taken: &mu
 }
 
 /// Numbers and names of the axes, and what is left out.
-fn scales(pen: &mut Pen<'_>, plane: &MeasurePlane, frame: &PlaneFrame, size: Size) {
+fn scales(pen: &mut Pen<'_>, plane: &MeasurePlane, frame: &PlaneFrame, (left_out, size): (&Broken, Size)) {
     let (area, (per_x, per_y), muted) = (frame.area, frame.scale(), pen.theme.muted);
     pen.hairline(Point::new(area.x0, area.y1), Point::new(area.x1, area.y1));
     for value in ticks(frame.view.y, per_y, 42.0) {
@@ -363,11 +369,17 @@ fn scales(pen: &mut Pen<'_>, plane: &MeasurePlane, frame: &PlaneFrame, size: Siz
     pen.words(&plane.y_title, SMALL_STRONG, row, HorizontalAlign::Left, muted);
     let row = Rect::new(area.x0, area.y1 + 19.0, area.x1, area.y1 + 33.0);
     let wide = pen.words(&plane.x_title, SMALL_STRONG, row, HorizontalAlign::Right, muted);
-    let left_out = plane.left_out.as_deref().unwrap_or_default();
-    let row = Rect::new(MARGIN, size.height - 18.0, area.x1, size.height - 5.0);
-    let row =
-        if size.height - 18.0 > area.y1 + 33.0 { row } else { Rect::new(MARGIN, area.y1 + 19.0, area.x1 - wide - 16.0, area.y1 + 33.0) };
-    pen.words(left_out, TINY, row, HorizontalAlign::Left, muted);
+    if plane.left_out.is_none() {
+        return;
+    }
+    let high = left_out.height();
+    let top = size.height - 5.0 - (high.max(13.0) + high) / 2.0;
+    if top > area.y1 + 33.0 {
+        pen.nodes.push(left_out.at(Point::new(MARGIN, top), muted).into());
+    } else {
+        let row = Rect::new(MARGIN, area.y1 + 19.0, area.x1 - wide - 16.0, area.y1 + 33.0);
+        pen.words(plane.left_out.as_deref().unwrap_or_default(), TINY, row, HorizontalAlign::Left, muted);
+    }
 }
 
 fn number(pen: &Pen<'_>, value: f64) -> String {
@@ -381,7 +393,7 @@ mod tests {
     use crate::layout::ThemeName;
     use crate::layout::charts::ChartOptions;
     use crate::model::{MeasureId, Status};
-    use crate::scene::{Rect, Size};
+    use crate::scene::{Node, Rect, Size};
     use crate::text::{FontSet, Measurer};
 
     fn plane(places: &[(f64, f64)]) -> MeasurePlane {
@@ -463,6 +475,18 @@ mod tests {
             "too low for a list below: {:?}",
             low.list
         );
+        // What is left out is said in as many lines as it needs.
+        let mut few = plane(&[(1.0, 3.0)]);
+        few.left_out =
+            Some("Fünf Maßnahmen haben hier keinen Wert: schon live oder erledigt, oder wo sie wirken, ist nichts bewertet.".into());
+        let mut said = Vec::new();
+        let drawn = few.draw(&options, "de", Size::new(300.0, 300.0), None);
+        drawn.scene.walk(&mut |node| {
+            if let Node::Text(block) = node {
+                said.extend(block.lines.iter().map(|line| line.text.clone()));
+            }
+        });
+        assert!(said.iter().any(|line| line.ends_with("bewertet.")), "{said:?}");
         // What is dragged keeps the list where it is, even if it were no longer needed.
         let held = PlaneHeld { view: drawn.frame.view, cross: drawn.cross, list: true };
         assert_eq!(plane(&[(1.0, 3.0)]).draw(&options, "de", room, Some(held)).list, Some(list));
