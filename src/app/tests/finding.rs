@@ -333,6 +333,15 @@ fn of_commands_that_fit_equally_well_what_can_be_done_comes_first() {
 }
 
 #[test]
+fn a_word_that_fits_every_lane_hides_none() {
+    for (language, query) in [(Language::English, "curves"), (Language::German, "Kurven")] {
+        let state = example_in(language);
+        let first = state.commands_for(query).into_iter().find(|listed| listed.why_not.is_none()).map(|listed| listed.command);
+        assert_eq!(first, Some(Command::ShowView(View::Analysis)), "{language:?} {query}");
+    }
+}
+
+#[test]
 fn a_competitor_is_looked_for_among_the_scores() {
     for (language, query) in [(Language::English, "competitor"), (Language::German, "wettbewerber")] {
         let found = example_in(language).commands_for(query).remove(0).command;
