@@ -119,7 +119,7 @@ fn import(texts: &Texts) -> Command {
     base(
         "import",
         texts.cli_about_import(),
-        "wegmarke import IN... FILE [--format F] [--into [--map NAME] [--round NAME]] [--header-row N] [--transpose yes|no] [--as COLUMN=FIELD]... [--scale COLUMN=1..5]... [--strict] [--lenient] [--force]",
+        "wegmarke import IN... FILE [--format F] [--into [--map NAME] [--round NAME]] [--header-row N] [--transpose yes|no] [--as COLUMN=FIELD]... [--scale COLUMN=1..5|5..1]... [--strict] [--lenient] [--force]",
         texts,
     )
     .arg(path("IN", texts.cli_arg_tables(), texts).num_args(2..).value_names(["IN", "FILE"].map(|name| placeholders(name, texts))))

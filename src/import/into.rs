@@ -138,6 +138,8 @@ impl Update<'_> {
         let says_area = row.said.contains(&Column::Area);
         for column in &row.said {
             let change = match (column.form(), column.field()) {
+                // What it is found by is not changed by it: rows are typed anew, in other letter case, say.
+                (_, Some(F::Title)) if !row.said.contains(&Column::Id) => None,
                 (Form::Score(kind), _) => {
                     self.agree(row, current, kind);
                     None

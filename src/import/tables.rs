@@ -223,7 +223,7 @@ impl Table<'_> {
             {
                 (one.meaning, one.scale) = (Some(fulfilment), Some(Scale::new(6.0, 1.0)));
             }
-            if one.is_percent() && one.scale.is_none() && holds_shares(grid, index) {
+            if !is_own && one.is_percent() && one.scale.is_none() && holds_shares(grid, index) {
                 one.scale = Some(Scale::new(0.0, 1.0));
             }
             if !one.is_score() {

@@ -81,7 +81,6 @@ fn what_is_no_table_is_refused_with_file_and_place() {
     desk.write("unknown.csv", "a,b\n1,2\n");
     desk.write("header.csv", "stage,touchpoint\n");
     for (table, begin) in [
-        ("open.csv", "open.csv:2:6: "),
         ("zeros.csv", "zeros.csv:1:1: "),
         ("empty.csv", "empty.csv: "),
         ("unknown.csv", "unknown.csv: "),
@@ -94,6 +93,7 @@ fn what_is_no_table_is_refused_with_file_and_place() {
     }
     assert!(desk.say("import gone.csv map.wegmarke").fails(3).contains("gone.csv"));
     assert!(!desk.has("map.wegmarke"));
-    let lenient = desk.say("import open.csv map.wegmarke --lenient").ends(0);
-    assert!(lenient.err.starts_with("open.csv:2:6: "), "{lenient:?}");
+    assert!(desk.say("import open.csv map.wegmarke --strict").fails(1).contains("open.csv:2:2: "));
+    let open = desk.say("import open.csv map.wegmarke").ends(0);
+    assert!(open.err.starts_with("open.csv:2:2: "), "{open:?}");
 }
