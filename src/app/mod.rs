@@ -67,6 +67,7 @@ pub use cursor::{
 pub use desk::Desk;
 pub use dialog::{Answer, Dialog};
 pub use exchange::ExchangeAction;
+pub(crate) use exchange::choice::PageType;
 pub use exchange::choice::{Composing, Reached, ReadAt};
 pub use exchange::choice::{ExportChoice, ExportWhat, Sheets, ShownTable};
 pub use exchange::chosen::Exchange;

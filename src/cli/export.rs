@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::opened::{map, note_ballots, open, round, segment};
 use super::output;
 use super::streams::{Streams, is_input, output as stream_of_output};
-use crate::app::{Composing, ExportChoice, ExportJob, ExportWhat, ReadAt, Sheets, export_note};
+use crate::app::{Composing, ExportChoice, ExportJob, ExportWhat, PageType, ReadAt, Sheets, export_note};
 use crate::export::{ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, Table};
 use crate::i18n::Texts;
 use crate::layout::charts::{ChartChoice, ChartKind};
@@ -44,6 +44,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         comparison: None,
         analysed: None,
         rows: None,
+        lines: None,
         drawn: Arc::default(),
         what: match (chart, segment) {
             (Some(_), _) => ExportWhat::Chart,
@@ -82,7 +83,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     }
     note_lines(&job, streams, texts);
     if let Some(floor) = job.choice.floor()
-        && let Some(size) = smallest_type(&job).filter(|size| floor.is_missed(*size))
+        && let Some(size) = page_type(&job).filter(|size| floor.is_missed(*size))
     {
         streams.note(&texts.cli_note_small_type(&texts.number(floor.seen(size), 1), &texts.number(floor.size, 0)));
     }
@@ -129,13 +130,16 @@ fn maps_of(project: &Project, map: Option<&Arc<Map>>, format: Format) -> Vec<Arc
     }
 }
 
-/// The smallest type on paper in points, where a map is fitted to paper.
-fn smallest_type(job: &ExportJob) -> Option<f64> {
+/// The type on paper, where a map is fitted to paper.
+fn page_type(job: &ExportJob) -> Option<PageType> {
     let choice = &job.choice;
     let fitted = choice.format != Format::Csv && choice.paper() != PageSize::Fit && choice.page_setup().fitting == Fitting::OnePage;
+    if let Some(reached) = job.drawings().reached.as_ref().filter(|_| fitted) {
+        return Some(PageType::of(&reached.outcome));
+    }
     let scenes = if fitted { job.scenes() } else { &[] };
     let smallest = |scene: &Arc<Scene>| Paging::new(scene, job.choice.page_setup()).ok()?.smallest_type(scene);
-    scenes.iter().filter_map(smallest).reduce(f64::min)
+    scenes.iter().filter_map(smallest).reduce(f64::min).map(PageType::all)
 }
 
 /// The format that `--format` names, else that of the ending.

@@ -94,8 +94,7 @@ impl Document {
     }
 
     /// Whether a drag is being previewed.
-    #[cfg(test)]
-    pub(super) fn is_dragging(&self) -> bool {
+    pub fn is_dragging(&self) -> bool {
         self.drag.is_some()
     }
 

@@ -33,7 +33,8 @@ impl CardFoot {
         let room = (width - MARK - BESIDE_MARK).max(longest + 0.01);
         let is_worded = kit.page().is_none_or(|page| page.verdict_words);
         let word = is_worded.then(|| kit.measurer.break_lines(words, style, room, usize::MAX));
-        let line = kit.measurer.break_lines("0", style, f64::INFINITY, 1).height();
+        // Small print is lower than the mark.
+        let line = kit.measurer.break_lines("0", style, f64::INFINITY, 1).height().max(MARK);
         let lines = word.as_ref().map_or(0, |word| word.lines.len());
         let last = word.as_ref().and_then(|word| Some(kit.measurer.width(&word.lines.last()?.text, style))).unwrap_or(0.0);
         // The gap is beside the last line, or else it has one of its own.

@@ -79,9 +79,7 @@ impl Places {
 
     /// What is at a y of the column with the names of lanes.
     pub fn name_at(&self, y: f64, reach: Reach) -> Over {
-        // Heights of composed lanes follow from what is in them.
-        let lanes = if self.is_composed { &[][..] } else { &self.system_at(y).lanes };
-        let edge = lanes.iter().find(|lane| (lane.bottom() - y).abs() < reach.edge);
+        let edge = self.system_at(y).lanes.iter().find(|lane| (lane.bottom() - y).abs() < reach.edge);
         match (edge, self.lane_at(y)) {
             (Some(lane), _) => Over::LaneEdge(lane.id),
             (None, Some(lane)) => Over::LaneName(lane.id),

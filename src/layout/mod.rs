@@ -42,7 +42,9 @@ pub use compare::{
     CompareLayout, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, FieldWords, LEAST_WIDTH, PlacedRow, compare_layout, counted,
     field_words, rated_in_both,
 };
-pub use composition::{Area, Composed, Composition, Form, Outcome, PanelsPlace, Wishes, compose, compose_fit, outcome};
+pub use composition::{
+    Area, Composed, Composition, Form, LanesShown, Outcome, PanelsPlace, Wishes, compose, compose_fit, outcome, recomposed,
+};
 pub use curves::Scale;
 pub(crate) use frame::{
     CHEVRON_PADDING, LEGEND_WORD, STAGE as STAGE_NAME, TIP as CHEVRON_TIP, lane_words, legend_line, scale_figures, subtitle_line,
@@ -78,6 +80,8 @@ const LINE_WEIGHT_STRONG: f64 = 1.8;
 
 /// The cards of each media kind are in a lane of their own.
 const OWN_LANES: [Media; 3] = [Media::Paid, Media::Owned, Media::Earned];
+/// The one size of type on a page besides titles, in points of the scene.
+const PAGE_TYPE: f64 = 12.0;
 
 /// What a map is drawn with, besides itself.
 pub struct MapOptions<'a> {
@@ -201,6 +205,14 @@ impl<'a> Kit<'a> {
         }
     }
 
+    /// Which lanes there are.
+    fn lanes(&self) -> LanesShown {
+        match self.form {
+            Form::Composed(composed) => composed.lanes,
+            Form::Line | Form::Seen(_) => LanesShown::Every,
+        }
+    }
+
     /// The composition of a page.
     fn page(&self) -> Option<&'a Composition> {
         match self.form {
@@ -227,10 +239,10 @@ impl<'a> Kit<'a> {
         OWN_LANES.into_iter().filter(move |media| self.card_lanes[*media as usize] == lane)
     }
 
-    /// Small type: on a page there is one size, and nothing is smaller.
+    /// Small type: on a page there is one size, and nothing is smaller, but on a wall small print is.
     fn small(&self, style: TextStyle) -> TextStyle {
-        const PAGE: f64 = 12.0;
-        if self.page().is_some() { TextStyle { size: style.size.max(PAGE), ..style } } else { style }
+        let on_page = |page: &Composition| style.size.max(PAGE_TYPE) * page.small_print / PAGE_TYPE;
+        self.page().map_or(style, |page| TextStyle { size: on_page(page), ..style })
     }
 
     /// Words of the project, broken into lines.

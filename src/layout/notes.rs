@@ -1,6 +1,6 @@
 //! Words under their touchpoint or stage: experiences and the user's own lanes, stacked so that neighbours do not overlap.
 
-use super::{Kit, Part, picture};
+use super::{Kit, LanesShown, Part, picture};
 use crate::model::{FreeLane, FreePer, FreeStyle, MeasureId, PictureId, Stage, Tone, Touchpoint, TouchpointId};
 use crate::scene::{Group, Node, Point, Rect, Size, TextStyle, Vec2, Weight};
 use crate::text::{HorizontalAlign, VerticalAlign};
@@ -77,7 +77,7 @@ pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_w
                 Tone::Negative => ("−", kit.theme.negative),
                 Tone::Neutral => ("", kit.theme.muted),
             };
-            let sign = kit.measurer.break_lines(sign, SIGN, f64::INFINITY, 1);
+            let sign = kit.measurer.break_lines(sign, kit.small(SIGN), f64::INFINITY, 1);
             let words = kit.words(&experience.text, kit.small(WORDS), room - 12.0, LINES);
             nodes.push(sign.at(Point::new(0.0, y - 0.8), color).into());
             nodes.push(words.at(Point::new(12.0, y), kit.theme.ink).into());
@@ -205,9 +205,11 @@ fn moved(rects: &[Rect], by: Vec2) -> Vec<Rect> {
 
 fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: HorizontalAlign) -> Cell {
     let ink = kit.theme.ink;
+    let is_short = kit.lanes() == LanesShown::FirstLines;
+    let most = |lines: usize| if is_short { 1 } else { lines };
     match style {
         FreeStyle::Text | FreeStyle::Picture => {
-            let words = kit.words(text, kit.small(WORDS), width, 3 * LINES);
+            let words = kit.words(text, kit.small(WORDS), width, most(3 * LINES));
             let used = words.width();
             let area = Rect::new(0.0, 0.0, used, words.height());
             let nodes = vec![words.within(area, align, VerticalAlign::Top, ink).into()];
@@ -216,9 +218,11 @@ fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: Horizont
         FreeStyle::List => {
             let (mut nodes, mut y, mut used): (Vec<Node>, f64, f64) = (Vec::new(), 0.0, 0.0);
             let mut entries = Vec::new();
-            for entry in FreeLane::entries_of(text).take(3 * LINES) {
+            let goes_on = is_short && FreeLane::entries_of(text).count() > 1;
+            for entry in FreeLane::entries_of(text).take(most(3 * LINES)) {
+                let entry = if goes_on { format!("{entry} …") } else { entry.to_owned() };
                 let bullet = kit.measurer.break_lines("•", kit.small(WORDS), f64::INFINITY, 1);
-                let words = kit.words(entry, kit.small(WORDS), width - 11.0, LINES);
+                let words = kit.words(&entry, kit.small(WORDS), width - 11.0, most(LINES));
                 nodes.push(bullet.at(Point::new(0.0, y), kit.theme.muted).into());
                 nodes.push(words.at(Point::new(11.0, y), ink).into());
                 entries.push(Rect::new(0.0, y, 11.0 + words.width(), y + words.height()));

@@ -288,7 +288,7 @@ fn mean_gap(kit: &Kit<'_>, along: &Along<'_>, height: f64) -> Option<Node> {
         return None;
     }
     let mean = gaps.iter().sum::<f64>() / gaps.len() as f64;
-    let words = kit.measurer.break_lines(&kit.texts.map_mean_gap(&kit.texts.signed(mean)), MEAN, f64::INFINITY, 1);
+    let words = kit.measurer.break_lines(&kit.texts.map_mean_gap(&kit.texts.signed(mean)), kit.small(MEAN), f64::INFINITY, 1);
     Some(words.at(Point::new(along.left + 8.0, height - MEANS), kit.theme.muted).into())
 }
 

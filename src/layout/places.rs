@@ -311,8 +311,12 @@ impl Places {
 
     /// The system at a y: above the first the first, below the last the last, and between two the nearer one.
     pub fn system_at(&self, y: f64) -> &SystemPlace {
-        let above = self.systems.windows(2).take_while(|pair| (pair[0].bottom() + pair[1].top) / 2.0 <= y).count();
-        &self.systems[above]
+        &self.systems[self.system_index_at(y)]
+    }
+
+    /// Which system that is, counted from the top.
+    pub fn system_index_at(&self, y: f64) -> usize {
+        self.systems.windows(2).take_while(|pair| (pair[0].bottom() + pair[1].top) / 2.0 <= y).count()
     }
 
     /// The first place of a lane, if it is shown.

@@ -7,7 +7,7 @@ use super::numbers::Numbers;
 use super::packing::{self, Axis, Packing};
 use super::path::{self, Stop, Way};
 use super::places::{self, Index, LanePlace, Places};
-use super::{Kit, OWN_LANES, card, frame, measures, metric_lane, page_curves};
+use super::{Kit, LanesShown, OWN_LANES, card, frame, measures, metric_lane, page_curves};
 use crate::layout::ThemeName;
 use crate::method::JudgedStage;
 use crate::model::{
@@ -83,8 +83,10 @@ struct Environment {
     proposed: HashSet<TouchpointId>,
     /// Which touchpoints are findings.
     numbers: Numbers,
-    /// How tightly a page is laid out, and whether verdicts have words.
-    tight: Option<(Packing, bool)>,
+    /// How tightly a page is laid out, whether verdicts have words, and how small print is.
+    tight: Option<(Packing, bool, f64)>,
+    /// How much of the words there is.
+    lanes: LanesShown,
 }
 
 struct KeptSection {
@@ -151,7 +153,8 @@ impl Sections {
             thresholds: *kit.thresholds,
             proposed: kit.proposed.clone(),
             numbers: kit.numbers.clone(),
-            tight: kit.page().map(|page| (kit.packing(), page.verdict_words)),
+            tight: kit.page().map(|page| (kit.packing(), page.verdict_words, page.small_print)),
+            lanes: kit.lanes(),
         };
         if self.environment.as_ref() != Some(&environment) {
             *self = Self { environment: Some(environment), ..Self::default() };

@@ -1,7 +1,7 @@
 //! A map in several systems: how wide and how high each of them is, and then where everything is. What is measured here is what is drawn, so that
 //! a composition can be judged without drawing it. Never which composition is chosen.
 
-use super::composition::{Composed, Composition, PanelsPlace};
+use super::composition::{Composed, Composition, LanesShown, PanelsPlace};
 use super::frame::{self, Column, TitleBlock};
 use super::panels::{self, Arrangement, Explained, Panels};
 use super::places::{LanePlace, Places, ROW_GAP, StagePlace, SystemPlace};
@@ -61,9 +61,16 @@ pub(super) struct Plan {
     pub last_top: f64,
     /// Width that is left for panels beside it.
     pub beside: f64,
+    /// By how much the stages of a system are wider than it has room for, at most.
+    overflow: f64,
 }
 
 impl Plan {
+    /// Whether every system has room for its stages.
+    pub(super) fn is_wide_enough(&self) -> bool {
+        self.overflow <= 1e-6
+    }
+
     /// Height of the heads of each system, and of each of its lanes.
     pub(super) fn heights(&self) -> impl Iterator<Item = Vec<f64>> {
         self.systems.iter().map(|system| {
@@ -93,10 +100,12 @@ pub(super) fn one_lane(map: &Map) -> [Media; 3] {
     OWN_LANES.map(|media| first.filter(|_| is_shown(media)).unwrap_or(media))
 }
 
-/// Whether a lane is drawn: on a page only where something is in it.
+/// Whether a lane is drawn: on paper only where something is in it.
 fn is_drawn(kit: &Kit<'_>, judged: &JudgedMap, lane: &Lane) -> bool {
-    if kit.page().is_none() {
-        return true;
+    match kit.lanes() {
+        LanesShown::Filled => {}
+        LanesShown::Every | LanesShown::FirstLines => return true,
+        LanesShown::NoWords | LanesShown::NoNotes => return !kit.lanes().leaves_out(&lane.kind),
     }
     let map = &judged.map;
     match &lane.kind {
@@ -136,13 +145,20 @@ pub(super) fn room_beside(natural: f64, width: f64, systems: usize) -> f64 {
     (left / STEP_BESIDE).floor() * STEP_BESIDE
 }
 
+/// The height that somebody gave a lane: it counts in the window, not on paper.
+pub(super) fn own_height(lanes: LanesShown, lane: &Lane) -> Option<f64> {
+    lane.height.filter(|_| lanes != LanesShown::Filled)
+}
+
 /// Height of a lane of curves, if it is one, where that of the scores' curves has a height.
-pub(super) fn curve_height(kind: &LaneKind, curves: f64) -> Option<f64> {
-    match kind {
+pub(super) fn curve_height(lanes: LanesShown, lane: &Lane, curves: f64) -> Option<f64> {
+    let own = own_height(lanes, lane).map(|own| own.max(curves::LEAST_HEIGHT));
+    let usual = match lane.kind {
         LaneKind::Curves => Some(curves),
         LaneKind::Emotion => Some((curves * EMOTION).max(curves::LEAST_HEIGHT)),
         LaneKind::Cards(_) | LaneKind::Experiences | LaneKind::Measures | LaneKind::Metric(_) | LaneKind::Free(_) => None,
-    }
+    };
+    usual.map(|usual| own.unwrap_or(usual))
 }
 
 /// Width that the stages of a system can have at most.
@@ -175,7 +191,7 @@ impl Sections {
         let size = Size::new(width, needed.max(composition.size.height));
         let last_top = top + all - systems.last().map_or(0.0, |last| last.height() + BETWEEN);
         let beside = room_beside(last, width, systems.len());
-        Plan { title, sections: spread, systems, size, needed, top, last_top, beside }
+        Plan { title, sections: spread, systems, size, needed, top, last_top, beside, overflow }
     }
 
     fn system(
@@ -204,22 +220,27 @@ impl Sections {
     ) -> LaneHeight {
         let kit = subject.kit;
         let name = frame::lane_name_height(kit, lane);
+        let own = own_height(kit.lanes(), lane).unwrap_or(0.0);
         let only = |height: f64| LaneHeight { height: height.max(name), card_height: 0.0, rows: 1 };
         match &lane.kind {
             LaneKind::Cards(media) => {
                 let rows = sections.iter().filter_map(|stage| stage.last_row(kit, *media)).max();
                 let Some(rows) = rows.map(|last| last + 1) else {
-                    return LaneHeight { height: name, card_height: name - AROUND_CARDS / 2.0, rows: 1 };
+                    return LaneHeight { height: own.max(name), card_height: name - AROUND_CARDS / 2.0, rows: 1 };
                 };
                 let card_height = sections::card_heights(kit, sections)[*media as usize];
                 let cards = rows as f64 * card_height + (rows - 1) as f64 * ROW_GAP;
-                LaneHeight { height: cards + AROUND_CARDS + composition.row_room * rows as f64, card_height, rows }
+                let needed = cards + AROUND_CARDS;
+                let usual = needed + composition.row_room * rows as f64;
+                LaneHeight { height: if own > 0.0 { own.max(needed) } else { usual }, card_height, rows }
             }
-            LaneKind::Curves | LaneKind::Emotion => only(curve_height(&lane.kind, composition.curve_height).unwrap_or_default()),
-            LaneKind::Metric(_) => only(metric_lane::HEIGHT),
+            LaneKind::Curves | LaneKind::Emotion => only(curve_height(kit.lanes(), lane, composition.curve_height).unwrap_or_default()),
+            LaneKind::Metric(metric) if kit.bars.is_empty(metric) => only(own),
+            LaneKind::Metric(_) => only(if own > 0.0 { own.max(metric_lane::LEAST_HEIGHT) } else { metric_lane::HEIGHT }),
             LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => {
                 let needed = self.needed_for_notes(kit, lane, &subject.map.stages[stages.clone()], sections);
-                only(if needed > 0.0 { needed + composition.text_room } else { 0.0 })
+                let usual = if needed > 0.0 { needed + composition.text_room } else { 0.0 };
+                only(if own > 0.0 { own.max(needed) } else { usual })
             }
         }
     }

@@ -84,6 +84,13 @@ pub enum FreePer {
     Touchpoint,
 }
 
+impl LaneKind {
+    /// Whether it is a lane of the user's own words.
+    pub fn is_own_words(&self) -> bool {
+        matches!(self, Self::Free(free) if free.style != FreeStyle::Picture)
+    }
+}
+
 impl FreeLane {
     /// A lane without words yet.
     pub fn new(name: impl Into<String>, style: FreeStyle, per: FreePer) -> Self {

@@ -3,7 +3,7 @@
 
 use super::icon::{command_button, tip};
 use crate::app::{Action, Command, NotKept, State, View, file_error};
-use crate::layout::word;
+use crate::layout::{LanesShown, word};
 use crate::scene::Icon;
 use crate::ui::kit::scale::modest;
 use egui::{Align, Layout, RichText, Ui};
@@ -68,6 +68,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             if command_button(ui, state, Command::ZoomOut, Icon::ZoomOut, false).clicked() {
                 actions.push(Action::Command(Command::ZoomOut));
             }
+            shortened(ui, state, actions);
         });
     });
 }
@@ -86,6 +87,21 @@ fn not_kept(ui: &mut Ui, state: &State) {
     };
     let color = ui.visuals().error_fg_color;
     ui.label(RichText::new(texts.status_not_kept(&time)).color(color).strong()).on_hover_text(texts.status_not_kept_tip(&reason));
+}
+
+/// What the whole map lacks so that it can be read; a click shows all of it, in one line.
+fn shortened(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let texts = &state.program.texts;
+    let (words, more) = match state.words_of_whole_map() {
+        LanesShown::FirstLines => (texts.status_first_lines(), texts.status_first_lines_tip()),
+        LanesShown::NoWords => (texts.status_no_words(), texts.status_no_words_tip()),
+        LanesShown::NoNotes => (texts.status_no_notes(), texts.status_no_notes_tip()),
+        LanesShown::Every | LanesShown::Filled => return,
+    };
+    ui.separator();
+    if tip(ui.small_button(words), || more.to_owned()).clicked() {
+        actions.push(Action::Command(Command::OneLine));
+    }
 }
 
 /// The shown round, and the others to choose from.

@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 use wegmarke::i18n::{Language, Texts};
-use wegmarke::layout::{Composed, Composition, Form, Layouter, MapLayout, MapOptions, Over, PanelSet, PanelsPlace, Part, Reach, ThemeName};
+use wegmarke::layout::{
+    Composed, Composition, Form, LanesShown, Layouter, MapLayout, MapOptions, Over, PanelSet, PanelsPlace, Part, Reach, ThemeName,
+};
 use wegmarke::method::JudgedMap;
 use wegmarke::model::{Agreed, Area, Experience, ExperienceId, Project, Score, Scores, Stage, StageId, Tone, Touchpoint, TouchpointId};
 use wegmarke::scene::{Element, Group, Node, Rect, Size, Vec2};
@@ -76,14 +78,15 @@ fn systems(stages: usize, breaks: u8) -> Vec<Range<usize>> {
     systems
 }
 
-fn compositions() -> impl Strategy<Value = (u8, Composition)> {
-    let numbers = (any::<u8>(), 1_usize..=3, 0..3_usize, 8_u32..=16, any::<bool>());
+fn compositions() -> impl Strategy<Value = (u8, Composition, LanesShown)> {
+    let lanes = [LanesShown::Filled, LanesShown::Every, LanesShown::FirstLines, LanesShown::NoWords, LanesShown::NoNotes];
+    let numbers = (any::<u8>(), 1_usize..=3, 0..3_usize, 8_u32..=16, any::<bool>(), prop::sample::select(lanes.to_vec()), 6.0..=12.0_f64);
     let panels =
         prop_oneof![Just(None), Just(Some(PanelsPlace::Right(270.0))), (0.0..400.0_f64).prop_map(|high| Some(PanelsPlace::Foot(high)))];
     let lengths = (300.0..4_000.0_f64, 200.0..2_000.0_f64, 120.0..340.0_f64, 0.0..30.0_f64, 0.0..20.0_f64, any::<(bool, bool)>());
     (numbers, lengths, panels).prop_map(
         |(
-            (breaks, rows, distance, card, verdict_words),
+            (breaks, rows, distance, card, verdict_words, lanes, small_print),
             (width, height, curve_height, row_room, text_room, (legend, one_lane)),
             panels,
         )| {
@@ -94,6 +97,7 @@ fn compositions() -> impl Strategy<Value = (u8, Composition)> {
                 distance: [48.0, 60.0, 76.0][distance],
                 card_width: f64::from(card) * 12.0,
                 verdict_words,
+                small_print,
                 size: Size::new(width, height),
                 curve_height,
                 row_room,
@@ -102,14 +106,14 @@ fn compositions() -> impl Strategy<Value = (u8, Composition)> {
                 legend,
                 one_lane,
             };
-            (breaks, composition)
+            (breaks, composition, lanes)
         },
     )
 }
 
-fn composed(project: &Project, composition: Composition, measurer: &Measurer) -> MapLayout {
+fn composed(project: &Project, composition: Composition, lanes: LanesShown, measurer: &Measurer) -> MapLayout {
     let texts = Texts::new(Language::English);
-    let composed = Composed { composition, panels: PanelSet::ALL, thresholds: false };
+    let composed = Composed { composition, lanes, panels: PanelSet::ALL, thresholds: false };
     let round = project.shown_round().unwrap().id;
     let form = Form::Composed(&composed);
     let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer, file_name: "secret.wegmarke", date: "12 May 2026", form };
@@ -157,14 +161,14 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn everything_is_there_once_in_order_in_its_system_over_nothing_else((sketches, (breaks, mut composition)) in (sketches(), compositions())) {
+    fn everything_is_there_once_in_order_in_its_system_over_nothing_else((sketches, (breaks, mut composition, shown)) in (sketches(), compositions())) {
         let measurer = Measurer::new(FontSet::new());
         let project = project(&sketches);
         let map = &project.maps[0];
         composition.systems = systems(map.stages.len(), breaks);
         // Narrower cards have no words for verdicts.
         composition.verdict_words &= composition.card_width >= 132.0;
-        let layout = composed(&project, composition.clone(), &measurer);
+        let layout = composed(&project, composition.clone(), shown, &measurer);
         let (found, places) = (Found::of(&layout), &layout.places);
         // Letters may reach somewhat above their line.
         let paper = Rect::from_origin_size((0.0, 0.0), layout.scene.size).inflate(1.5, 1.5);
@@ -211,7 +215,7 @@ proptest! {
             prop_assert!((drawn.center().x - rect.center().x).abs() < 10.0 && rect.inflate(8.0, 8.0).contains_rect(drawn), "{drawn:?} {rect:?}");
         }
         let card_lanes = places.systems[0].lanes.iter().filter(|lane| lane.media().is_some()).count();
-        prop_assert!(!composition.one_lane || card_lanes <= 1, "{card_lanes} lanes of cards");
+        prop_assert!(!composition.one_lane || lanes_shown != LanesShown::Filled || card_lanes <= 1, "{card_lanes} lanes of cards");
 
         // Panels are over nothing of the map, and not over each other.
         let panels = found.of_kind(Part::Panel);

@@ -4,6 +4,7 @@ composition-lines = { $count ->
    *[other] { $count } Zeilen
 }
 composition-type = kleinste Schrift { $size } pt
+composition-titles = Titel { $size } pt
 composition-share = { $share } des Blatts
 composition-share-slide = { $share } der Folie
 composition-no-panels = ohne Kästen

@@ -190,6 +190,7 @@ term-orientation-portrait = Hochformat
 dialog-export-composition = Satz
 term-composing-page = Für die Seite gesetzt
 term-composing-line = Eine Zeile
+term-composing-window = Wie im Fenster
 term-composing-exactly = Anzahl Zeilen
 dialog-export-lines = Zeilen
 dialog-export-panels = Felder
@@ -205,9 +206,15 @@ term-read-at-table = Auf einem Tisch (0,7 m)
 term-read-at-wall = An einer Wand (1,5 m)
 term-read-at-least-all = die kleinste Schrift
 term-read-at-least-titles = die Schrift der Titel
-dialog-export-missed = Von dort aus sollte { $what } { $least } pt haben, hier hat sie { $size } pt: Wählen Sie eine größere Seite, blenden Sie Spuren aus, oder nehmen Sie ein Blatt je Phase.
+dialog-export-missed = Von dort aus sollte { $what } { $least } pt haben, hier hat sie { $size } pt.
+dialog-export-enough-on = Auf { $page } würde es reichen.
+dialog-export-enough-without = { $count ->
+    [one] Ohne die Spur { $names } würde es reichen.
+   *[other] Ohne die Spuren { $names } würde es reichen.
+}
+dialog-export-not-enough = Wählen Sie eine größere Seite, blenden Sie Spuren aus, oder nehmen Sie ein Blatt je Phase.
+dialog-export-quoted = „{ $name }“
 dialog-export-one-lane-helps = Auch mit allen Karten in einer Spur würde es reichen.
-dialog-export-missed-larger = Von dort aus sollte { $what } { $least } pt haben, hier hat sie { $size } pt. Auf { $page } würde es reichen; auch weniger Spuren oder ein Blatt je Phase helfen.
 term-preset-poster = Poster A1
 term-preset-take-home = A3 zum Mitnehmen
 term-preset-slide = Folie 16:9
@@ -232,6 +239,10 @@ dialog-export-date-hint = TT.MM.JJJJ
 dialog-export-date-tip = Das Datum, das im PDF steht. Bleibt das Feld leer, ist es der Tag der letzten Änderung an der Karte.
 dialog-export-date-wrong = Das ist kein Datum. Schreiben Sie es so: 12.05.2026 oder 2026-05-12.
 dialog-export-preview = Vorschau: { $summary }
+dialog-export-nearer = Näher
+dialog-export-farther = Weiter weg
+dialog-export-all-seen = Alles
+dialog-export-of-real-size = { $percent } der echten Größe
 dialog-export-drawing = Vorschau wird gezeichnet …
 dialog-export-not-drawn = Die Vorschau konnte wegen eines Programmfehlers nicht gezeichnet werden; ein Bericht liegt im Datenordner von Wegmarke.
 dialog-export-pages = { $count ->

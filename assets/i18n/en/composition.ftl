@@ -4,6 +4,7 @@ composition-lines = { $count ->
    *[other] { $count } lines
 }
 composition-type = smallest type { $size } pt
+composition-titles = titles { $size } pt
 composition-share = { $share } of the sheet
 composition-share-slide = { $share } of the slide
 composition-no-panels = without panels

@@ -190,6 +190,7 @@ term-orientation-portrait = Portrait
 dialog-export-composition = Composition
 term-composing-page = Composed for the page
 term-composing-line = One line
+term-composing-window = As in the window
 term-composing-exactly = Number of lines
 dialog-export-lines = Lines
 dialog-export-panels = Panels
@@ -205,9 +206,15 @@ term-read-at-table = On a table (0.7 m)
 term-read-at-wall = On a wall (1.5 m)
 term-read-at-least-all = the smallest type
 term-read-at-least-titles = titles
-dialog-export-missed = To be read from there, { $what } should have { $least } pt, and here it is { $size } pt: choose a larger page, hide lanes, or take one sheet per stage.
+dialog-export-missed = To be read from there, { $what } should have { $least } pt, and here it is { $size } pt.
+dialog-export-enough-on = On { $page } it would be enough.
+dialog-export-enough-without = { $count ->
+    [one] Without the lane { $names } it would be enough.
+   *[other] Without the lanes { $names } it would be enough.
+}
+dialog-export-not-enough = Choose a larger page, hide lanes, or take one sheet per stage.
+dialog-export-quoted = “{ $name }”
 dialog-export-one-lane-helps = With all cards in one lane it would be enough, too.
-dialog-export-missed-larger = To be read from there, { $what } should have { $least } pt, and here it is { $size } pt. On { $page } it would be enough; hiding lanes or one sheet per stage helps as well.
 term-preset-poster = Poster A1
 term-preset-take-home = A3 to take home
 term-preset-slide = Slide 16:9
@@ -232,6 +239,10 @@ dialog-export-date-hint = e.g. 12 May 2026
 dialog-export-date-tip = The date written into the PDF. Left empty, it is the day the map was last changed.
 dialog-export-date-wrong = That is not a date. Write it like this: 12 May 2026 or 2026-05-12.
 dialog-export-preview = Preview: { $summary }
+dialog-export-nearer = Nearer
+dialog-export-farther = Farther
+dialog-export-all-seen = All of it
+dialog-export-of-real-size = { $percent } of real size
 dialog-export-drawing = Drawing the preview…
 dialog-export-not-drawn = The preview could not be drawn because of a program error; a report was saved in Wegmarke’s data folder.
 dialog-export-pages = { $count ->

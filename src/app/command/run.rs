@@ -213,6 +213,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::ScrollBack => state.look_at(CameraRequest::Backward),
         Command::WholeMap => {
             state.program.settings.whole_map = true;
+            state.break_lines_anew();
             state.look_at(CameraRequest::FitMap);
         }
         Command::OneLine => state.program.settings.whole_map = false,

@@ -80,6 +80,8 @@ pub enum Drag {
     LaneHeight {
         /// Which lane.
         id: LaneId,
+        /// In which system it was grabbed.
+        system: usize,
         /// The height it is dragged to; none: not moved yet.
         height: Option<f64>,
     },
@@ -122,7 +124,7 @@ impl Drag {
             }
             Over::Card(id) => (Self::Cards { ids: vec![id], grabbed: at, now: at }, only(id)),
             Over::Stage(id) => (Self::Stage { id, grabbed: at, now: at }, None),
-            Over::LaneEdge(id) => (Self::LaneHeight { id, height: None }, None),
+            Over::LaneEdge(id) => (Self::LaneHeight { id, system: places.system_index_at(at.y), height: None }, None),
             Over::LaneName(id) => (Self::Lane { id, now: at }, None),
             Over::Measure(id, from) => (Self::Measure { id, from, grabbed: at, now: at }, Some(Selection::one(map, Selected::Measure(id)))),
             Over::Title | Over::Cell(..) | Over::Nothing => (Self::Band { from: at, now: at, add }, None),
@@ -142,9 +144,12 @@ impl Drag {
                     *value = lane.score_at(at.y);
                 }
             }
-            Self::LaneHeight { id, height } => {
-                if let Some(lane) = places.lane(*id) {
-                    *height = Some((at.y - lane.top).round().clamp(Lane::MIN_HEIGHT, Lane::MAX_HEIGHT));
+            Self::LaneHeight { id, system, height } => {
+                if let Some(lane) = places.systems.get(*system).and_then(|system| system.lane(*id)) {
+                    // The lane is as high in every system, and those above push this one down.
+                    let above = *system as f64;
+                    let wanted = (at.y - lane.top + above * lane.height) / (above + 1.0);
+                    *height = Some(wanted.round().clamp(Lane::MIN_HEIGHT, Lane::MAX_HEIGHT));
                 }
             }
             Self::Pan { .. } => {}
@@ -157,7 +162,7 @@ impl Drag {
             Self::Score { id, kind, value } => {
                 Some(Edit::Score(ScoreEdit::Agree { map, touchpoints: vec![*id], round, kind: *kind, score: Some(*value) }))
             }
-            Self::LaneHeight { id, height: Some(height) } => {
+            Self::LaneHeight { id, height: Some(height), .. } => {
                 Some(Edit::Lane(LaneEdit::SetHeight { map, lane: *id, height: Some(*height) }))
             }
             Self::LaneHeight { height: None, .. }

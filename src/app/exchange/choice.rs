@@ -3,7 +3,7 @@
 use crate::export::{Fitting, Format, Orientation, PageSetup, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::{Outcome, PanelSet, ThemeName};
-use crate::model::SegmentId;
+use crate::model::{MapId, SegmentId, StageId};
 use crate::scene::{Scene, Size};
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -15,6 +15,8 @@ pub enum Composing {
     Page,
     /// In one line, as long as the journey.
     Line,
+    /// In the lines that it has in the window.
+    Window,
     /// In so many lines.
     Exactly(usize),
 }
@@ -55,28 +57,69 @@ impl ReadAt {
 pub(crate) struct Floor {
     /// In points of the paper.
     pub size: f64,
-    /// Whether it is the titles that have to reach it; else it is all type.
-    pub of_titles: bool,
+    /// Which type has to reach it.
+    pub of: Reading,
+}
+
+/// What of a page is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// All of it.
+    All,
+    /// The titles on cards.
+    Titles,
+    /// Titles and findings; small print may be half as large.
+    Large,
+}
+
+/// The type of a page, in points of the paper.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct PageType {
+    /// All of it is at least as large.
+    pub smallest: f64,
+    /// Titles and findings are at least as large.
+    pub large: f64,
+}
+
+impl PageType {
+    /// That of a page without small print.
+    pub(crate) fn all(smallest: f64) -> Self {
+        Self { smallest, large: smallest }
+    }
+
+    /// That of a composed map.
+    pub(crate) fn of(outcome: &Outcome) -> Self {
+        Self { smallest: outcome.smallest_type, large: outcome.large_type }
+    }
 }
 
 impl Floor {
     /// Titles on cards are so much larger than the smallest type of a page.
     const TITLES: f64 = 12.5 / 12.0;
 
-    /// Whether the smallest type of a page is below it.
-    pub(crate) fn is_missed(self, smallest: f64) -> bool {
+    /// Whether the type of a page is below it.
+    pub(crate) fn is_missed(self, page: PageType) -> bool {
         // As it is shown, with one decimal.
-        (self.seen(smallest) * 10.0).round() < self.size * 10.0
+        (self.seen(page) * 10.0).round() < self.size * 10.0
     }
 
-    /// The type that counts, of a page with this smallest type.
-    pub(crate) fn seen(self, smallest: f64) -> f64 {
-        if self.of_titles { smallest * Self::TITLES } else { smallest }
+    /// The type that counts.
+    pub(crate) fn seen(self, page: PageType) -> f64 {
+        match self.of {
+            Reading::All => page.smallest,
+            Reading::Titles => page.large * Self::TITLES,
+            Reading::Large => page.large,
+        }
     }
 
-    /// The smallest type of a page that reaches it.
+    /// Last part of the message key for what has to reach it (`term-read-at-least-WORD`).
+    pub(crate) fn word(self) -> &'static str {
+        if self.of == Reading::All { "all" } else { "titles" }
+    }
+
+    /// The type of a page without small print that reaches it.
     pub(crate) fn smallest(self) -> f64 {
-        if self.of_titles { self.size / Self::TITLES } else { self.size }
+        if self.of == Reading::Titles { self.size / Self::TITLES } else { self.size }
     }
 }
 
@@ -273,10 +316,10 @@ impl ExportChoice {
     pub(crate) fn floor(&self) -> Option<Floor> {
         let paper = self.paper();
         match self.read_at {
-            ReadAt::Hand if paper.is_slide() => Some(Floor { size: 8.0, of_titles: true }),
-            ReadAt::Hand => paper.is_usual().then_some(Floor { size: 6.0, of_titles: false }),
-            ReadAt::Table => Some(Floor { size: 11.0, of_titles: false }),
-            ReadAt::Wall => Some(Floor { size: 18.0, of_titles: true }),
+            ReadAt::Hand if paper.is_slide() => Some(Floor { size: 8.0, of: Reading::Titles }),
+            ReadAt::Hand => paper.is_usual().then_some(Floor { size: 6.0, of: Reading::All }),
+            ReadAt::Table => Some(Floor { size: 11.0, of: Reading::All }),
+            ReadAt::Wall => Some(Floor { size: 18.0, of: Reading::Large }),
         }
     }
 
@@ -299,6 +342,8 @@ pub struct Reached {
     pub larger: Option<PageSize>,
     /// Whether all of it could be read with the cards of all media in one lane, if it cannot be read with one for each.
     pub in_one_lane: bool,
+    /// The names of lanes without which it could be read on this one.
+    pub without: Vec<String>,
 }
 
 /// The drawings of an export in order, and what those of maps came to.
@@ -320,11 +365,12 @@ pub(crate) struct ComposingKey {
     pub(super) read_at: ReadAt,
     pub(super) thresholds: bool,
     pub(super) one_lane: bool,
+    pub(super) lines: Option<(MapId, Vec<StageId>)>,
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Composing, ExportChoice, Floor, Format, PageSize, ReadAt};
+    use super::{Composing, ExportChoice, Floor, Format, PageSize, PageType, ReadAt, Reading};
 
     #[test]
     fn pages_are_composed_and_plain_pictures_are_not() {
@@ -341,13 +387,16 @@ mod tests {
     #[test]
     fn type_is_expected_where_it_is_known_how_a_page_is_read() {
         let floor = |page, read_at| ExportChoice { page, read_at, ..ExportChoice::default() }.floor();
-        assert_eq!(floor(PageSize::A3, ReadAt::Hand), Some(Floor { size: 6.0, of_titles: false }));
-        assert_eq!(floor(PageSize::Slide, ReadAt::Hand), Some(Floor { size: 8.0, of_titles: true }));
+        assert_eq!(floor(PageSize::A3, ReadAt::Hand), Some(Floor { size: 6.0, of: Reading::All }));
+        assert_eq!(floor(PageSize::Slide, ReadAt::Hand), Some(Floor { size: 8.0, of: Reading::Titles }));
         assert_eq!(floor(PageSize::Letter, ReadAt::Hand), None);
         assert_eq!(floor(PageSize::Fit, ReadAt::Hand), None);
         let table = floor(PageSize::Letter, ReadAt::Table).unwrap();
-        assert!(table.is_missed(10.94) && !table.is_missed(10.96), "as it is shown");
+        assert!(table.is_missed(PageType::all(10.94)) && !table.is_missed(PageType::all(10.96)), "as it is shown");
+        let slide = floor(PageSize::Slide, ReadAt::Hand).unwrap();
+        assert!(slide.is_missed(PageType::all(7.6)) && !slide.is_missed(PageType::all(7.7)), "titles are larger than the smallest type");
         let wall = floor(PageSize::A0, ReadAt::Wall).unwrap();
-        assert!(wall.is_missed(17.1) && !wall.is_missed(17.3), "titles are larger than the smallest type");
+        assert!(!wall.is_missed(PageType { smallest: 9.0, large: 18.0 }), "small print may be half as large");
+        assert!(wall.is_missed(PageType { smallest: 9.0, large: 17.9 }));
     }
 }

@@ -1,12 +1,12 @@
 //! How a map becomes the drawings of its pages: composed for the sheet, or in one line; each stage on a sheet of its own, all of them on one
 //! scale. Never how an area is filled, which is the layout's.
 
-use crate::app::exchange::choice::{Composing, ComposingKey, Drawings, ExportChoice, ExportWhat, Reached, Sheets};
+use crate::app::exchange::choice::{Composing, ComposingKey, Drawings, ExportChoice, ExportWhat, PageType, Reached, Reading, Sheets};
 use crate::app::exchange::export::{ExportJob, stages_alone};
 use crate::export::{Format, PageSize, Paging, SMALLEST_READABLE};
-use crate::layout::{Area, Composed, Form, Layouter, MapOptions, Outcome, Sheet, Strip, Wishes, compose, compose_fit, outcome};
+use crate::layout::{Area, Composed, Form, Layouter, MapOptions, Outcome, Sheet, Strip, Wishes, compose, compose_fit, lane_name, outcome};
 use crate::method::JudgedMap;
-use crate::model::Map;
+use crate::model::{Lane, LaneKind, Map};
 use crate::scene::{Scene, Size};
 use std::sync::Arc;
 
@@ -35,6 +35,7 @@ impl ExportJob {
             read_at: choice.read_at,
             thresholds: choice.thresholds,
             one_lane: choice.one_lane,
+            lines: self.lines.clone(),
         })
     }
 
@@ -43,28 +44,40 @@ impl ExportJob {
         let date = self.foot_date();
         let pages: Vec<Page> = self.maps.iter().map(|map| self.page_of(map, self.choice.paper(), &date)).collect();
         let smallest = pages.iter().min_by(|one, two| one.outcome.smallest_type.total_cmp(&two.outcome.smallest_type));
-        let reached = smallest.map(|page| {
-            let smallest = page.outcome.smallest_type;
-            Reached { outcome: page.outcome.clone(), larger: self.larger(smallest, &date), in_one_lane: self.in_one_lane(smallest, &date) }
+        let reached = smallest.map(|page| Reached {
+            outcome: page.outcome.clone(),
+            larger: self.larger(&page.outcome, &date),
+            without: self.without(&page.outcome, &date),
+            in_one_lane: self.in_one_lane(&page.outcome, &date),
         });
         Drawings { scenes: pages.into_iter().map(|page| page.scene).collect(), reached }
     }
 
     /// A map composed for a sheet; in natural size where the sheet is as large as the map or where there are several.
     fn page_of(&self, map: &Arc<Map>, paper: PageSize, date: &str) -> Page {
+        let wishes = self.wishes(map);
+        let page = self.page_with(map, paper, date, &wishes);
+        let floor = self.choice.floor().filter(|floor| floor.of == Reading::Large && floor.is_missed(PageType::of(&page.outcome)));
+        let Some(floor) = floor else { return page };
+        // On a wall, small print may be half as large, if titles and findings can be read by that.
+        let half = self.page_with(map, paper, date, &Wishes { half_print: true, ..wishes });
+        if floor.is_missed(PageType::of(&half.outcome)) { page } else { half }
+    }
+
+    fn page_with(&self, map: &Arc<Map>, paper: PageSize, date: &str, wishes: &Wishes) -> Page {
         let judged = JudgedMap::of(&self.project, map, self.round);
-        let (margin, wishes) = (paper.margin(), self.wishes(map));
+        let margin = paper.margin();
         let in_pieces = self.choice.format == Format::Pdf && self.choice.sheets == Sheets::Tiles;
         let sheets = if in_pieces { Vec::new() } else { paper.papers(self.choice.orientation) };
         let composed = sheets.into_iter().map(|sheet| {
             let area = self.area(paper, Size::new(sheet.width - 2.0 * margin, sheet.height - 2.0 * margin), None);
-            (compose(&self.project, &judged, &self.options(date), &area, &wishes), area, sheet)
+            (compose(&self.project, &judged, &self.options(date), &area, wishes), area, sheet)
         });
         let scale = |(composed, area, _): &(Composed, Area, Size)| area.size.width / composed.composition.size.width;
         // The sheet that lies wins a tie.
         let best = composed.reduce(|best, next| if scale(&next) > scale(&best) + 1e-9 { next } else { best });
         let Some((composed, area, sheet)) = best else {
-            let composed = compose_fit(&self.project, &judged, &self.options(date), &wishes);
+            let composed = compose_fit(&self.project, &judged, &self.options(date), wishes);
             let scene = self.drawn(&judged, &composed, date);
             // A page may be no longer than a PDF allows; tiles may be a little larger or smaller than the drawing.
             let scale = Paging::new(&scene, self.choice.page_setup()).map_or(1.0, |paging| paging.scale);
@@ -85,10 +98,12 @@ impl ExportJob {
 
     fn wishes(&self, map: &Map) -> Wishes {
         let systems = match self.choice.composing() {
-            Composing::Page | Composing::Line => None,
+            Composing::Page | Composing::Line | Composing::Window => None,
             Composing::Exactly(count) => Some(count.clamp(1, map.stages.len().max(1))),
         };
-        Wishes { systems, panels: self.choice.panels, thresholds: self.choice.thresholds, one_lane: self.choice.one_lane }
+        let lines = self.lines.as_ref().filter(|(of, _)| *of == map.id).map(|(_, lines)| lines.clone());
+        let ExportChoice { panels, thresholds, one_lane, .. } = self.choice;
+        Wishes { systems, lines, panels, thresholds, one_lane, ..Wishes::default() }
     }
 
     fn drawn(&self, judged: &JudgedMap, composed: &Composed, date: &str) -> Arc<Scene> {
@@ -97,21 +112,53 @@ impl ExportJob {
     }
 
     /// The smallest sheet of the A series on which all maps can be read, if they cannot on theirs.
-    fn larger(&self, smallest: f64, date: &str) -> Option<PageSize> {
+    fn larger(&self, outcome: &Outcome, date: &str) -> Option<PageSize> {
         const SERIES: [PageSize; 5] = [PageSize::A4, PageSize::A3, PageSize::A2, PageSize::A1, PageSize::A0];
-        let floor = self.choice.floor().filter(|floor| floor.is_missed(smallest))?;
+        let floor = self.choice.floor().filter(|floor| floor.is_missed(PageType::of(outcome)))?;
         let own = SERIES.iter().position(|size| *size == self.choice.paper())?;
         SERIES
             .into_iter()
             .skip(own + 1)
-            .find(|size| self.maps.iter().all(|map| !floor.is_missed(self.page_of(map, *size, date).outcome.smallest_type)))
+            .find(|size| self.maps.iter().all(|map| !floor.is_missed(PageType::of(&self.page_of(map, *size, date).outcome))))
+    }
+
+    /// The names of lanes without which the map can be read on its sheet, if it cannot with them: one alone if that is enough, the user's own words
+    /// first; else as many as it takes. None where even that is not enough, or for several maps. Cards and curves are the map itself.
+    fn without(&self, outcome: &Outcome, date: &str) -> Vec<String> {
+        let Some(floor) = self.choice.floor().filter(|floor| floor.is_missed(PageType::of(outcome))) else { return Vec::new() };
+        let [map] = self.maps.as_slice() else { return Vec::new() };
+        let rank = |lane: &Lane| match &lane.kind {
+            kind if kind.is_own_words() => Some(0),
+            LaneKind::Free(_) | LaneKind::Experiences | LaneKind::Metric(_) => Some(1),
+            LaneKind::Measures | LaneKind::Emotion => Some(2),
+            LaneKind::Cards(_) | LaneKind::Curves => None,
+        };
+        // From the bottom up, as they are likely to matter.
+        let mut lanes: Vec<(u8, &Arc<Lane>)> =
+            map.lanes.iter().rev().filter(|lane| !lane.hidden).filter_map(|lane| Some((rank(lane)?, lane))).collect();
+        lanes.sort_by_key(|(rank, _)| *rank);
+        let lanes: Vec<&Arc<Lane>> = lanes.into_iter().map(|(_, lane)| lane).collect();
+        let is_enough = |hidden: &[&Arc<Lane>]| {
+            let mut less = Map::clone(map);
+            for lane in less.lanes.iter_mut().filter(|lane| hidden.iter().any(|other| other.id == lane.id)) {
+                Arc::make_mut(lane).hidden = true;
+            }
+            !floor.is_missed(PageType::of(&self.page_of(&Arc::new(less), self.choice.paper(), date).outcome))
+        };
+        if lanes.is_empty() || !is_enough(&lanes) {
+            return Vec::new();
+        }
+        let alone = lanes.iter().find(|lane| is_enough(&[**lane])).map(std::slice::from_ref);
+        let found = alone.or_else(|| (2..lanes.len()).map(|count| &lanes[..count]).find(|some| is_enough(some))).unwrap_or(&lanes);
+        found.iter().map(|lane| lane_name(&self.texts, &lane.kind).to_owned()).collect()
     }
 
     /// Whether all maps can be read on their sheet with all cards in one lane, if they cannot otherwise.
-    fn in_one_lane(&self, smallest: f64, date: &str) -> bool {
-        let Some(floor) = self.choice.floor().filter(|floor| floor.is_missed(smallest) && !self.choice.one_lane) else { return false };
+    fn in_one_lane(&self, outcome: &Outcome, date: &str) -> bool {
+        let floor = self.choice.floor().filter(|floor| floor.is_missed(PageType::of(outcome)) && !self.choice.one_lane);
+        let Some(floor) = floor else { return false };
         let tried = Self { choice: ExportChoice { one_lane: true, ..self.choice.clone() }, ..self.clone() };
-        self.maps.iter().all(|map| !floor.is_missed(tried.page_of(map, self.choice.paper(), date).outcome.smallest_type))
+        self.maps.iter().all(|map| !floor.is_missed(PageType::of(&tried.page_of(map, self.choice.paper(), date).outcome)))
     }
 
     /// The sheets of the maps' stages: all of a map on one scale, with the whole journey on a strip on top.
@@ -179,5 +226,72 @@ impl ExportJob {
         let sheets: Vec<Scene> = drawn.iter().zip(strips(width - 2.0 * MARGIN)).map(|(scene, strip)| strip.above(scene, MARGIN)).collect();
         let height = sheets.iter().map(|scene| scene.size.height).fold(0.0, f64::max);
         sheets.into_iter().map(|scene| Arc::new(Scene { size: Size::new(width, height), ..scene })).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Composing, ExportWhat, lane_name};
+    use crate::app::exchange::choice::{ExportChoice, Reached, ReadAt};
+    use crate::app::{Action, Command, Settings, State, update};
+    use crate::catalogue::sample;
+    use crate::edit::Document;
+    use crate::export::{PageSize, Sides};
+    use crate::i18n::Language;
+
+    fn state(whole_map: bool) -> State {
+        let settings = Settings { language: Some(Language::English), whole_map, ..Settings::default() };
+        let mut state = State::new(Document::saved(sample("en")), settings, Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+        state.program.canvas = (700, 1_000);
+        state
+    }
+
+    fn reached(state: &State, choice: ExportChoice) -> Reached {
+        state.job_of(ExportWhat::Map, choice).unwrap().drawings().reached.clone().unwrap()
+    }
+
+    #[test]
+    fn a_page_as_in_the_window_has_its_lines() {
+        let choice = ExportChoice { composing: Some(Composing::Window), page: PageSize::A3, ..ExportChoice::default() };
+        let whole = state(true);
+        let lines = whole.drawn_map().unwrap().places.systems.len();
+        assert!(lines > 1, "{lines}");
+        let job = whole.job_of(ExportWhat::Map, choice.clone()).unwrap();
+        assert_eq!(job.drawings().reached.as_ref().unwrap().outcome.systems, lines);
+        let starts = whole.lines_of_whole_map().unwrap();
+        assert_eq!(job.lines, Some((whole.map_id().unwrap(), starts)));
+        // Where the window shows one line, so does the page.
+        let line = state(false);
+        let job = line.job_of(ExportWhat::Map, choice).unwrap();
+        assert_eq!((job.choice.composing(), job.lines.as_ref()), (Composing::Line, None));
+    }
+
+    #[test]
+    fn lanes_are_named_without_which_a_page_could_be_read() {
+        let state = state(false);
+        // Somewhat smaller than A2.
+        let page = PageSize::Own(Sides::new(560.0, 396.0).unwrap());
+        let choice = ExportChoice { page, read_at: ReadAt::Table, ..ExportChoice::default() };
+        let found = reached(&state, choice.clone());
+        assert!(!found.without.is_empty(), "{found:?}");
+        // Hidden, they are enough; and where everything can be read, none is named.
+        let mut less = state;
+        for lane in less.map().unwrap().lanes.clone() {
+            if found.without.contains(&lane_name(&less.program.texts, &lane.kind).to_owned()) {
+                update(&mut less, Action::Command(Command::ToggleLane(lane.id)));
+            }
+        }
+        let found = reached(&less, choice);
+        assert!(found.without.is_empty() && found.outcome.smallest_type >= 10.95, "{found:?}");
+    }
+
+    #[test]
+    fn on_a_wall_small_print_is_half_as_large_where_titles_can_be_read_by_it() {
+        let state = state(false);
+        let on = |page| reached(&state, ExportChoice { page, read_at: ReadAt::Wall, ..ExportChoice::default() }).outcome;
+        let (a2, a1, a0) = (on(PageSize::A2), on(PageSize::A1), on(PageSize::A0));
+        assert!(a1.large_type >= 18.0 && (9.0..10.5).contains(&a1.smallest_type), "{a1:?}");
+        assert!(a2.large_type < 18.0 && a2.smallest_type > 0.9 * a2.large_type, "{a2:?}");
+        assert!(a0.smallest_type >= 17.0, "{a0:?}");
     }
 }

@@ -12,7 +12,7 @@ use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
 use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, ThemeName, segment_sheet};
 use crate::method::{Analysis, JudgedMap};
-use crate::model::{Map, MapId, Project, RoundId, Stage};
+use crate::model::{Map, MapId, Project, RoundId, Stage, StageId};
 use crate::scene::{Scene, Size};
 use crate::text::Measurer;
 use jiff::civil::Date;
@@ -62,6 +62,8 @@ pub struct ExportJob {
     pub analysed: Option<(MapId, Arc<Analysis>)>,
     /// The rows of a table that only the window has, with its header.
     pub rows: Option<Arc<Vec<Vec<String>>>>,
+    /// The stages with which the lines of a map begin in the window.
+    pub lines: Option<(MapId, Vec<StageId>)>,
     /// The drawings, once they were needed: shared with every job that would draw the same.
     pub drawn: Arc<Drawn>,
 }

@@ -3,8 +3,7 @@
 use crate::app::background::{Cancelled, Pending};
 use crate::app::desk::Desk;
 use crate::app::dialog::{Answer, Dialog};
-use crate::app::exchange::choice::Reached;
-use crate::app::exchange::choice::{ExportChoice, ExportWhat, ShownTable};
+use crate::app::exchange::choice::{Composing, ExportChoice, ExportWhat, Reached, ShownTable};
 use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::exchange::export::{Drawn, ExportFailure, ExportJob, ExportKey, export_error, export_note};
 use crate::app::file_words::file_error;
@@ -44,7 +43,8 @@ impl Desk {
         let shown = Arc::clone(self.map()?);
         let shown_id = shown.id;
         let project = Arc::clone(self.project());
-        let choice = choice.applied_to(what);
+        let choice = self.applied_choice(what, choice);
+        let lines = if choice.composing() == Composing::Window { self.lines_of_whole_map().map(|lines| (shown_id, lines)) } else { None };
         let all = choice.all_maps && matches!(choice.format, Format::Pdf | Format::Csv);
         let maps = if all { project.maps.clone() } else { vec![shown] };
         let texts = match choice.language {
@@ -68,10 +68,20 @@ impl Desk {
             comparison: self.compare_job(),
             analysed,
             rows: self.rows_of(what).map(Arc::new),
+            lines,
             drawn: Arc::default(),
         };
         let drawn = self.open.derived.exchange.drawn.get(self.export_key(&job), Drawn::default);
         Some(ExportJob { drawn, ..job })
+    }
+
+    /// What of a choice applies to something, with the window as it is now: where that shows one line, a map as in the window has one.
+    pub fn applied_choice(&self, what: ExportWhat, choice: ExportChoice) -> ExportChoice {
+        let mut choice = choice.applied_to(what);
+        if choice.composing() == Composing::Window && self.lines_of_whole_map().is_none() {
+            choice.composing = Some(Composing::Line);
+        }
+        choice
     }
 
     /// The rows of a table that is no table of the project.

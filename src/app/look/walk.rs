@@ -38,7 +38,8 @@ impl Desk {
     }
 
     pub(crate) fn walk(&mut self, direction: Direction) {
-        let Some(map) = self.open.document.map() else { return };
+        let Some(seen) = self.seen_map() else { return };
+        let map = &*seen;
         let on = Ground { project: self.open.document.project(), map };
         let target = match self.open.document.selection.lead {
             Some(Selected::Touchpoint(id)) => from_touchpoint(on, id, direction),

@@ -18,6 +18,7 @@ pub(crate) mod measures;
 pub(crate) mod rate;
 pub(crate) mod taken;
 pub(crate) mod text;
+pub(crate) mod whole;
 mod widths;
 
 #[cfg(test)]

@@ -48,6 +48,8 @@ pub(super) struct Goal {
 pub(super) struct Search<'a, M> {
     measures: &'a mut M,
     goal: Goal,
+    /// The stages of each system, if somebody says where they break.
+    given: Option<Vec<Range<usize>>>,
     /// Width of each stage in units, by rows, distance and card width.
     packed: HashMap<(usize, u32, u32), Vec<u64>>,
     breaks: HashMap<(usize, u32, u32, usize), Vec<Range<usize>>>,
@@ -55,7 +57,12 @@ pub(super) struct Search<'a, M> {
 
 impl<'a, M: Measures> Search<'a, M> {
     pub(super) fn new(measures: &'a mut M, goal: Goal) -> Self {
-        Self { measures, goal, packed: HashMap::new(), breaks: HashMap::new() }
+        Self { measures, goal, given: None, packed: HashMap::new(), breaks: HashMap::new() }
+    }
+
+    /// The same with systems of these stages.
+    pub(super) fn in_systems(self, given: Option<Vec<Range<usize>>>) -> Self {
+        Self { given, ..self }
     }
 
     /// The best of all candidates: the best of those whose type is as large as it need be, else the one with the largest type.
@@ -172,7 +179,8 @@ impl<'a, M: Measures> Search<'a, M> {
     /// The numbers of systems to try, fewest first.
     fn counts(&mut self, tightness: &Tightness) -> std::ops::RangeInclusive<usize> {
         let most = self.stages(tightness).len().max(1);
-        match self.goal.systems {
+        let wished = self.given.as_ref().map(Vec::len).or(self.goal.systems);
+        match wished {
             Some(wished) => wished.clamp(1, most)..=wished.clamp(1, most),
             None => 1..=most,
         }
@@ -223,6 +231,9 @@ impl<'a, M: Measures> Search<'a, M> {
     }
 
     fn breaks(&mut self, candidate: &Candidate) -> Vec<Range<usize>> {
+        if let Some(given) = &self.given {
+            return given.clone();
+        }
         let (rows, distance, card_width) = packed_as(&candidate.tightness);
         let key = (rows, distance, card_width, candidate.systems);
         if let Some(known) = self.breaks.get(&key) {

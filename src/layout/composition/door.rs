@@ -1,21 +1,20 @@
 //! Composing a map: the one door for exporters and the window. What is chosen is filled here, so that the drawing has the area's shape exactly.
 
-use super::candidates::{self, CURVE, Found, Side};
+use super::candidates::{self, CURVE, CURVES, Found, Side};
 use super::choice::{Goal, Measures as _, Search};
 use super::cut::{Cuts, cut, cuts};
 use super::fill::{Filled, Growing, MOST_CURVE, fill};
 use super::measured::{self, Measured, Source};
-use super::{Composed, Composition, PanelsPlace};
+use super::{Composed, Composition, LanesShown, PanelsPlace};
 use crate::i18n::Texts;
 use crate::layout::panels::{Explained, MOST_TYPE, Panels};
 use crate::layout::proposed::Proposed;
-use crate::layout::{Form, Kit, MapOptions, PanelSet, frame};
+use crate::layout::{Form, Kit, MapOptions, PAGE_TYPE, PanelSet, frame};
 use crate::method::JudgedMap;
-use crate::model::Project;
+use crate::model::{Map, Project, StageId};
 use crate::scene::{Rect, Scene, Size};
+use std::ops::Range;
 
-/// The one size of small type on a page, in points of the scene.
-const SMALL: f64 = 12.0;
 /// The narrowest drawing of a map, in points of the scene.
 const LEAST_WIDTH: f64 = 640.0;
 /// How much wider than high a page may be that is as large as its map.
@@ -43,7 +42,7 @@ pub struct Area {
 }
 
 /// What somebody wishes of a composition.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Wishes {
     /// So many systems; none: as many as serve the map best.
     pub systems: Option<usize>,
@@ -53,6 +52,12 @@ pub struct Wishes {
     pub thresholds: bool,
     /// Whether the cards of all media are in one lane.
     pub one_lane: bool,
+    /// Which lanes there are.
+    pub lanes: LanesShown,
+    /// Whether what is neither a title nor a finding has half their size.
+    pub half_print: bool,
+    /// With which stages systems begin; none: where they serve the map best. The first one does anyway, and stages that the map has not count for nothing.
+    pub lines: Option<Vec<StageId>>,
 }
 
 /// What came of it.
@@ -62,6 +67,8 @@ pub struct Outcome {
     pub systems: usize,
     /// Size of the smallest type, in points of the paper.
     pub smallest_type: f64,
+    /// Size of the smallest type of titles and findings, in points of the paper.
+    pub large_type: f64,
     /// Share of the sheet's tiles that hold ink, 0–1.
     pub share: f64,
     /// All of this in a line of words.
@@ -72,8 +79,10 @@ pub struct Outcome {
 pub fn compose(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, area: &Area, wishes: &Wishes) -> Composed {
     let shape = area.size.height / area.size.width;
     let mut usual = undecided(wishes);
-    usual.composition.cuts =
-        area.cut_below.map_or_else(Cuts::new, |size| cuts_for(project, judged, options, wishes, area.size.width * SMALL / size));
+    usual.composition.cuts = area
+        .cut_below
+        .filter(|_| wishes.lines.is_none())
+        .map_or_else(Cuts::new, |size| cuts_for(project, judged, options, wishes, area.size.width * PAGE_TYPE / size));
     let cut_map = (!usual.composition.cuts.is_empty()).then(|| cut(project, judged, &usual.composition.cuts, options.texts));
     let judged = cut_map.as_ref().unwrap_or(judged);
     let source = Source { project, judged, options };
@@ -82,12 +91,12 @@ pub fn compose(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, 
     let panels = panels_of(source, &kit, wishes.panels);
     let mut measured = Measured::new(source, &forms, panels.as_ref(), shape);
     // The wider the drawing, the smaller its type on paper.
-    let widest = (area.size.width * SMALL / area.target).floor().max(1.0);
+    let widest = (area.size.width * PAGE_TYPE / area.target).floor().max(1.0);
     // Just as wide as the others, whatever would be better for this one alone.
     let one_width = area.one_scale.map(|scale| (area.size.width / scale - 1e-6).ceil());
     let (widest, narrowest) = (one_width.unwrap_or(widest), one_width.unwrap_or(0.0).max(LEAST_WIDTH));
     let goal = Goal { shape, widest: widest as u32, narrowest: narrowest.ceil() as u32, systems: wishes.systems };
-    let found = Search::new(&mut measured, goal).best();
+    let found = Search::new(&mut measured, goal).in_systems(given_systems(&judged.map, wishes)).best();
     Composed { composition: filled(&mut measured, &found, shape), ..usual }
 }
 
@@ -100,7 +109,7 @@ pub fn compose_fit(project: &Project, judged: &JudgedMap, options: &MapOptions<'
     let panels = panels_of(source, &kit, wishes.panels);
     let mut measured = Measured::new(source, &forms, panels.as_ref(), 0.0);
     let goal = Goal { shape: f64::INFINITY, widest: u32::MAX, narrowest: LEAST_WIDTH as u32, systems: wishes.systems };
-    let mut composition = Search::new(&mut measured, goal).natural(|measured, found| {
+    let mut composition = Search::new(&mut measured, goal).in_systems(given_systems(&judged.map, wishes)).natural(|measured, found| {
         let width = f64::from(found.width);
         let mut composition = measured.composition(&found.candidate, &found.breaks, width);
         // The title grows with the page, and the page with its title.
@@ -118,12 +127,31 @@ pub fn compose_fit(project: &Project, judged: &JudgedMap, options: &MapOptions<'
     Composed { composition, ..usual }
 }
 
+/// A composition for a map whose words, scores or touchpoints have changed since: the same systems, the same cards, heights anew. None if the map has no longer
+/// room in it, or if its stages are others.
+pub fn recomposed(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, before: &Composed) -> Option<Composed> {
+    let is_whole = before.composition.systems.last().is_some_and(|last| last.end == judged.map.stages.len());
+    if !is_whole || !before.composition.cuts.is_empty() || before.composition.panels.is_some() {
+        return None;
+    }
+    let forms = [before.clone()];
+    let shape = before.composition.size.height / before.composition.size.width;
+    let mut measured = Measured::new(Source { project, judged, options }, &forms, None, shape);
+    let lowest = |curve_height: f64| Composition { curve_height, row_room: 0.0, text_room: 0.0, ..before.composition.clone() };
+    let fitting = CURVES.into_iter().map(lowest).find(|composition| {
+        let plan = measured.plan(composition);
+        plan.needed <= composition.size.height && plan.is_wide_enough()
+    })?;
+    Some(Composed { composition: shared_out(&mut measured, fitting), ..before.clone() })
+}
+
 /// What came of a composition: its drawing on a sheet, on which the drawing fills an area. `sheet` and `area` are in points of the paper.
 pub fn outcome(composed: &Composed, scene: &Scene, sheet: Size, area: &Area, texts: &Texts) -> Outcome {
     let scale = area.size.width / scene.size.width;
     let (beside, above) = ((sheet.width - area.size.width) / 2.0 / scale, (sheet.height - area.size.height) / 2.0 / scale);
     let share = scene.inked(Rect::new(-beside, -above, scene.size.width + beside, scene.size.height + above), scale);
-    let smallest_type = scene.smallest_text().unwrap_or(SMALL) * scale;
+    let smallest_type = scene.smallest_text().unwrap_or(PAGE_TYPE) * scale;
+    let large_type = PAGE_TYPE * scale;
     let composition = &composed.composition;
     let percent = texts.percent((share * 100.0).round());
     let mut parts = vec![
@@ -131,13 +159,16 @@ pub fn outcome(composed: &Composed, scene: &Scene, sheet: Size, area: &Area, tex
         texts.composition_type(&texts.number(smallest_type, 1)),
         if area.is_slide { texts.composition_share_slide(&percent) } else { texts.composition_share(&percent) },
     ];
+    if composition.small_print < PAGE_TYPE {
+        parts.insert(2, texts.composition_titles(&texts.number(large_type, 1)));
+    }
     if composed.panels != PanelSet::NONE && composition.panels.is_none() {
         parts.push(texts.composition_no_panels().to_owned());
     }
     if !composition.verdict_words {
         parts.push(texts.composition_marks_only().to_owned());
     }
-    Outcome { systems: composition.systems.len(), smallest_type, share, reason: parts.join(", ") }
+    Outcome { systems: composition.systems.len(), smallest_type, large_type, share, reason: parts.join(", ") }
 }
 
 /// Where stages are cut that alone are too wide for a drawing of a width, however tightly they are packed.
@@ -147,6 +178,14 @@ fn cuts_for(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, wis
     let mut measured = Measured::new(Source { project, judged, options }, &forms, None, 1.0);
     let most = width - measured.beside(Side::Nowhere, 2);
     cuts(&judged.map, &measured.stages(&tightest), most)
+}
+
+/// The stages of each system, if it is said with which they begin.
+fn given_systems(map: &Map, wishes: &Wishes) -> Option<Vec<Range<usize>>> {
+    let lines = wishes.lines.as_ref().filter(|_| !map.stages.is_empty())?;
+    let begins = (1..map.stages.len()).filter(|at| lines.contains(&map.stages[*at].id));
+    let mut first = 0;
+    Some(begins.chain([map.stages.len()]).map(|end| std::mem::replace(&mut first, end)..end).collect())
 }
 
 /// What panels are drawn with.
@@ -170,6 +209,7 @@ pub(super) fn undecided(wishes: &Wishes) -> Composed {
         distance: 76.0,
         card_width: 0.0,
         verdict_words: true,
+        small_print: if wishes.half_print { PAGE_TYPE / 2.0 } else { PAGE_TYPE },
         size: Size::ZERO,
         curve_height: CURVE,
         row_room: 0.0,
@@ -178,7 +218,7 @@ pub(super) fn undecided(wishes: &Wishes) -> Composed {
         legend: true,
         one_lane: wishes.one_lane,
     };
-    Composed { composition, panels: wishes.panels, thresholds: wishes.thresholds }
+    Composed { composition, lanes: wishes.lanes, panels: wishes.panels, thresholds: wishes.thresholds }
 }
 
 /// The composition that was found, its height shared out.
@@ -186,13 +226,18 @@ fn filled(measured: &mut Measured<'_>, found: &Found, shape: f64) -> Composition
     let Found { candidate, breaks, width } = found;
     let width = f64::from(*width);
     let mut composition = measured.composition(candidate, breaks, width);
-    let height = width * shape;
     if let Some(PanelsPlace::Foot(least)) = composition.panels {
-        let left = height - measured.plan(&composition).needed;
+        let left = width * shape - measured.plan(&composition).needed;
         if let Some(grown) = measured.grown_panels(width, least + left, MOST_PANEL_TYPE) {
             composition.panels = Some(PanelsPlace::Foot(grown));
         }
     }
+    shared_out(measured, composition)
+}
+
+/// A composition with the height that it leaves over given to what may grow.
+fn shared_out(measured: &mut Measured<'_>, mut composition: Composition) -> Composition {
+    let Size { width, height } = composition.size;
     let needed = measured.plan(&composition).needed;
     // How many there are of everything is how much higher all of it becomes with a point more for each. Lanes of curves grow at most so.
     let mut grown = |changed: Composition| measured.plan(&changed).needed - needed;

@@ -205,7 +205,8 @@ impl<'a> Measured<'a> {
 
     /// What lanes of curves of one height are higher than those of the usual one, in one system.
     fn higher(&self, curve: f64) -> f64 {
-        let height = |lane: &&Arc<Lane>, curve: f64| systems::curve_height(&lane.kind, curve).unwrap_or(0.0);
+        let lanes = self.forms[0].lanes;
+        let height = |lane: &&Arc<Lane>, curve: f64| systems::curve_height(lanes, lane, curve).unwrap_or(0.0);
         self.lanes.iter().map(|lane| height(lane, curve) - height(lane, CURVE)).sum()
     }
 }
@@ -298,7 +299,8 @@ impl Measures for Measured<'_> {
     }
 
     fn least_height(&mut self, systems: usize) -> f64 {
-        let of_lane = |lane: &&Arc<Lane>| systems::curve_height(&lane.kind, candidates::LOWEST_CURVE).unwrap_or(LEAST_LANE);
+        let lanes = self.forms[0].lanes;
+        let of_lane = |lane: &&Arc<Lane>| systems::curve_height(lanes, lane, candidates::LOWEST_CURVE).unwrap_or(LEAST_LANE);
         systems as f64 * self.lanes.iter().map(of_lane).sum::<f64>()
     }
 

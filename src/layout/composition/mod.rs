@@ -12,9 +12,10 @@ mod measured;
 mod tests;
 
 pub(super) use cut::cut;
-pub use door::{Area, Outcome, Wishes, compose, compose_fit, outcome};
+pub use door::{Area, Outcome, Wishes, compose, compose_fit, outcome, recomposed};
 
 use super::PanelSet;
+use crate::model::LaneKind;
 use crate::scene::Size;
 use std::ops::Range;
 
@@ -34,6 +35,8 @@ pub struct Composition {
     pub card_width: f64,
     /// Whether cards bear the word of their verdict besides its mark.
     pub verdict_words: bool,
+    /// Type of what is neither a title nor a finding.
+    pub small_print: f64,
     /// The whole drawing: it has the shape of the area, so that it fills it.
     pub size: Size,
     /// Height of the lane of the scores' curves.
@@ -61,11 +64,40 @@ pub enum PanelsPlace {
     Beside,
 }
 
+/// Which lanes a composed map has, and how much of the words in the user's own lanes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum LanesShown {
+    /// On paper: those with something in them, with all their words.
+    #[default]
+    Filled,
+    /// In the window: every one, so that something can be put into it, as high as somebody made it.
+    Every,
+    /// The same, with the first line of each cell of the user's own lanes of words.
+    FirstLines,
+    /// The same without the user's own lanes of words.
+    NoWords,
+    /// Cards and what their scores say: also without experiences, measures and pictures.
+    NoNotes,
+}
+
+impl LanesShown {
+    /// Whether a lane is left out, whatever is in it.
+    pub fn leaves_out(self, lane: &LaneKind) -> bool {
+        match self {
+            Self::Filled | Self::Every | Self::FirstLines => false,
+            Self::NoWords => lane.is_own_words(),
+            Self::NoNotes => matches!(lane, LaneKind::Free(_) | LaneKind::Experiences | LaneKind::Measures),
+        }
+    }
+}
+
 /// A composition with what the drawing shows besides.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Composed {
     /// How the map is laid out.
     pub composition: Composition,
+    /// Which lanes there are.
+    pub lanes: LanesShown,
     /// Which panels there are, where room for them is kept.
     pub panels: PanelSet,
     /// Whether the foot says which limits the verdicts follow from.

@@ -18,6 +18,7 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 mod view;
+mod whole;
 
 pub(crate) use hover::touchpoint as touchpoint_tip;
 pub(crate) use paint::{color32, stroke_icon, stroke_path};
@@ -25,7 +26,7 @@ pub(crate) use paint::{color32, stroke_icon, stroke_path};
 use crate::app::{Action, CameraRequest, Drag, LookAction, State};
 use crate::edit::Selected;
 use crate::layout::{MapLayout, Over};
-use crate::model::MapId;
+use crate::model::{MapId, TouchpointId};
 use crate::scene;
 use crate::ui::kit::focus::{self, Hold};
 use egui::{Sense, Ui};
@@ -39,11 +40,24 @@ const LEAST_CANVAS: f32 = 200.0;
 /// How much a zoom command changes the zoom.
 const ZOOM_STEP: f64 = 1.25;
 
-/// Paints part of a scene into a rectangle of the screen, scaled down to fit; for the preview of an export.
+/// Paints part of a scene into a rectangle of the screen, scaled to fit.
 pub(crate) fn paint_miniature(painter: &egui::Painter, scene: &scene::Scene, source: scene::Rect, place: egui::Rect) {
-    if source.width() > 0.0 && place.is_positive() {
-        let view = View { zoom: f64::from(place.width()) / source.width(), origin: source.origin(), area: place };
-        paint::paint_scene(&painter.with_clip_rect(place.intersect(painter.clip_rect())), scene, &view);
+    in_place(painter, source, place, |painter, view| paint::paint_scene(painter, scene, view));
+}
+
+/// The same with everything that is exported, for the preview of an export.
+pub(crate) fn paint_preview(painter: &egui::Painter, scene: &scene::Scene, source: scene::Rect, place: egui::Rect) {
+    in_place(painter, source, place, |painter, view| paint::paint_exported(painter, scene, view));
+}
+
+fn in_place(painter: &egui::Painter, source: scene::Rect, place: egui::Rect, paint: impl FnOnce(&egui::Painter, &View)) {
+    let clip = place.intersect(painter.clip_rect());
+    if source.width() > 0.0 && place.is_positive() && clip.is_positive() {
+        // Only what is in sight is painted.
+        let zoom = f64::from(place.width()) / source.width();
+        let hidden = clip.min - place.min;
+        let origin = source.origin() + scene::Vec2::new(f64::from(hidden.x), f64::from(hidden.y)) / zoom;
+        paint(&painter.with_clip_rect(clip), &View { zoom, origin, area: clip });
     }
 }
 
@@ -58,9 +72,9 @@ pub(crate) struct CanvasState {
     zoomed: bool,
     /// How much larger than normal the map's words were in the last frame.
     text: Option<f64>,
-    /// Where one line was looked at before the whole map was laid out for the canvas; and how large that is.
+    /// Where one line was looked at before the whole map was laid out for the canvas; and the map as it is laid out there.
     line: Option<View>,
-    composed: Option<scene::Size>,
+    composed: Option<Arc<MapLayout>>,
     /// Zoom and origin of the first look: as long as nobody has looked elsewhere, another window size gets its own first look.
     first_look: Option<(f64, scene::Point)>,
     drag: Option<Drag>,
@@ -123,13 +137,18 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
     let old_names = names.sized(before);
     let selected = Kept::selected(selected(state, layout), &view, &old_names);
     view.area = area;
-    let untouched = canvas.first_look == Some((view.zoom, view.origin));
+    // All of a map that is laid out for the canvas is still meant where what is typed was brought into sight.
+    let untouched =
+        canvas.first_look.is_some_and(|(zoom, origin)| zoom == view.zoom && (origin == view.origin || canvas.composed.is_some()));
     let rescaled = (before - text).abs() > 1e-9;
-    let composed = layout.places.is_composed.then_some(layout.scene.size);
-    let recomposed = canvas.composed != composed;
-    let was_line = std::mem::replace(&mut canvas.composed, composed).is_none();
-    let line = if composed.is_none() && !was_line && !other_map { canvas.line.take() } else { None };
-    if composed.is_some() && was_line {
+    // While something is dragged, it stays under the pointer.
+    let is_composed = layout.places.is_composed;
+    let composed = if canvas.drag.is_some() && !other_map { canvas.composed.clone() } else { is_composed.then(|| Arc::clone(&drawn)) };
+    let before_drawn = std::mem::replace(&mut canvas.composed, composed);
+    let was_line = before_drawn.is_none();
+    let recomposed = whole::is_other(before_drawn.as_deref(), canvas.composed.as_deref());
+    let line = if !is_composed && !was_line && !other_map { canvas.line.take() } else { None };
+    if is_composed && was_line {
         canvas.line = Some(view).filter(|_| canvas.view.is_some() && !other_map);
     }
     if let Some(line) = line {
@@ -140,10 +159,13 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
         }
     } else if canvas.view.is_none()
         || other_map
-        || (resized || rescaled || recomposed) && (untouched || recomposed && (was_line || composed.is_none()))
+        || (resized || rescaled || recomposed) && (untouched || recomposed && (was_line || !is_composed))
     {
         first_look(&mut view, layout, &names);
         canvas.first_look = Some((view.zoom, view.origin));
+    } else if let Some(before) = before_drawn.filter(|_| recomposed) {
+        // What is looked at stays where it is, wherever its line has gone.
+        whole::follow(&mut view, &before, layout, selected_id(state));
     } else if rescaled {
         // What is looked at keeps its place, and words get their new size.
         let kept = selected.unwrap_or_else(|| Kept::corner(&view, &old_names));
@@ -169,7 +191,10 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
         }
     }
     if let Some(rect) = canvas.editor.opens(state, layout, &view) {
-        if !editor::EditorState::is_above_lanes(state) {
+        let is_whole = layout.places.is_composed && whole::is_seen(&view, layout) && view.area.contains_rect(view.screen_rect(rect));
+        if is_whole {
+            // There is nowhere to go.
+        } else if !editor::EditorState::is_above_lanes(state) {
             view.reveal(rect, names.inner(&view), covered);
         } else if !view.area.contains_rect(view.screen_rect(rect)) {
             view.reveal(rect, view.area, covered);
@@ -233,6 +258,11 @@ fn first_look(view: &mut View, layout: &MapLayout, names: &Names) {
     }
 }
 
+/// The selected touchpoint.
+fn selected_id(state: &State) -> Option<TouchpointId> {
+    state.open.document.selection.lead_touchpoint()
+}
+
 /// Tells the program the size of the canvas that maps are laid out for, in steps, so that not every point of a resized window counts. Returns whether it
 /// knew it.
 fn tell_size(state: &State, area: egui::Rect, actions: &mut Vec<Action>) -> bool {
@@ -269,7 +299,16 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
             view.settle(layout.scene.size, names);
         }
     };
+    // All of it is seen: there is nowhere to go.
+    let stays = layout.places.is_composed && whole::is_seen(view, layout);
     match request {
+        CameraRequest::Beginning | CameraRequest::End | CameraRequest::Onward | CameraRequest::Backward | CameraRequest::Reveal(_)
+            if stays && covered.is_none() => {}
+        CameraRequest::Beginning | CameraRequest::End if layout.places.is_composed => {
+            let corner = if request == CameraRequest::End { layout.scene.size.to_vec2().to_point() } else { scene::Point::ZERO };
+            view.bring(scene::Rect::from_points(corner, corner), names.inner(view));
+            view.settle(layout.scene.size, names);
+        }
         CameraRequest::ZoomIn => zoom(view, ZOOM_STEP),
         CameraRequest::ZoomOut => zoom(view, 1.0 / ZOOM_STEP),
         CameraRequest::ZoomTo(factor) => zoom(view, factor * names.text() / view.zoom),

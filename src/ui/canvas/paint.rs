@@ -22,6 +22,10 @@ const WORDS_ZOOM: f64 = 0.42;
 const CARDS_ZOOM: f64 = 0.14;
 /// Texts smaller than this many screen points are left out.
 const LEAST_TEXT: f64 = 3.5;
+/// The same in the preview of an export, where smaller words show where words will be.
+const LEAST_EXPORTED: f64 = 1.5;
+/// By how much farther out a map that is laid out for the canvas keeps small print and words.
+const COMPOSED: f64 = 1.3;
 /// How far a flattened curve may be from the curve, in screen points; and so many steps of the zoom between one and its double.
 const FLAT: f64 = 0.15;
 const ZOOM_STEPS: f64 = 2.0;
@@ -36,6 +40,16 @@ pub(crate) fn color32(color: scene::Color) -> Color32 {
 /// Paints a scene as a view shows it.
 pub(super) fn paint_scene(painter: &Painter, scene: &Scene, view: &View) {
     with_brush(painter, view, |brush| {
+        for node in &scene.nodes {
+            brush.node(node, Vec2::ZERO);
+        }
+    });
+}
+
+/// Paints a scene as it is exported: what the canvas leaves out far away is there.
+pub(super) fn paint_exported(painter: &Painter, scene: &Scene, view: &View) {
+    with_brush(painter, view, |brush| {
+        brush.exported = true;
         for node in &scene.nodes {
             brush.node(node, Vec2::ZERO);
         }
@@ -57,7 +71,9 @@ fn with_brush(painter: &Painter, view: &View, paint: impl FnOnce(&mut Brush<'_>)
 pub(super) fn paint_layout(painter: &Painter, layout: &Arc<MapLayout>, (view, zooming): (&View, bool), flattened: &mut Flattened) {
     flattened.keep_for(layout, view.zoom);
     with_letters(painter.ctx(), |letters| {
-        let mut brush = Brush { zooming, ..Brush::new(painter, view, flattened, letters) };
+        // Nobody goes nearer to see the words of a map that is laid out for the canvas: they are there as long as they can be made out.
+        let nearer = if layout.places.is_composed { COMPOSED } else { 1.0 };
+        let mut brush = Brush { zooming, nearer, ..Brush::new(painter, view, flattened, letters) };
         brush.shapes.reserve(1024);
         for node in &layout.scene.nodes {
             match node {
@@ -173,6 +189,10 @@ struct Brush<'a> {
     letters: &'a mut Letters,
     /// Whether the zoom is one of many that follow each other.
     zooming: bool,
+    /// Whether everything is painted that is exported, however small it is.
+    exported: bool,
+    /// As if the canvas were nearer by this factor, small print and words are there.
+    nearer: f64,
 }
 
 impl<'a> Brush<'a> {
@@ -183,6 +203,8 @@ impl<'a> Brush<'a> {
             flattened,
             letters,
             zooming: false,
+            exported: false,
+            nearer: 1.0,
             visible: view.visible(),
             zoom: view.zoom as f32,
             shapes: Vec::new(),
@@ -229,7 +251,7 @@ impl<'a> Brush<'a> {
     }
 
     fn group(&mut self, group: &Group, offset: Vec2) {
-        let seen = is_seen(group.detail, self.view.zoom);
+        let seen = is_seen(group.detail, if self.exported { 1.0 } else { self.view.zoom * self.nearer });
         let offset = offset + group.offset;
         let bounds = group.bounds() + offset;
         let touches =
@@ -420,7 +442,7 @@ impl<'a> Brush<'a> {
 
     fn text(&mut self, text: &TextBlock, offset: Vec2) {
         let size = text.style.size * self.view.zoom;
-        if size < LEAST_TEXT {
+        if size < if self.exported { LEAST_EXPORTED } else { LEAST_TEXT } {
             return;
         }
         let look = Look { weight: text.style.weight, size: size as f32, color: color32(text.color), passing: self.zooming };

@@ -2,7 +2,7 @@
 //! panels, and from where it is read. Never the rest of an export.
 
 use super::export::choose;
-use crate::app::{Composing, ExportChoice, Preset, ReadAt, State};
+use crate::app::{Composing, ExportChoice, ExportWhat, Preset, ReadAt, State};
 use crate::export::{Orientation, PageSize, Sides};
 use crate::i18n::Texts;
 use crate::ui::kit::scale::scale;
@@ -53,7 +53,7 @@ pub(super) fn composing_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice
     let texts = &*state.program.texts;
     let before = choice.composing();
     let own = if let Composing::Exactly(_) = before { before } else { Composing::Exactly(2) };
-    let ways = [(Composing::Page, "page"), (Composing::Line, "line"), (own, "exactly")];
+    let ways = [(Composing::Page, "page"), (Composing::Line, "line"), (Composing::Window, "window"), (own, "exactly")];
     let mut composing = before;
     choose(ui, texts.dialog_export_composition(), &mut composing, ways.map(|(way, code)| (way, texts.term("composing", code))));
     if let Composing::Exactly(count) = &mut composing {
@@ -67,7 +67,7 @@ pub(super) fn composing_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice
     if composing != before {
         choice.composing = Some(composing);
     }
-    if composing == Composing::Line {
+    if state.applied_choice(ExportWhat::Map, choice.clone()).composing() == Composing::Line {
         return;
     }
     ui.label(texts.dialog_export_panels());

@@ -4,7 +4,9 @@
 use super::composed::{self, number_in, page_name};
 use super::form::{self, Buttons, Pressed};
 use super::preview::{Preview, Stage};
-use crate::app::{Action, Answer, ExchangeAction, ExportChoice, ExportWhat, Reached, Sheets, ShownTable, State, View, export_error};
+use crate::app::{
+    Action, Answer, ExchangeAction, ExportChoice, ExportWhat, PageType, Reached, Sheets, ShownTable, State, View, export_error,
+};
 use crate::export::{Format, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::ThemeName;
@@ -31,6 +33,11 @@ pub(super) struct ExportState {
 /// Height in points, at the normal size of type, that is kept for the result in words where it is below the rest.
 const SUMMARY: f32 = 92.0;
 
+/// Least and greatest width of the dialog, and what it leaves of the window, in points at the normal size of type.
+const LEAST_WIDTH: f32 = 880.0;
+const MOST_WIDTH: f32 = 1_600.0;
+const AROUND: f32 = 120.0;
+
 /// Shows the dialog.
 pub(super) fn export_ui(
     ui: &mut Ui,
@@ -48,7 +55,9 @@ pub(super) fn export_ui(
     // A table is no drawing.
     let is_table = matches!(what, ExportWhat::Table(_));
     let stage = if is_table { Stage::Ready } else { remembered.preview.renew(state) };
-    form::set_width(ui, 880.0);
+    // The larger the window, the larger the preview.
+    let window = ui.ctx().content_rect().size() / scale(ui);
+    form::set_width(ui, (window.x - AROUND).clamp(LEAST_WIDTH, MOST_WIDTH));
     let segment = match what {
         ExportWhat::Segment(segment) => state.project().segment(segment),
         ExportWhat::Map | ExportWhat::Chart | ExportWhat::Comparison | ExportWhat::Table(_) => None,
@@ -66,13 +75,14 @@ pub(super) fn export_ui(
                 fields_ui(ui, state, &mut chosen, choice, date);
             });
         };
-        let mut preview = |ui: &mut Ui, choice: &ExportChoice| {
+        let preview = |ui: &mut Ui, (preview, table): (&mut Preview, &mut Option<(ExportWhat, String)>), choice: &ExportChoice| {
             let width = ui.available_width();
-            let height = (ui.ctx().content_rect().height() - 310.0 * scale(ui)).clamp(120.0, 330.0);
+            let most = if wide { f32::INFINITY } else { 330.0 };
+            let height = (ui.ctx().content_rect().height() - if wide { 275.0 } else { 310.0 } * scale(ui)).clamp(120.0, most);
             if is_table {
-                return table_ui(ui, state, what, &mut remembered.table, vec2(width, height));
+                return table_ui(ui, state, what, table, vec2(width, height));
             }
-            remembered.preview.ui(ui, texts, choice, vec2(width, height));
+            preview.ui(ui, texts, choice, vec2(width, height));
         };
         if wide {
             let fields_width = 360.0 * scale(ui);
@@ -82,19 +92,19 @@ pub(super) fn export_ui(
                     fields(ui, &mut choice, &mut remembered.date);
                 });
                 ui.vertical(|ui| {
-                    let applied = choice.clone().applied_to(what);
-                    preview(ui, &applied);
+                    let applied = state.applied_choice(what, choice.clone());
+                    preview(ui, (&mut remembered.preview, &mut remembered.table), &applied);
                     problem = kept_summary_ui(ui, state, &remembered.preview, &applied, (stage, what));
                 });
             });
         } else {
             fields(ui, &mut choice, &mut remembered.date);
-            preview(ui, &choice.clone().applied_to(what));
+            preview(ui, (&mut remembered.preview, &mut remembered.table), &state.applied_choice(what, choice.clone()));
         }
     });
     if !wide {
         // What is above scrolls; a warning must be seen.
-        problem = kept_summary_ui(ui, state, &remembered.preview, &choice.clone().applied_to(what), (stage, what));
+        problem = kept_summary_ui(ui, state, &remembered.preview, &state.applied_choice(what, choice.clone()), (stage, what));
     }
     let date = remembered.date.trim();
     let date = read(date, |date| texts.parse_date(date));
@@ -346,13 +356,19 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
 /// What the page of a composed map came to, and what would make it readable if it is not.
 fn reached_ui(ui: &mut Ui, texts: &Texts, choice: &ExportChoice, reached: &Reached) {
     hyphens::label(ui, &reached.outcome.reason, WordsOf::Program);
-    let Some(floor) = choice.floor().filter(|floor| floor.is_missed(reached.outcome.smallest_type)) else { return };
-    let (seen, least) = (texts.number(floor.seen(reached.outcome.smallest_type), 1), texts.number(floor.size, 0));
-    let read = texts.term("read-at-least", if floor.of_titles { "titles" } else { "all" });
-    let advice = match reached.larger {
-        Some(page) => texts.dialog_export_missed_larger(read, &least, &seen, &page_name(texts, page)),
-        None => texts.dialog_export_missed(read, &least, &seen),
-    };
+    let page = PageType::of(&reached.outcome);
+    let Some(floor) = choice.floor().filter(|floor| floor.is_missed(page)) else { return };
+    let (seen, least) = (texts.number(floor.seen(page), 1), texts.number(floor.size, 0));
+    let mut advice = texts.dialog_export_missed(texts.term("read-at-least", floor.word()), &least, &seen);
+    let quoted: Vec<String> = reached.without.iter().map(|name| texts.dialog_export_quoted(name)).collect();
+    let larger = reached.larger.map(|page| texts.dialog_export_enough_on(&page_name(texts, page)));
+    let without = (!quoted.is_empty()).then(|| texts.dialog_export_enough_without(quoted.len() as i64, &quoted.join(", ")));
+    let proposals: Vec<String> = larger.into_iter().chain(without).collect();
+    let proposals = if proposals.is_empty() { vec![texts.dialog_export_not_enough().to_owned()] } else { proposals };
+    for proposal in proposals {
+        advice.push(' ');
+        advice.push_str(&proposal);
+    }
     warning(ui, &advice);
     if reached.in_one_lane {
         hyphens::label(ui, texts.dialog_export_one_lane_helps(), WordsOf::Program);

@@ -5,6 +5,7 @@
 //! main button.
 
 mod about;
+mod closer;
 mod composed;
 mod create;
 mod damaged;

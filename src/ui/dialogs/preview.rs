@@ -1,11 +1,12 @@
 //! The small picture in the export dialog: the sheets with the map on them as they will be exported. It is painted from the very scenes
 //! that are written. Never laid out here.
 
+use super::closer::Closer;
 use crate::app::{ExportChoice, Progress, State, export_error};
 use crate::export::{ExportError, Format, Page, PageSetup, Paging, SMALLEST_READABLE};
 use crate::i18n::Texts;
 use crate::scene::{self, Scene};
-use crate::ui::canvas::{color32, paint_miniature};
+use crate::ui::canvas::{color32, paint_preview};
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ const MOST_PAINTED: usize = 40;
 pub(super) struct Preview {
     scenes: Arc<Vec<Arc<Scene>>>,
     stage: Stage,
+    closer: Closer,
 }
 
 /// How far the drawings have got.
@@ -101,9 +103,10 @@ impl Preview {
         self.scenes.iter().map(|scene| Paging::new(scene, setup)).collect()
     }
 
-    /// Paints the sheets into an area of this size.
-    pub(super) fn ui(&self, ui: &mut Ui, texts: &Texts, choice: &ExportChoice, size: Vec2) {
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    /// Paints the sheets into an area of this size, as near as they are looked at.
+    pub(super) fn ui(&mut self, ui: &mut Ui, texts: &Texts, choice: &ExportChoice, size: Vec2) {
+        let size = vec2(size.x, size.y - Closer::row(ui));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
         let words = match self.summary(texts, choice) {
             _ if self.stage == Stage::Failed => texts.dialog_export_not_drawn().to_owned(),
             Ok(summary) => summary.sentence,
@@ -113,29 +116,45 @@ impl Preview {
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         painter.rect_filled(rect, 6.0, ui.visuals().panel_fill);
-        let Ok(pagings) = self.pagings(choice.page_setup()) else { return };
+        let place = rect.shrink(10.0);
+        let pagings = self.pagings(choice.page_setup()).unwrap_or_default();
         let pages: Vec<(&Scene, &Page)> =
             pagings.iter().zip(&*self.scenes).flat_map(|(paging, scene)| paging.pages.iter().map(move |page| (&**scene, page))).collect();
         // Tiles of one map are placed as they are glued together; of other pages, as many in a row as shows them largest.
-        let place = rect.shrink(10.0);
         let columns = match pagings.as_slice() {
             [paging] => paging.columns.max(1) as usize,
             _ => best_columns(&pages, place),
         };
+        let papers: Vec<scene::Size> = pages.iter().map(|(_, page)| page.paper).collect();
+        let placed = sheets(&papers, columns, place);
+        // Points of the screen for each point of paper while all of it is seen.
+        let whole = placed.first().map_or(1.0, |(_, scale)| *scale);
+        self.closer.ui(ui, texts, &response, (place, whole));
         let edge = Stroke::new(1.0, ui.visuals().widgets.noninteractive.bg_stroke.color);
         let paints = pages.len() <= MOST_PAINTED;
-        let papers: Vec<scene::Size> = pages.iter().map(|(_, page)| page.paper).collect();
-        for ((drawing, page), (sheet, scale)) in pages.iter().zip(sheets(&papers, columns, place)) {
+        for ((drawing, page), (sheet, scale)) in pages.iter().zip(placed) {
+            let (sheet, scale) = (self.closer.seen(sheet, place), scale * self.closer.factor());
+            if !sheet.intersects(painter.clip_rect()) {
+                continue;
+            }
             painter.rect_filled(sheet, 0.0, color32(drawing.background));
             if paints {
                 let area = Rect::from_min_size(
                     sheet.min + vec2(page.area.x0 as f32, page.area.y0 as f32) * scale,
                     vec2(page.area.width() as f32, page.area.height() as f32) * scale,
                 );
-                paint_miniature(&painter, drawing, page.source, area);
+                paint_preview(&painter, drawing, page.source, area);
             }
             painter.rect_stroke(sheet, 0.0, edge, StrokeKind::Outside);
         }
+        focus_ring(ui, &response, rect);
+    }
+}
+
+/// Shows that the preview has the keys.
+fn focus_ring(ui: &Ui, response: &egui::Response, rect: Rect) {
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, 6.0, ui.visuals().selection.stroke, StrokeKind::Inside);
     }
 }
 

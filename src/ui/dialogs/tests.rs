@@ -456,6 +456,39 @@ fn an_export_is_previewed_and_its_choices_kept() {
 }
 
 #[test]
+fn a_page_is_looked_at_more_closely_with_mouse_keys_and_buttons() {
+    let mut harness = open(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
+    wait_for(&mut harness, "the preview", |harness| says(harness, "420 "));
+    harness.run_steps(4);
+    let size = |harness: &Harness<'_, Bench>| {
+        let text = |text: Option<String>| text.filter(|text| text.ends_with("of real size"));
+        let words = harness.get_all_by(|node| text(node.label()).or(text(node.value())).is_some());
+        let words = words.map(|node| node.accesskit_node().label().or(node.accesskit_node().value())).next().flatten();
+        words.and_then(|words| words.split('%').next()?.parse::<f64>().ok()).unwrap()
+    };
+    let whole = size(&harness);
+    assert!(whole < 70.0, "{whole}");
+    let click = |harness: &mut Harness<'_, Bench>| {
+        harness.get_by(|node| node.label().is_some_and(|label| label.starts_with("Preview: "))).click();
+        harness.run_steps(3);
+    };
+    click(&mut harness);
+    assert_eq!(size(&harness), 100.0);
+    key(&mut harness, Key::Plus);
+    assert_eq!(size(&harness), 140.0);
+    key(&mut harness, Key::ArrowRight);
+    key(&mut harness, Key::Minus);
+    assert_eq!(size(&harness), 100.0);
+    click(&mut harness);
+    assert_eq!(size(&harness), whole);
+    press(&mut harness, "Nearer");
+    let near = size(&harness);
+    assert!(near > whole, "{near}");
+    press(&mut harness, "All of it");
+    assert_eq!(size(&harness), whole);
+}
+
+#[test]
 fn a_preview_that_fails_says_so_and_never_passes_the_old_one_for_the_new() {
     let mut harness = open(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 "));

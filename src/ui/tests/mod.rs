@@ -20,6 +20,7 @@ mod secret;
 mod sight;
 mod table;
 mod votes;
+mod whole;
 
 use super::window::Window;
 use crate::app::{Settings, State};
