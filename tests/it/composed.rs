@@ -215,7 +215,7 @@ proptest! {
             prop_assert!((drawn.center().x - rect.center().x).abs() < 10.0 && rect.inflate(8.0, 8.0).contains_rect(drawn), "{drawn:?} {rect:?}");
         }
         let card_lanes = places.systems[0].lanes.iter().filter(|lane| lane.media().is_some()).count();
-        prop_assert!(!composition.one_lane || lanes_shown != LanesShown::Filled || card_lanes <= 1, "{card_lanes} lanes of cards");
+        prop_assert!(!composition.one_lane || shown != LanesShown::Filled || card_lanes <= 1, "{card_lanes} lanes of cards");
 
         // Panels are over nothing of the map, and not over each other.
         let panels = found.of_kind(Part::Panel);
