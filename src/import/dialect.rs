@@ -18,7 +18,7 @@ pub(super) struct Records {
 }
 
 /// The signs that may separate cells, the usual ones first.
-const SEPARATORS: [u8; 8] = *b",;\t|^~:\x1f";
+const SEPARATORS: [u8; 7] = *b",;\t|^~\x1f";
 
 /// How quotation marks are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

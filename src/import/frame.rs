@@ -5,6 +5,7 @@
 use super::columns;
 use super::grid::{Grid, Row};
 use super::note::{NoteKind, Notes};
+use super::purpose::Purpose;
 use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Place, TableChoice};
 use crate::model::limits;
@@ -28,6 +29,15 @@ pub(super) fn frame(
     choice: TableChoice,
     notes: &mut Notes,
 ) -> Result<Framed, ErrorKind> {
+    // What this program wrote is taken as it is, whatever its cells say.
+    let is_own = rows.first().is_some_and(|row| Purpose::is_own_header(row.texts()));
+    if is_own && choice.turned.is_none() && choice.header_line.is_none() {
+        let head = rows.first().cloned().ok_or(ErrorKind::Empty)?;
+        let header: Vec<String> = head.texts().map(str::to_owned).collect();
+        let header_places = (0..header.len()).map(|index| head.place(index)).collect();
+        let rows = rows.into_iter().skip(1).collect();
+        return Ok(Framed { grid: Grid { header, header_places, rows }, title: None });
+    }
     let turn = choice.turned.unwrap_or_else(|| choice.header_line.is_none() && lies_on_its_side(&rows, vocabulary));
     let mut rows = rows;
     if turn {

@@ -403,6 +403,8 @@ pub enum ErrorKind {
     },
     /// Another of the program's tables, by its name.
     OtherTable(String),
+    /// It is a map, no table.
+    Map,
     /// No row is left.
     NothingLeft,
     /// Votes without a table of the touchpoints they are about.
@@ -447,6 +449,7 @@ impl ErrorKind {
             | Self::NoTitles { .. }
             | Self::NoSuchColumn { .. }
             | Self::OtherTable(_)
+            | Self::Map
             | Self::NothingLeft
             | Self::NoTouchpoints => None,
         }
@@ -474,6 +477,7 @@ impl ErrorKind {
             Self::NoTitles { columns, likely } => texts.import_no_titles_but(&listed(columns, texts), &listed(likely, texts)),
             Self::NoSuchColumn { name, columns } => texts.import_no_such_column(&shown(name), &listed(columns, texts)),
             Self::OtherTable(kind) => texts.import_other_table(kind),
+            Self::Map => texts.import_is_map().to_owned(),
             Self::NothingLeft => texts.import_nothing_left().to_owned(),
             Self::NoTouchpoints => texts.import_no_touchpoints().to_owned(),
         }

@@ -3,6 +3,7 @@
 use super::columns::Meaning;
 use super::tables::TableKind;
 use crate::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
+use std::collections::HashSet;
 
 /// What the columns of a kind of table are for.
 pub(super) struct Purpose {
@@ -17,6 +18,15 @@ pub(super) struct Purpose {
 }
 
 impl Purpose {
+    /// Whether cells are the header of an export of this program, of whatever table.
+    pub(super) fn is_own_header<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
+        let cells: HashSet<&str> = cells.collect();
+        let kinds =
+            [TableKind::Measures, TableKind::Questions, TableKind::Metrics, TableKind::Contacts, TableKind::Votes, TableKind::Segments];
+        let tables = kinds.map(Self::of_plan).into_iter().chain([Self::of_touchpoints()]);
+        tables.into_iter().any(|table| table.names.iter().all(|name| cells.contains(name)))
+    }
+
     pub(super) fn of_touchpoints() -> Self {
         use Meaning::Touchpoint as M;
         let names = Column::ALL.iter().filter(|column| **column != Column::Funnel).map(|column| column.name());

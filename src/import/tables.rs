@@ -138,6 +138,9 @@ impl Table<'_> {
         }
         let decoded = decode(bytes)?;
         self.note_letters(&decoded);
+        if decoded.text.trim_start().starts_with("Wegmarke(format:") {
+            return Err(ErrorKind::Map);
+        }
         let vocabulary = Vocabulary::bundled();
         let Records { rows, open_quotes } = records(&decoded.text, vocabulary, self.options.lenient)?;
         for place in open_quotes {

@@ -342,6 +342,7 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
         ErrorKind::NoTitles { columns: vec![text()], likely: vec![text()] },
         ErrorKind::NoSuchColumn { name: text(), columns: vec![text()] },
         ErrorKind::OtherTable("votes".into()),
+        ErrorKind::Map,
         ErrorKind::NothingLeft,
         ErrorKind::NoTouchpoints,
     ];

@@ -75,6 +75,7 @@ import-no-titles = Keine Spalte enthält die Titel der Touchpoints. Die Spalten 
 import-no-titles-but = Keine Spalte enthält die Titel der Touchpoints. Die Spalten sind: { $columns }. Am ehesten Titel: { $likely }. Nennen Sie die richtige in der Kopfzeile „Touchpoint“.
 import-no-such-column = Es gibt keine Spalte „{ $name }“. Die Spalten sind: { $columns }.
 import-other-table = Das ist eine Tabelle der Art „{ $kind }“. Importieren lassen sich Tabellen mit Touchpoints, Stimmen, Interessengruppen, Maßnahmen, Kennzahlen, Kontakten und offenen Fragen.
+import-is-map = Das ist eine Karte, keine Tabelle. Öffnen Sie sie mit Datei › Öffnen.
 import-nothing-left = Keine Zeile konnte importiert werden. Korrigieren Sie die oben genannten Zeilen und importieren Sie die Tabelle noch einmal.
 
 import-clipboard = Zwischenablage

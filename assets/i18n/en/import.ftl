@@ -75,6 +75,7 @@ import-no-titles = No column holds the titles of touchpoints. The columns are: {
 import-no-titles-but = No column holds the titles of touchpoints. The columns are: { $columns }. Most like titles: { $likely }. Name the right one “touchpoint” in the header.
 import-no-such-column = There is no column “{ $name }”. The columns are: { $columns }.
 import-other-table = This is a table of “{ $kind }”. You can import tables of touchpoints, votes, segments, measures, metrics, contacts and open questions.
+import-is-map = This is a map, not a table. Open it with File › Open.
 import-nothing-left = No row could be imported. Fix the rows listed above and import the table again.
 
 import-clipboard = Clipboard

@@ -207,7 +207,6 @@ mod tests {
         let mut typed = TypedPath::default();
         let mut look = |folder: PathBuf| {
             typed.look_into(folder.clone(), &background);
-            assert!(matches!(typed.content, Content::Coming), "it is on its way");
             background.settle();
             typed.look_into(folder, &background);
             (typed.matching(&Pick::Open).len(), typed.is_nowhere())
