@@ -213,8 +213,13 @@ impl Table<'_> {
             if let Some(title) = index(purpose.title) {
                 leave_out(source, grid, title, vocabulary, notes);
             }
+            // A date goes on with its round, and a group with its rater: alone they say nothing of the rows below.
+            let of = |group: &Vec<Meaning>| match group.first().and_then(|first| index(*first)) {
+                Some(_) => group.iter().filter_map(|one| index(*one)).collect(),
+                None => Vec::new(),
+            };
             for chain in &purpose.merged {
-                let groups: Vec<Vec<usize>> = chain.iter().map(|group| group.iter().filter_map(|one| index(*one)).collect()).collect();
+                let groups: Vec<Vec<usize>> = chain.iter().map(of).collect();
                 fill_down(source, grid, &groups, notes);
             }
         }

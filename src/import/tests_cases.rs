@@ -102,6 +102,9 @@ fn blank_cells_of_merged_ones_take_what_is_above() {
     let found = read(&tables, TableChoice::default()).unwrap();
     assert_eq!((found.project.rounds.len(), found.votes().len()), (1, 2));
     assert_eq!(notes(&found), [note("FilledDown", 3, 1)]);
+    let alone =
+        read(&[b"Touchpoint\nShop\n", b"Rater,Date,Touchpoint,Satisfaction\nAnn,2026-05-01,Shop,5\nBob,,Shop,7\n"], TableChoice::default());
+    assert_eq!(notes(&alone.unwrap()).iter().filter(|(name, _)| name == "FilledDown").count(), 0, "a date goes on with its round only");
     // Another map has stages of its own.
     let found = import(b"Map,Phase,Touchpoint\nOne,Search,Ad\nTwo,,Call\n,,Visit\n");
     assert_eq!(outline(&found.project.maps[1]), ["Stage 1: Call, Visit"]);

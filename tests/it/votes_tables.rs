@@ -53,13 +53,13 @@ fn a_table_of_votes_can_be_of_one_round_and_one_map() {
 fn bad_votes_are_refused_one_by_one_with_their_places_and_votes_need_touchpoints() {
     let desk = Desk::new();
     desk.write("touchpoints.csv", "stage,touchpoint\nBuy,Shop\n");
-    desk.write("votes.csv", "rater;touchpoint;stage;Zufriedenheit (1-5);date\nAnn;Shop;Buy;5;soon\nBob;Shop;Buy;9;\n;Shop;Buy;1;\n");
+    desk.write("votes.csv", "rater;touchpoint;stage;Zufriedenheit (1-5);date\n;Shop;Buy;1;\nAnn;Shop;Buy;5;soon\nBob;Shop;Buy;9;\n");
     let alone = desk.say("import votes.csv alone.wegmarke").ends(1);
     let last = alone.err.lines().last().unwrap_or_default();
     assert!(last.starts_with("wegmarke: votes.csv: ") && last.contains("table of touchpoints"), "{alone:?}");
     assert!(!desk.has("alone.wegmarke"));
     let made = desk.say("import votes.csv touchpoints.csv both.wegmarke").ends(0);
-    for begin in ["votes.csv:1:4: ", "votes.csv:2:5: ", "votes.csv:3:4: ", "votes.csv:4:1: "] {
+    for begin in ["votes.csv:1:4: ", "votes.csv:2:1: ", "votes.csv:3:5: ", "votes.csv:4:4: "] {
         assert!(made.err.lines().any(|line| line.starts_with(begin) && line.ends_with('.')), "{begin} {made:?}");
     }
     assert!(made.err.ends_with("both.wegmarke was created: 1 stage, 1 touchpoint, 1 vote, 3 values skipped.\n"), "{made:?}");
