@@ -173,6 +173,10 @@ fn is_another_header(row: &Row, header: &[String], vocabulary: &Vocabulary) -> b
     if filled.len() < 2 || filled.iter().any(|text| columns::parse_number(text).is_some()) || header.len() < 2 {
         return false;
     }
+    // Looking closely takes its time in a long table of words.
+    if !filled.iter().take(2).any(|text| vocabulary.names_column(text)) {
+        return false;
+    }
     let known = columns::known_names(filled.iter().copied(), vocabulary);
     known >= 2 && known * 3 >= filled.len() * 2
 }

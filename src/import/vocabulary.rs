@@ -168,6 +168,18 @@ impl Vocabulary {
         if header.len() > LONGEST { None } else { self.contact_columns.get(&fold(header)).copied() }
     }
 
+    /// Whether a text is the name of a column of any table.
+    pub(super) fn names_column(&self, text: &str) -> bool {
+        let folded = if text.len() <= LONGEST { fold(text) } else { return false };
+        self.columns.contains_key(&folded)
+            || self.vote_columns.contains_key(&folded)
+            || self.segment_columns.contains_key(&folded)
+            || self.measure_columns.contains_key(&folded)
+            || self.question_columns.contains_key(&folded)
+            || self.metric_columns.contains_key(&folded)
+            || self.contact_columns.contains_key(&folded)
+    }
+
     /// A rater's group as it is stored: customers have a machine word.
     pub(super) fn rater_group<'a>(&'a self, word: &'a str) -> &'a str {
         self.machine_word(RATER_GROUP, word).unwrap_or(word)
