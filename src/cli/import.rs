@@ -33,7 +33,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let turned = given::<String>(matches, "transpose").map(|answer| answer.eq_ignore_ascii_case("yes"));
     let header_line = given(matches, "header-row").copied();
     let choice = TableChoice { header_line, turned, columns: &columns, scales: &scales };
-    let options = Options { name: &name, texts, keep_unknown: true, lenient: is_set(matches, "lenient"), choice };
+    let options = Options { lenient: is_set(matches, "lenient"), choice, ..Options::new(&name, texts) };
     let refused = |error: ImportError, streams: &mut Streams<'_>| {
         note_all(&error.notes, &inputs, streams, texts);
         let input = inputs.get(error.source_index).map_or(Path::new(""), PathBuf::as_path);

@@ -134,13 +134,7 @@ pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// The names in a folder.
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
+    use crate::file::tests::names_in;
 
     #[test]
     fn a_file_is_made_and_replaced() {
@@ -151,7 +145,7 @@ mod tests {
             assert_eq!(fs::read(&path).unwrap(), content);
             assert_eq!(fingerprint, Fingerprint::of(content));
         }
-        assert_eq!(names(folder.path()), ["map"]);
+        assert_eq!(names_in(folder.path()), ["map"]);
     }
 
     #[test]
@@ -171,7 +165,7 @@ mod tests {
         // Taken away: it is put back.
         fs::remove_file(&path).unwrap();
         write_atomically(&path, b"three", Expected::Content(one), None).unwrap();
-        assert_eq!(names(folder.path()), ["map"]);
+        assert_eq!(names_in(folder.path()), ["map"]);
     }
 
     #[test]
@@ -186,7 +180,7 @@ mod tests {
         assert!(matches!(refused, Err(FileError::NoFolder { folder }) if folder == Path::new("gone-from-here")));
         let long = folder.path().join("x".repeat(300));
         assert!(write_atomically(&long, b"x", Expected::Anything, None).is_err());
-        assert_eq!(names(folder.path()), Vec::<String>::new());
+        assert_eq!(names_in(folder.path()), Vec::<String>::new());
         // As long a name as the system allows is fine: the temporary has a short one.
         write_atomically(&folder.path().join("x".repeat(255)), b"x", Expected::Anything, None).unwrap();
     }
@@ -222,7 +216,7 @@ mod tests {
         fs::hard_link(&path, &other).unwrap();
         let refused = write_atomically(&path, b"two", Expected::Anything, None);
         assert!(matches!(refused, Err(FileError::SeveralNames { names: 2, .. })), "{refused:?}");
-        assert_eq!(names(folder.path()), ["map", "other"]);
+        assert_eq!(names_in(folder.path()), ["map", "other"]);
         let allowed = Replacing { expected: Expected::Anything, cut_links: true };
         write_atomically(&path, b"two", allowed, None).unwrap();
         assert_eq!((fs::read(&path).unwrap(), fs::read(&other).unwrap()), (b"two".to_vec(), b"one".to_vec()));

@@ -149,13 +149,7 @@ fn private(_: &mut OpenOptions) {}
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// The names in a folder.
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
+    use crate::file::tests::names_in;
 
     #[test]
     fn what_comes_while_writing_is_not_replaced_by_a_new_file() {
@@ -165,7 +159,7 @@ mod tests {
         fs::write(&path, "theirs").unwrap();
         assert!(matches!(temporary.replace(&path, true), Err(FileError::Exists { .. })));
         assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
-        assert_eq!(names(folder.path()), ["map"]);
+        assert_eq!(names_in(folder.path()), ["map"]);
     }
 
     #[test]
@@ -178,7 +172,7 @@ mod tests {
             assert!(matches!(temporary.compare(other), Err(FileError::CameBackDifferent { .. })));
         }
         drop(temporary);
-        assert_eq!(names(folder.path()), Vec::<String>::new());
+        assert_eq!(names_in(folder.path()), Vec::<String>::new());
     }
 
     #[test]

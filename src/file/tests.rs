@@ -4,6 +4,8 @@
 use super::sample::{Random, in_progress, pictured, project, random_project};
 use super::*;
 use crate::model::{Map, ProblemKind, Touchpoint, WordLanguage, limits};
+use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 fn text(project: &Project) -> String {
@@ -38,6 +40,13 @@ fn without(text: &str, start: &str) -> String {
 
 fn first_touchpoint(project: &Project) -> &Touchpoint {
     project.maps[0].touchpoints().next().unwrap()
+}
+
+/// The names in a folder, in order.
+pub(super) fn names_in(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
 }
 
 #[test]

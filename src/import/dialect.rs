@@ -116,7 +116,7 @@ fn likely(text: &str, vocabulary: &Vocabulary) -> Result<Dialect, ErrorKind> {
 /// How quotation marks are meant in a text: as the standard says where that makes sense of all of them, else in the way that leaves the
 /// fewest over.
 fn quotes_of(text: &str, separator: u8) -> Quotes {
-    if is_standard(text, separator) {
+    if !text.contains('"') || is_standard(text, separator) {
         return Quotes::Doubled;
     }
     if !text.contains("\\\"") {

@@ -9,6 +9,7 @@ use super::purpose::Purpose;
 use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Place, TableChoice};
 use crate::model::limits;
+use crate::model::table::Column;
 
 /// Rows among which the header is looked for.
 const TOP: usize = 30;
@@ -30,15 +31,9 @@ pub(super) fn frame(
     notes: &mut Notes,
 ) -> Result<Framed, ErrorKind> {
     // What this program wrote is taken as it is, whatever its cells say.
-    let is_own = rows.first().is_some_and(|row| Purpose::is_own_header(row.texts()));
-    if is_own && choice.turned.is_none() && choice.header_line.is_none() {
-        let head = rows.first().cloned().ok_or(ErrorKind::Empty)?;
-        let header: Vec<String> = head.texts().map(str::to_owned).collect();
-        let header_places = (0..header.len()).map(|index| head.place(index)).collect();
-        let rows = rows.into_iter().skip(1).collect();
-        return Ok(Framed { grid: Grid { header, header_places, rows }, title: None });
-    }
-    let turn = choice.turned.unwrap_or_else(|| choice.header_line.is_none() && lies_on_its_side(&rows, vocabulary));
+    let is_own =
+        choice.turned.is_none() && choice.header_line.is_none() && rows.first().is_some_and(|row| Purpose::is_own_header(row.texts()));
+    let turn = choice.turned.unwrap_or_else(|| !is_own && choice.header_line.is_none() && lies_on_its_side(&rows, vocabulary));
     let mut rows = rows;
     if turn {
         let place = rows.first().map(|row| row.place(0));
@@ -47,6 +42,7 @@ pub(super) fn frame(
     }
     let header_at = match choice.header_line {
         Some(line) if !turn => rows.iter().rposition(|row| row.line() <= line).ok_or(ErrorKind::Empty)?,
+        _ if is_own => 0,
         _ => header_of(&rows, vocabulary),
     };
     if rows.is_empty() {
@@ -61,14 +57,14 @@ pub(super) fn frame(
     }
     if turn && header.first().is_some_and(|corner| corner.trim().is_empty()) {
         // The corner of a table on its side has no name; the row beside it names the stages.
-        header[0] = crate::model::table::Column::Stage.name().to_owned();
+        header[0] = Column::Stage.name().to_owned();
     }
     let header_places = (0..header.len()).map(|index| head.place(index)).collect();
     if let Some(first) = above.first() {
         notes.add(source, Some(first.place(0)), NoteKind::TitleLines(above.len()));
     }
     let title = above.iter().find_map(title_in);
-    let rows = without_other_tables(source, below, &header, vocabulary, notes);
+    let rows = if is_own { below } else { without_other_tables(source, below, &header, vocabulary, notes) };
     Ok(Framed { grid: Grid { header, header_places, rows }, title })
 }
 
@@ -98,7 +94,7 @@ fn lies_on_its_side(rows: &[Row], vocabulary: &Vocabulary) -> bool {
     }
     let of_row = rows.iter().take(TOP).map(|row| columns::known_names(row.texts(), vocabulary)).max().unwrap_or_default();
     let of_side = columns::known_names(rows.iter().map(|row| row.cell(0)), vocabulary);
-    let has_title = rows.iter().any(|row| vocabulary.column(row.cell(0)) == Some(crate::model::table::Column::Touchpoint));
+    let has_title = rows.iter().any(|row| vocabulary.column(row.cell(0)) == Some(Column::Touchpoint));
     of_side >= 2 && of_side > of_row && has_title
 }
 
@@ -205,43 +201,5 @@ pub(super) fn leave_out(source: usize, grid: &mut Grid, title: usize, vocabulary
     });
     if let Some((place, lines)) = left_out {
         notes.add(source, Some(place), NoteKind::Footers(lines.len()));
-    }
-}
-
-/// Fills blank cells of some columns with what is above them, as merged cells leave them. `groups`: columns that go together, a wider one before
-/// those within it; within each, the first says whether there is something to fill.
-pub(super) fn fill_down(source: usize, grid: &mut Grid, groups: &[Vec<usize>], notes: &mut Notes) {
-    let mut above: Vec<Option<Vec<String>>> = vec![None; groups.len()];
-    let mut filled: Vec<Option<(Place, usize)>> = vec![None; groups.len()];
-    for row in &mut grid.rows {
-        // What changes in a wider column ends what is within it.
-        let mut changed = false;
-        for (nth, group) in groups.iter().enumerate() {
-            let Some(first) = group.first() else { continue };
-            if group.iter().any(|index| !row.is_blank(*index)) {
-                if !row.is_blank(*first) {
-                    let own: Vec<String> = group.iter().map(|index| row.cell(*index).to_owned()).collect();
-                    changed |=
-                        above[nth].as_ref().is_some_and(|above| super::matching::plain(&above[0]) != super::matching::plain(&own[0]));
-                    above[nth] = Some(own);
-                }
-                continue;
-            }
-            if changed {
-                above[nth] = None;
-            }
-            if let Some(above) = &above[nth] {
-                for (index, text) in group.iter().zip(above) {
-                    row.set(*index, text);
-                }
-                filled[nth].get_or_insert((row.place(*first), 0)).1 += 1;
-            }
-        }
-    }
-    for (group, filled) in groups.iter().zip(filled) {
-        if let (Some(first), Some((place, count))) = (group.first(), filled) {
-            let column = grid.header.get(*first).map(|name| name.trim().to_owned()).unwrap_or_default();
-            notes.add(source, Some(place), NoteKind::FilledDown { column, count });
-        }
     }
 }

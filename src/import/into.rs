@@ -230,18 +230,12 @@ impl Update<'_> {
     }
 }
 
-/// The experiences of one tone as a row tells them. One whose words are already there keeps its date, source and identity.
+/// The experiences of one tone as a row tells them, if it tells others than there are.
 fn experiences(said: &Touchpoint, current: &Touchpoint, tone: Tone) -> Option<TouchpointChange> {
     let of_tone = |one: &&Experience| one.tone == tone;
-    let mut known: Vec<&Experience> = current.experiences.iter().filter(of_tone).collect();
-    let before: Vec<&str> = known.iter().map(|one| one.text.as_str()).collect();
-    let told: Vec<&Experience> = said.experiences.iter().filter(of_tone).collect();
-    if told.iter().map(|one| one.text.as_str()).eq(before) {
-        return None;
-    }
-    let of = |(index, one): (usize, &&Experience)| match known.iter().position(|known| known.text == one.text) {
-        Some(at) => known.remove(at).clone(),
-        None => Experience { id: ExperienceId::named(&format!("{} {} {index} {}", current.id, tone.code(), one.text)), ..(*one).clone() },
-    };
-    Some(TouchpointChange::ExperiencesOf(tone, told.iter().enumerate().map(of).collect()))
+    let told = said.experiences.iter().filter(of_tone).map(|one| one.text.as_str());
+    let id = |index, text: &str| ExperienceId::named(&format!("{} {} {index} {text}", current.id, tone.code()));
+    let retold = current.retold(tone, told, id);
+    let is_same = retold.iter().eq(current.experiences.iter().filter(of_tone));
+    (!is_same).then_some(TouchpointChange::ExperiencesOf(tone, retold))
 }

@@ -4,6 +4,7 @@
 //!
 //! Begin with [`propose`] for a project of its own, with [`read_tables`] for what is added to a given project.
 
+mod blanks;
 mod cell;
 mod choice;
 mod columns;
@@ -76,4 +77,11 @@ pub struct Options<'a> {
     pub lenient: bool,
     /// What somebody said about the tables.
     pub choice: TableChoice<'a>,
+}
+
+impl<'a> Options<'a> {
+    /// What holds where nobody says otherwise: unknown columns become lanes, damage is refused, everything about the tables is guessed.
+    pub fn new(name: &'a str, texts: &'a Texts) -> Self {
+        Self { name, texts, keep_unknown: true, lenient: false, choice: TableChoice::default() }
+    }
 }

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 /// What the columns of a kind of table are for.
 pub(super) struct Purpose {
     /// The names that its columns have in an export.
-    pub(super) names: Vec<&'static str>,
+    names: Vec<&'static str>,
     /// The column without which a row is about nothing.
     pub(super) title: Meaning,
     /// Columns whose blank cells continue what is above, each group as one, wider ones first.
@@ -21,20 +21,31 @@ impl Purpose {
     /// Whether cells are the header of an export of this program, of whatever table.
     pub(super) fn is_own_header<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
         let cells: HashSet<&str> = cells.collect();
-        let kinds =
-            [TableKind::Measures, TableKind::Questions, TableKind::Metrics, TableKind::Contacts, TableKind::Votes, TableKind::Segments];
-        let tables = kinds.map(Self::of_plan).into_iter().chain([Self::of_touchpoints()]);
-        tables.into_iter().any(|table| table.names.iter().all(|name| cells.contains(name)))
+        let kinds = [
+            TableKind::Measures,
+            TableKind::Questions,
+            TableKind::Metrics,
+            TableKind::Contacts,
+            TableKind::Votes,
+            TableKind::Segments,
+            TableKind::Touchpoints,
+        ];
+        kinds.map(Self::of).into_iter().any(|table| table.is_own(&cells))
     }
 
-    pub(super) fn of_touchpoints() -> Self {
+    /// Whether all columns have the names that they have in an export.
+    pub(super) fn is_own(&self, header: &HashSet<&str>) -> bool {
+        self.names.iter().all(|name| header.contains(name))
+    }
+
+    fn of_touchpoints() -> Self {
         use Meaning::Touchpoint as M;
         let names = Column::ALL.iter().filter(|column| **column != Column::Funnel).map(|column| column.name());
         let merged = vec![vec![vec![M(Column::Map)], vec![M(Column::Stage)]]];
         Self { names: names.collect(), title: M(Column::Touchpoint), merged, fulfilment: Some(M(Column::Fulfilment)) }
     }
 
-    pub(super) fn of_votes() -> Self {
+    fn of_votes() -> Self {
         use Meaning::Vote as M;
         use VoteColumn as C;
         let merged =
@@ -43,12 +54,12 @@ impl Purpose {
         Self { names, title: M(C::Touchpoint), merged, fulfilment: Some(M(C::Fulfilment)) }
     }
 
-    pub(super) fn of_segments() -> Self {
+    fn of_segments() -> Self {
         let names = SegmentColumn::ALL.iter().map(|column| column.name()).collect();
         Self { names, title: Meaning::Segment(SegmentColumn::Segment), merged: Vec::new(), fulfilment: None }
     }
 
-    pub(super) fn of_plan(kind: TableKind) -> Self {
+    pub(super) fn of(kind: TableKind) -> Self {
         let of = |names: Vec<&'static str>, title: Meaning, merged: Vec<Vec<Vec<Meaning>>>| Self { names, title, merged, fulfilment: None };
         match kind {
             TableKind::Measures => {

@@ -1,9 +1,10 @@
 //! Tables as they are read: what each is, and its rows as maps, votes, segments, measures … One pass; never what a project makes of them.
 
+use super::blanks::fill_down;
 use super::columns::{Meaning, Recognised, Scale, recognise};
 use super::decode::{Decoded, decode};
 use super::dialect::{Records, records};
-use super::frame::{Framed, fill_down, frame, leave_out};
+use super::frame::{Framed, frame, leave_out};
 use super::grid::{Grid, Row};
 use super::maps::{DraftTouchpoint, Fraction, Maps};
 use super::note::{NoteKind, Notes};
@@ -152,18 +153,18 @@ impl Table<'_> {
         }
         let names = self.options.choice.names(&grid.header);
         if let Some((kind, columns)) = plan::recognise(&names, vocabulary) {
-            let columns = self.settled(&mut grid, columns, &Purpose::of_plan(kind));
+            let columns = self.settled(&mut grid, columns, &Purpose::of(kind));
             self.read.plan.read(kind, (self.source, &grid), &columns, &mut self.read.notes);
             return Ok((kind, columns));
         }
         if let Some(columns) = votes::recognise(&names, vocabulary) {
-            let columns = self.settled(&mut grid, columns, &Purpose::of_votes());
+            let columns = self.settled(&mut grid, columns, &Purpose::of(TableKind::Votes));
             let rows = votes::read(self.source, &grid, &columns, vocabulary, &mut self.read.notes);
             self.read.votes.extend(rows);
             return Ok((TableKind::Votes, columns));
         }
         if let Some(columns) = segments::recognise(&names, vocabulary) {
-            let columns = self.settled(&mut grid, columns, &Purpose::of_segments());
+            let columns = self.settled(&mut grid, columns, &Purpose::of(TableKind::Segments));
             let rows = segments::read(self.source, &grid, &columns, &mut self.read.notes);
             self.read.segments.extend(rows);
             return Ok((TableKind::Segments, columns));
@@ -177,7 +178,7 @@ impl Table<'_> {
         if !has(Column::Touchpoint) && !only_stages() {
             return Err(no_titles(&grid, &columns));
         }
-        let columns = self.settled(&mut grid, columns, &Purpose::of_touchpoints());
+        let columns = self.settled(&mut grid, columns, &Purpose::of(TableKind::Touchpoints));
         note_scales(self.source, &grid, &columns, |one| one.column().is_some_and(is_number), &mut self.read.notes);
         let sheet = Sheet { source: self.source, recognised: &columns, vocabulary, faithful: false };
         let sheet = Sheet { faithful: is_export(&sheet, &grid), ..sheet };
@@ -207,7 +208,7 @@ impl Table<'_> {
             one.header = name.split_whitespace().collect::<Vec<_>>().join(" ");
         }
         let (source, vocabulary, notes) = (self.source, Vocabulary::bundled(), &mut self.read.notes);
-        let is_own = purpose.names.iter().all(|name| grid.header.iter().any(|header| header == name));
+        let is_own = purpose.is_own(&grid.header.iter().map(String::as_str).collect());
         if !is_own {
             let index = |meaning: Meaning| columns.iter().position(|one| one.meaning == Some(meaning));
             if let Some(title) = index(purpose.title) {

@@ -7,7 +7,7 @@ use crate::model::{Area, Break, Channel, Code, Control, Goal, InfluencerKind, La
 use std::fmt::Write as _;
 
 fn options(texts: &Texts) -> Options<'_> {
-    Options { name: "Table", texts, keep_unknown: true, lenient: false, choice: TableChoice::default() }
+    Options::new("Table", texts)
 }
 
 fn try_import(bytes: &[u8]) -> Result<Proposal, ImportError> {

@@ -6,7 +6,7 @@ use crate::model::{LaneKind, Map, ScoreKind, Touchpoint};
 
 fn read(tables: &[&[u8]], choice: TableChoice<'_>) -> Result<Proposal, ImportError> {
     let texts = Texts::new(Language::English);
-    let proposal = propose(tables, &Options { name: "Table", texts: &texts, keep_unknown: true, lenient: false, choice });
+    let proposal = propose(tables, &Options { choice, ..Options::new("Table", &texts) });
     if let Ok(proposal) = &proposal {
         assert_eq!(proposal.project.problems(), [], "a proposal is sound");
     }

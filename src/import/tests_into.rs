@@ -6,7 +6,7 @@ use crate::model::{LaneKind, Map, Project, ScoreKind, Touchpoint};
 
 fn tables(text: &[&str]) -> Tables {
     let texts = Texts::new(Language::English);
-    let options = Options { name: "Table", texts: &texts, keep_unknown: true, lenient: false, choice: TableChoice::default() };
+    let options = Options::new("Table", &texts);
     let bytes: Vec<&[u8]> = text.iter().map(|table| table.as_bytes()).collect();
     read_tables(&bytes, &options).unwrap()
 }

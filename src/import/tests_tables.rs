@@ -11,7 +11,7 @@ fn texts() -> Texts {
 }
 
 fn options(texts: &Texts) -> Options<'_> {
-    Options { name: "Table", texts, keep_unknown: true, lenient: false, choice: TableChoice::default() }
+    Options::new("Table", texts)
 }
 
 fn together(tables: &[&str]) -> Result<Proposal, ImportError> {

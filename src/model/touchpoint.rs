@@ -251,6 +251,22 @@ impl Touchpoint {
         entry::are_derived(&self.influencers) && entry::are_derived(&self.content_variants) && entry::are_derived(&self.passed_on)
     }
 
+    /// Experiences of one tone as they are told anew. One whose words are already there keeps its date, source and identity; `new_id` gives the others theirs,
+    /// by their place among the told ones and their words.
+    pub fn retold<'t>(
+        &self,
+        tone: Tone,
+        told: impl IntoIterator<Item = &'t str>,
+        mut new_id: impl FnMut(usize, &str) -> ExperienceId,
+    ) -> Vec<Experience> {
+        let mut known: Vec<&Experience> = self.experiences.iter().filter(|one| one.tone == tone).collect();
+        let of_text = |(index, text): (usize, &str)| match known.iter().position(|one| one.text == text) {
+            Some(at) => known.remove(at).clone(),
+            None => Experience { id: new_id(index, text), tone, text: text.to_owned(), date: None, source: String::new() },
+        };
+        told.into_iter().enumerate().map(of_text).collect()
+    }
+
     /// What was agreed in a round.
     pub fn agreed_in(&self, round: RoundId) -> Scores {
         self.agreed.iter().find(|agreed| agreed.round == round).map_or_else(Scores::default, |agreed| agreed.scores)

@@ -15,13 +15,8 @@ fn round() -> RoundId {
 }
 
 fn import(table: &[u8], language: Language) -> Proposal {
-    let options = Options {
-        name: "Table",
-        texts: &Texts::new(language),
-        keep_unknown: true,
-        lenient: false,
-        choice: wegmarke::import::TableChoice::default(),
-    };
+    let texts = Texts::new(language);
+    let options = Options::new("Table", &texts);
     let proposal = propose(&[table], &options).expect("an export is a table");
     assert_eq!(proposal.project.problems(), [], "what was imported is sound");
     proposal

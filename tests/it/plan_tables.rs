@@ -165,7 +165,7 @@ fn tables(project: &Project) -> Vec<Vec<u8>> {
 }
 
 fn options(texts: &Texts) -> Options<'_> {
-    Options { name: "Table", texts, keep_unknown: true, lenient: false, choice: wegmarke::import::TableChoice::default() }
+    Options::new("Table", texts)
 }
 
 fn import(tables: &[Vec<u8>]) -> Proposal {

@@ -149,13 +149,8 @@ prop_compose! {
 }
 
 fn import(tables: &[&[u8]], language: Language) -> Proposal {
-    let options = Options {
-        name: "Table",
-        texts: &Texts::new(language),
-        keep_unknown: true,
-        lenient: false,
-        choice: wegmarke::import::TableChoice::default(),
-    };
+    let texts = Texts::new(language);
+    let options = Options::new("Table", &texts);
     let proposal = propose(tables, &options).expect("exports are tables");
     assert_eq!(proposal.project.problems(), [], "what was imported is sound");
     proposal

@@ -14,7 +14,7 @@ use crate::app::wish::Wish;
 use crate::edit::{Document, Selection, StepName};
 use crate::file;
 use crate::i18n::Texts;
-use crate::import::{self, ImportError, NoteKind, Options, TouchpointCounts, Unnamed, UnnamedRound};
+use crate::import::{self, ImportError, NoteKind, Options, Proposal, TouchpointCounts, Unnamed, UnnamedRound};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -65,17 +65,16 @@ impl Desk {
             let tables = bytes()?;
             let tables: Vec<&[u8]> = tables.iter().map(Vec::as_slice).collect();
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let options = Options { name: &name, texts: &texts, keep_unknown: true, lenient: true, choice: import::TableChoice::default() };
+            let options = Options { lenient: true, ..Options::new(&name, &texts) };
             let refused = |error| ImportFailure::Table(Box::new(error));
             let tables = import::read_tables(&tables, &options).map_err(refused)?;
             let has_touchpoints = tables.has_touchpoints();
-            let update = has_touchpoints.then(|| tables.update(&project, into)).transpose().map_err(refused)?.map(Arc::new);
-            let proposal = match (&update, has_touchpoints && !is_pasted) {
-                (_, true) => Arc::new(tables.propose().map_err(refused)?),
-                (Some(update), false) => Arc::clone(update),
-                (None, false) => Arc::new(tables.add_to(&project, into).map_err(refused)?),
-            };
-            Ok((Proposed { path, tables: Arc::new(tables), proposal, update }, has_touchpoints && !is_pasted))
+            let is_new = has_touchpoints && !is_pasted;
+            let updated = tables.update(&project, into);
+            let counted = updated.as_ref().ok().filter(|updated| has_touchpoints && !updated.edits.is_empty());
+            let update = counted.map(Proposal::touchpoints);
+            let proposal = Arc::new(if is_new { tables.propose() } else { updated }.map_err(refused)?);
+            Ok((Proposed { path, tables: Arc::new(tables), proposal, update }, is_new))
         };
         self.start(IMPORT, read, move |desk, _, result| desk.proposed(&named, result));
     }

@@ -1,7 +1,7 @@
 //! What a table would become, waiting for the person to agree, or why it could not be read.
 
 use crate::file::FileError;
-use crate::import::{ImportError, Proposal, Tables};
+use crate::import::{ImportError, Proposal, Tables, TouchpointCounts};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -23,8 +23,8 @@ pub struct Proposed {
     pub tables: Arc<Tables>,
     /// What it would become: of touchpoints a project of its own, of votes and segments alone the open project with them.
     pub proposal: Arc<Proposal>,
-    /// Of touchpoints what they would change in the maps of the open project as that was when they were read.
-    pub update: Option<Arc<Proposal>>,
+    /// How many touchpoints they would add to the maps of the open project and change in them, as it was when they were read; none: nothing.
+    pub update: Option<TouchpointCounts>,
 }
 
 impl PartialEq for Proposed {

@@ -193,13 +193,7 @@ fn what_the_raters_agree_on_is_agreed_in_one_step() {
 
 /// What a table of votes or segments would add to the open project, as if it had just been read.
 fn propose(state: &mut State, table: &str) {
-    let options = crate::import::Options {
-        name: "table",
-        texts: &state.program.texts,
-        keep_unknown: true,
-        lenient: true,
-        choice: crate::import::TableChoice::default(),
-    };
+    let options = crate::import::Options::new("table", &state.program.texts);
     let tables = crate::import::read_tables(&[table.as_bytes()], &options).unwrap();
     let proposal = tables.add_to(state.open.document.project(), crate::import::UnnamedRound::Shown).unwrap();
     let (tables, proposal) = (std::sync::Arc::new(tables), std::sync::Arc::new(proposal));
@@ -234,13 +228,7 @@ fn a_table_of_touchpoints_with_votes_joins_the_people_of_the_open_project() {
     let mut state = small();
     propose(&mut state, "rater,group,touchpoint,fulfilment\nAnn,Sales,a,3\n");
     update(&mut state, Action::Answer(Answer::Yes));
-    let options = crate::import::Options {
-        name: "table",
-        texts: &state.program.texts,
-        keep_unknown: true,
-        lenient: true,
-        choice: crate::import::TableChoice::default(),
-    };
+    let options = crate::import::Options::new("table", &state.program.texts);
     let read = [&b"map,stage,touchpoint,relevance\nFair,Buy,Stand,8\n"[..], b"rater,touchpoint,fulfilment\nann,Stand,4\n"];
     let tables = std::sync::Arc::new(crate::import::read_tables(&read, &options).unwrap());
     let proposal = std::sync::Arc::new(tables.propose().unwrap());

@@ -22,8 +22,8 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh: 
         texts.dialog_import_refused(proposal.refused as i64),
     ];
     ui.label(counts.join(" · "));
-    if let Some(update) = &proposed.update {
-        ui.label(texts.dialog_import_would(&import_changes(texts, update.touchpoints())));
+    if let Some(update) = proposed.update {
+        ui.label(texts.dialog_import_would(&import_changes(texts, update)));
     }
     form::body(ui, 0.0, |ui| {
         for (index, columns) in proposal.tables.iter().enumerate() {
@@ -33,8 +33,7 @@ pub(super) fn import_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh: 
         notes_ui(ui, texts, &proposal.notes);
     });
     let (add, both) = ([texts.dialog_import_add()], [texts.dialog_import_add(), texts.dialog_import_update()]);
-    let can_update = proposed.update.as_ref().is_some_and(|update| !update.edits.is_empty());
-    let others: &[&str] = match (state.is_read_only(), can_update) {
+    let others: &[&str] = match (state.is_read_only(), proposed.update.is_some()) {
         (true, _) => &[],
         (false, false) => &add,
         (false, true) => &both,
@@ -55,7 +54,7 @@ pub(super) fn addition_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh
     let addition = &*proposed.proposal;
     form::set_width(ui, 660.0);
     form::title(ui, &texts.dialog_import(&proposed.path.file_name().unwrap_or_default().to_string_lossy()));
-    ui.label(addition_words(texts, addition).join(" · "));
+    ui.label(addition_words(texts, addition, proposed.update).join(" · "));
     form::body(ui, 0.0, |ui| {
         let named = [
             (texts.dialog_addition_rounds(), addition.rounds().iter().map(|round| round.label.clone()).collect::<Vec<_>>()),
@@ -83,12 +82,9 @@ pub(super) fn addition_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh
 }
 
 /// What would be added, one line each.
-fn addition_words(texts: &Texts, addition: &Proposal) -> Vec<String> {
+fn addition_words(texts: &Texts, addition: &Proposal, update: Option<TouchpointCounts>) -> Vec<String> {
     let mut words = Vec::new();
-    let touchpoints = addition.touchpoints();
-    if touchpoints != TouchpointCounts::default() {
-        words.push(import_changes(texts, touchpoints));
-    }
+    words.extend(update.map(|update| import_changes(texts, update)));
     let votes = addition.votes().len();
     if votes > 0 {
         words.push(texts.votes_count(votes as i64));

@@ -633,13 +633,7 @@ fn old_versions(_state: &State) -> Dialog {
 
 fn import(state: &State) -> Dialog {
     let table = "stage,touchpoint,Zufriedenheit (1-5),relevance,Gefühl\nSuche,Anzeige,4,7,neugierig\nKauf,Kasse,2,99,gestresst\n";
-    let options = Options {
-        name: "shop",
-        texts: &state.program.texts,
-        keep_unknown: true,
-        lenient: true,
-        choice: crate::import::TableChoice::default(),
-    };
+    let options = Options::new("shop", &state.program.texts);
     let tables = read_tables(&[table.as_bytes()], &options).unwrap();
     let proposal = Arc::new(tables.propose().unwrap());
     Dialog::Exchange(ExchangeDialog::Import(Proposed { path: "/tables/shop.csv".into(), tables: Arc::new(tables), proposal, update: None }))
@@ -650,13 +644,7 @@ fn addition(state: &State) -> Dialog {
     let votes = format!(
         "Runde,Bewerter,Gruppe,touchpoint,Zufriedenheit (1-5),Laune\nHerbst,Ann,Vertrieb,{title},5,gut\nHerbst,Bob,Kunde,{title},9,\n"
     );
-    let options = Options {
-        name: "votes",
-        texts: &state.program.texts,
-        keep_unknown: true,
-        lenient: true,
-        choice: crate::import::TableChoice::default(),
-    };
+    let options = Options::new("votes", &state.program.texts);
     let tables = read_tables(&[votes.as_bytes()], &options).unwrap();
     let proposal = Arc::new(tables.add_to(state.project(), crate::import::UnnamedRound::Shown).unwrap());
     Dialog::Exchange(ExchangeDialog::ImportInto(Proposed {

@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::import::{CellContent, Meaning, Recognised, read_cell};
 use crate::model::fields::{Fields as _, TouchpointField, Value};
 use crate::model::table::Column;
-use crate::model::{Area, Experience, ExperienceId, Map, StageId, Tone, Touchpoint, TouchpointId, entry};
+use crate::model::{Area, ExperienceId, Map, StageId, Touchpoint, TouchpointId, entry};
 
 /// What a text means for the cells of a column.
 #[derive(Debug, Clone)]
@@ -45,19 +45,12 @@ fn change(content: &CellContent, current: &Touchpoint) -> Option<TouchpointChang
         CellContent::Channels(channels) => TouchpointChange::Channel(channels.first().copied()),
         CellContent::Influencers(influencers) => TouchpointChange::Influencers(entry::renewed(influencers.clone(), &current.influencers)),
         CellContent::PassedOn(told) => TouchpointChange::PassedOn(entry::renewed(told.clone(), &current.passed_on)),
-        CellContent::Experiences(tone, told) => experiences(*tone, told, current),
+        CellContent::Experiences(tone, told) => {
+            let told = current.retold(*tone, told.iter().map(String::as_str), |_, _| ExperienceId::new());
+            TouchpointChange::ExperiencesOf(*tone, told)
+        }
         CellContent::Score(..) => return None,
     })
-}
-
-/// The experiences of one tone as a cell lists them. One whose words are already there keeps its date, source and identity.
-fn experiences(tone: Tone, told: &[String], current: &Touchpoint) -> TouchpointChange {
-    let mut known: Vec<&Experience> = current.experiences.iter().filter(|one| one.tone == tone).collect();
-    let of_text = |text: &String| match known.iter().position(|one| one.text == *text) {
-        Some(at) => known.remove(at).clone(),
-        None => Experience { id: ExperienceId::new(), tone, text: text.clone(), date: None, source: String::new() },
-    };
-    TouchpointChange::ExperiencesOf(tone, told.iter().map(of_text).collect())
 }
 
 /// A touchpoint of which nothing is known.
