@@ -357,6 +357,60 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
     assert_eq!(Texts::new(Language::English).import_rounded(2, "F"), "2 scores in “F” were rounded to whole numbers.");
 }
 
+#[test]
+fn each_value_of_a_sentence_is_in_its_place() {
+    let words = |name: &str| name.to_owned();
+    let english = Texts::new(Language::English);
+    let column = words("Mood");
+    for (note, sentence) in [
+        (
+            NoteKind::ReadAs { column: column.clone(), count: 2, example: words("3/5") },
+            "2 values like “3/5” in “Mood” were converted to scores from 0 to 10.",
+        ),
+        (
+            NoteKind::TableBelow { name: words("Votes"), from: 4, to: 6 },
+            "Lines 4 to 6, “Votes”, are another table and were skipped. Import it from a file of its own.",
+        ),
+        (NoteKind::StageSpelling { written: words("buy"), stage: words("Buy") }, "“buy” was taken for the stage “Buy”."),
+        (NoteKind::FilledDown { column: column.clone(), count: 2 }, "2 blank cells in “Mood” took the value above them."),
+        (
+            NoteKind::MaybeScale { column: column.clone(), from: 1.0, to: 5.0 },
+            "All values in “Mood” lie between 1 and 5 and were taken as scores from 0 to 10. If the scale ends at 5, name it in the header, as “Mood (1-5)”, or with --scale.",
+        ),
+        (
+            NoteKind::Scaled { column: column.clone(), from: 1.0, to: 5.0, onto: 10.0 },
+            "The values of “Mood” were converted from the scale 1 to 5 to the scale 0 to 10.",
+        ),
+        (
+            NoteKind::UnknownWord { column: column.clone(), value: words("x") },
+            "“x” is not a known value for “Mood”. The value was skipped.",
+        ),
+        (NoteKind::NotANumber { column: column.clone(), value: words("x") }, "“x” in “Mood” is not a number. The value was skipped."),
+        (
+            NoteKind::OutOfRange { column: column.clone(), value: words("11"), from: 0.0, to: 10.0 },
+            "“11” in “Mood” is not between 0 and 10. The value was skipped.",
+        ),
+        (
+            NoteKind::NoSuchTouchpoint { title: words("Shop"), stage: words("Buy") },
+            "There is no touchpoint “Shop” in the stage “Buy”; the vote was skipped.",
+        ),
+        (
+            NoteKind::Contradiction { media: words("paid"), area: words("service") },
+            "The media kind “paid” contradicts the area “service”; the row was skipped.",
+        ),
+        (
+            NoteKind::NotMoney { column, value: words("x"), currency: "EUR" },
+            "“x” in “Mood” is not an amount in EUR. The value was skipped.",
+        ),
+    ] {
+        assert_eq!(note.sentence(&english), sentence);
+    }
+    let no_titles = ErrorKind::NoTitles { columns: vec![words("a"), words("b")], likely: vec![words("b")] };
+    assert!(no_titles.sentence(&english).contains("The columns are: “a”, “b”. Most like titles: “b”."));
+    let no_column = ErrorKind::NoSuchColumn { name: words("x"), columns: vec![words("a")] };
+    assert_eq!(no_column.sentence(&english), "There is no column “x”. The columns are: “a”.");
+}
+
 /// Texts that look a little like tables.
 #[test]
 fn no_text_whatever_breaks_an_import() {

@@ -73,7 +73,8 @@ pub(super) fn addition_ui(ui: &mut Ui, state: &State, proposed: &Proposed, fresh
         notes_ui(ui, texts, &addition.notes);
     });
     let enabled = !state.is_read_only();
-    let buttons = Buttons { main: texts.dialog_import_add(), enabled, others: &[], cancel: Some(texts.dialog_cancel()), focus: fresh };
+    let main = if proposed.tables.has_touchpoints() { texts.dialog_import_update() } else { texts.dialog_import_add() };
+    let buttons = Buttons { main, enabled, others: &[], cancel: Some(texts.dialog_cancel()), focus: fresh };
     match form::buttons(ui, &buttons) {
         Some(Pressed::Main) => actions.push(Action::Answer(Answer::Yes)),
         Some(Pressed::Cancel | Pressed::Other(_)) => actions.push(Action::Answer(Answer::Cancel)),
