@@ -69,7 +69,7 @@ impl Desk {
         let (texts, project) = (&self.program.texts, self.project());
         let field = |code: &str| texts.term("field", code).to_owned();
         let of = |kind: String, title: Option<&str>| match title.filter(|title| !title.is_empty()) {
-            Some(title) => texts.draft_name(&kind, title),
+            Some(title) => texts.draft_name(title, &kind),
             None => kind,
         };
         let touchpoint = |id| project.maps.iter().find_map(|map| map.touchpoint(id)).map(|touchpoint| touchpoint.title.as_str());

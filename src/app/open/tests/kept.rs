@@ -57,6 +57,7 @@ fn a_text_that_is_open_in_a_saved_file_is_kept_and_open_again() {
     let mut program = place.start(Some(place.path("map.wegmarke")));
     program.act(Action::Map(MapAction::StartEditing(EditTarget::TouchpointTitle(first))));
     update(&mut program.state, Action::Map(MapAction::EditingChanged("first and f".to_owned())));
+    assert_eq!(program.state.drafts()[0].name, "“first” · Touchpoint");
     program.keep();
     drop(program);
     // Also where that very file is open already.
