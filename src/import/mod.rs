@@ -22,6 +22,7 @@ mod plan;
 mod proposal;
 mod purpose;
 mod segments;
+mod source;
 mod tables;
 mod touchpoint;
 mod value;

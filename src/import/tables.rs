@@ -2,8 +2,6 @@
 
 use super::blanks::fill_down;
 use super::columns::{Meaning, Recognised, Scale, recognise};
-use super::decode::{Decoded, decode};
-use super::dialect::{Records, records};
 use super::frame::{Framed, frame, leave_out};
 use super::grid::{Grid, Row};
 use super::maps::{DraftTouchpoint, Fraction, Maps};
@@ -11,12 +9,12 @@ use super::note::{NoteKind, Notes};
 use super::plan::{self, Plan};
 use super::purpose::Purpose;
 use super::segments::{self, SegmentRow};
+use super::source::{Part, parts};
 use super::touchpoint::{Fractions, RowReader, Sheet, name_experiences};
 use super::value::{Habit, holds_marks, holds_shares, smaller_scale};
 use super::vocabulary::Vocabulary;
 use super::votes::{self, VoteRow};
-use super::{ErrorKind, ImportError, MAX_BYTES, Options, Origin, Place, TooLarge};
-use crate::letters::Encoding;
+use super::{ErrorKind, ImportError, Options, Origin, Place};
 use crate::model::fields::Form;
 use crate::model::table::Column;
 use crate::model::{Code as _, FreePer, FreeStyle, RoundId, TouchpointId, WordLanguage, limits};
@@ -89,13 +87,16 @@ pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, Im
         notes: Notes::default(),
     };
     for (source, bytes) in tables.iter().enumerate() {
-        let mut table = Table { source, options, read: &mut read, title: None };
-        match table.read(bytes) {
-            Ok((kind, columns)) => {
+        let found = parts(source, bytes, options.lenient, &mut read.notes).and_then(|parts| {
+            for part in parts {
+                let (kind, columns) = Table { source, options, read: &mut read, title: None }.read(part)?;
                 read.kinds.push(kind);
                 read.recognised.push(columns);
             }
-            Err(kind) => return Err(ImportError { source_index: source, kind, notes: read.notes.finish().0 }),
+            Ok(())
+        });
+        if let Err(kind) = found {
+            return Err(ImportError { source_index: source, kind, notes: read.notes.finish().0 });
         }
     }
     let headers = || read.recognised.iter().flatten().map(|one| one.header.as_str());
@@ -133,21 +134,10 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    fn read(&mut self, bytes: &[u8]) -> Result<(TableKind, Vec<Recognised>), ErrorKind> {
-        if bytes.len() > MAX_BYTES {
-            return Err(ErrorKind::TooLarge(TooLarge::Bytes));
-        }
-        let decoded = decode(bytes)?;
-        self.note_letters(&decoded);
-        if decoded.text.trim_start().starts_with("Wegmarke(format:") {
-            return Err(ErrorKind::Map);
-        }
+    fn read(&mut self, part: Part) -> Result<(TableKind, Vec<Recognised>), ErrorKind> {
         let vocabulary = Vocabulary::bundled();
-        let Records { rows, open_quotes } = records(&decoded.text, vocabulary, self.options.lenient)?;
-        for place in open_quotes {
-            self.read.notes.add(self.source, Some(place), NoteKind::OpenQuote);
-        }
-        let Framed { mut grid, title } = frame(self.source, rows, vocabulary, self.options.choice, &mut self.read.notes)?;
+        let Framed { mut grid, title } = frame(self.source, part.rows, vocabulary, self.options.choice, &mut self.read.notes)?;
+        let title = title.or(part.name);
         if let Some(kind) = vocabulary.other_table(&grid.header) {
             return Err(ErrorKind::OtherTable(kind.to_owned()));
         }
@@ -190,15 +180,6 @@ impl Table<'_> {
         }
         self.rows(&sheet, &grid)?;
         Ok((TableKind::Touchpoints, columns))
-    }
-
-    fn note_letters(&mut self, decoded: &Decoded<'_>) {
-        if let Encoding::Guessed(name) = decoded.encoding {
-            self.read.notes.add(self.source, None, NoteKind::Encoding(name));
-        }
-        for place in &decoded.bad {
-            self.read.notes.add(self.source, Some(*place), NoteKind::BadLetter);
-        }
     }
 
     /// The columns with their headers as they are in the table, with the scales that are known of them, in a table without what is no row of it. What
