@@ -91,6 +91,8 @@ pub enum Action {
     Answer(Answer),
     /// Close whatever covers the map: dialog, palette, search.
     CloseOverlay,
+    /// Cancel what is only being read in the background.
+    CancelReading,
     /// Dismiss a message.
     DismissNotice(u64),
     /// An area of the window now has the focus.

@@ -99,10 +99,6 @@ pub enum Answer {
     Yes,
     /// Write to another file instead.
     SaveAs,
-    /// Add to the open project.
-    Add,
-    /// Change what is in the open project.
-    Update,
     /// End the vote and show the votes.
     Reveal,
     /// Leave everything as it is.

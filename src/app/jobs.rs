@@ -39,6 +39,11 @@ impl JobKind {
         Self { quiet: true, ..self }
     }
 
+    /// Whether nothing but an answer is lost if it is cancelled.
+    pub(crate) fn is_only_reading(self) -> bool {
+        self.for_a_document && !self.quiet
+    }
+
     /// What it is called.
     pub(crate) fn name(self, texts: &Texts) -> &str {
         (self.name)(texts)
@@ -113,6 +118,16 @@ impl<D: 'static> Jobs<D> {
     /// A document is closed: nobody is waiting any more for what was only read for it. What is being written for it is still written.
     pub(crate) fn leave(&mut self, document: DocumentId) {
         self.running.retain(|job| job.asked_by != document || !job.kind.for_a_document);
+    }
+
+    /// The first of those that somebody waits for.
+    pub(crate) fn awaited(&self) -> Option<JobKind> {
+        self.running.iter().map(|job| job.kind).find(|kind| !kind.quiet)
+    }
+
+    /// Cancels what is only being read.
+    pub(crate) fn cancel_reading(&mut self) {
+        self.running.retain(|job| !job.kind.is_only_reading());
     }
 
     pub(crate) fn is_running(&self, kind: JobKind) -> bool {

@@ -74,10 +74,10 @@ pub use exchange::chosen::Exchange;
 pub use exchange::dialog::ExchangeDialog;
 pub use exchange::export::{Drawn, ExportJob, export_error, export_note};
 pub use exchange::folder::TypedPath;
-pub use exchange::import::changes as import_changes;
+pub use exchange::import::{ImportChange, changes as import_changes};
 pub use exchange::picture::{PastedPicture, only_pictures};
 pub use exchange::preset::Preset;
-pub use exchange::proposal::Proposed;
+pub use exchange::proposal::{ImportTarget, Proposed};
 pub use file_words::{catalogue_fault, edit_error, file_error, finding, lost, problem, system_reason, unreadable};
 pub use grid::dialog::GridDialog;
 pub use grid::{

@@ -1,6 +1,7 @@
 //! What a person has chosen for the program, kept between starts: language, theme, type size, panels, recent files. Never anything of a
 //! project, never the disk itself.
 
+use crate::app::exchange::mapping::KeptMapping;
 use crate::app::tries::tried::Tries;
 use crate::i18n::Language;
 use crate::layout::ThemeName;
@@ -76,6 +77,8 @@ pub struct Settings {
     pub last_screen: Option<String>,
     /// The three things to try and what of them has been done; none: they were closed, or all of them have been done.
     pub tries: Option<Tries>,
+    /// What the columns of tables of one shape are, the latest first.
+    pub mappings: Vec<KeptMapping>,
     /// Whether the program has been started before: only the very first start opens the worked example.
     pub started_before: bool,
 }
@@ -134,6 +137,7 @@ impl Default for Settings {
             windows: BTreeMap::new(),
             last_screen: None,
             tries: None,
+            mappings: Vec::new(),
             started_before: false,
         }
     }

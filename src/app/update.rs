@@ -65,6 +65,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         Action::GoToStep { done, of } => state.go_to_step(done, of),
         Action::Answer(answer) => state.answer(answer),
         Action::CloseOverlay => state.close_overlay(),
+        Action::CancelReading => state.jobs.cancel_reading(),
         Action::DismissNotice(number) => state.notices.retain(|notice| notice.number != number),
         Action::Focused(area) => state.program.focus = area,
         Action::PanelWidth(panel, width) => state.program.settings.widen(panel, width),
@@ -111,6 +112,7 @@ fn ends_editing(action: &Action) -> bool {
         Action::Seal
         | Action::WhyNot(_)
         | Action::NotTaken(_)
+        | Action::CancelReading
         | Action::DismissNotice(_)
         | Action::Focused(_)
         | Action::Guide(_)

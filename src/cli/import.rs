@@ -9,7 +9,9 @@ use super::streams::{Streams, is_input};
 use crate::edit::{Document, StepName};
 use crate::file;
 use crate::i18n::Texts;
-use crate::import::{ColumnChoice, ImportError, Note, Options, Place, Proposal, Scale, TableChoice, Unnamed, UnnamedRound, read_tables};
+use crate::import::{
+    Choices, ColumnAt, ColumnChoice, ImportError, Note, Options, Place, Proposal, Scale, TableChoice, Unnamed, UnnamedRound, read_tables,
+};
 use crate::model::Project;
 use clap::ArgMatches;
 use jiff::Timestamp;
@@ -29,11 +31,12 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let tables: Vec<&[u8]> = tables.iter().map(Vec::as_slice).collect();
     let name = [&target].into_iter().chain(&inputs).map(|path| name_of(path)).find(|name| !name.trim().is_empty()).unwrap_or_default();
     let name = if name.is_empty() { texts.import_map().to_owned() } else { name };
-    let (columns, scales) = (all::<(String, ColumnChoice)>(matches, "as"), all::<(String, Scale)>(matches, "scale"));
+    let columns = all::<(String, ColumnChoice)>(matches, "as").into_iter().map(|(name, choice)| (ColumnAt::Named(name), choice)).collect();
+    let scales = all::<(String, Scale)>(matches, "scale").into_iter().map(|(name, scale)| (ColumnAt::Named(name), scale)).collect();
     let turned = given::<String>(matches, "transpose").map(|answer| answer.eq_ignore_ascii_case("yes"));
-    let header_line = given(matches, "header-row").copied();
-    let choice = TableChoice { header_line, turned, columns: &columns, scales: &scales };
-    let options = Options { lenient: is_set(matches, "lenient"), choice, ..Options::new(&name, texts) };
+    let header_row = given(matches, "header-row").copied();
+    let choices = Choices { all: TableChoice { header_row, turned, columns, scales, ..TableChoice::default() }, ..Choices::default() };
+    let options = Options { lenient: is_set(matches, "lenient"), choices: &choices, ..Options::new(&name, texts) };
     let refused = |error: ImportError, streams: &mut Streams<'_>| {
         note_all(&error.notes, &inputs, streams, texts);
         let input = inputs.get(error.source_index).map_or(Path::new(""), PathBuf::as_path);

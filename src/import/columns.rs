@@ -62,7 +62,7 @@ impl Recognised {
     }
 
     /// Whether its values are scores.
-    pub(super) fn is_score(&self) -> bool {
+    pub fn is_score(&self) -> bool {
         match self.meaning {
             Some(Meaning::Touchpoint(column)) => column.score().is_some(),
             Some(Meaning::Vote(column)) => ScoreKind::ALL.iter().any(|kind| column == VoteColumn::of(*kind)),
@@ -106,6 +106,22 @@ pub enum Meaning {
     Contact(ContactColumn),
     /// A free lane, by what its cells belong to.
     Lane(FreePer, FreeStyle),
+}
+
+impl Meaning {
+    /// The name of its column in an export; none for what has no single one.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Touchpoint(column) => Some(column.name()),
+            Self::Vote(column) => Some(column.name()),
+            Self::Segment(column) => Some(column.name()),
+            Self::Measure(column) => Some(column.name()),
+            Self::Question(column) => Some(column.name()),
+            Self::Metric(column) => Some(column.name()),
+            Self::Contact(column) => Some(column.name()),
+            Self::Preference(_) | Self::Lane(..) => None,
+        }
+    }
 }
 
 /// The lane that a header of an export names: what its cells belong to, how it is shown, what it is called.

@@ -20,30 +20,40 @@ pub(super) struct Framed {
     pub(super) grid: Grid,
     /// What the lines above the header call it.
     pub(super) title: Option<String>,
+    /// How many rows are above its header.
+    pub(super) above: usize,
 }
 
-/// Finds the table among the rows of a file.
+/// Whether a table is to be turned: what somebody says, or else what it looks like.
+pub(super) fn is_turned(rows: &[Row], vocabulary: &Vocabulary, choice: &TableChoice) -> bool {
+    choice.turned.unwrap_or_else(|| choice.header_row.is_none() && !is_own(rows, choice) && lies_on_its_side(rows, vocabulary))
+}
+
+/// What this program wrote is taken as it is, whatever its cells say.
+fn is_own(rows: &[Row], choice: &TableChoice) -> bool {
+    choice.turned.is_none() && choice.header_row.is_none() && rows.first().is_some_and(|row| Purpose::is_own_header(row.texts()))
+}
+
+/// Finds the table among the rows of a file. `turned`: they are those of a table that lay on its side.
 pub(super) fn frame(
     source: usize,
-    rows: Vec<Row>,
+    mut rows: Vec<Row>,
+    turned: bool,
     vocabulary: &Vocabulary,
-    choice: TableChoice,
+    choice: &TableChoice,
     notes: &mut Notes,
 ) -> Result<Framed, ErrorKind> {
-    // What this program wrote is taken as it is, whatever its cells say.
-    let is_own =
-        choice.turned.is_none() && choice.header_line.is_none() && rows.first().is_some_and(|row| Purpose::is_own_header(row.texts()));
-    let turn = choice.turned.unwrap_or_else(|| !is_own && choice.header_line.is_none() && lies_on_its_side(&rows, vocabulary));
-    let mut rows = rows;
-    if turn {
-        let place = rows.first().map(|row| row.place(0));
-        rows = turned(&rows);
-        notes.add(source, place, NoteKind::Turned);
+    if turned {
+        notes.add(source, rows.first().map(|row| row.place(0)), NoteKind::Turned);
     }
-    let header_at = match choice.header_line {
-        Some(line) if !turn => rows.iter().rposition(|row| row.line() <= line).ok_or(ErrorKind::Empty)?,
-        _ if is_own => 0,
-        _ => header_of(&rows, vocabulary),
+    let is_own = is_own(&rows, choice);
+    if let Some(last) = choice.last_row {
+        rows.retain(|row| row.number(turned) <= last);
+    }
+    let header_at = match choice.header_row {
+        Some(number) => rows.iter().rposition(|row| row.number(turned) <= number).ok_or(ErrorKind::Empty)?,
+        None if is_own => 0,
+        None => header_of(&rows, vocabulary),
     };
     if rows.is_empty() {
         return Err(ErrorKind::Empty);
@@ -55,7 +65,7 @@ pub(super) fn frame(
     while header.last().is_some_and(|name| name.trim().is_empty()) {
         header.pop();
     }
-    if turn && header.first().is_some_and(|corner| corner.trim().is_empty()) {
+    if turned && header.first().is_some_and(|corner| corner.trim().is_empty()) {
         // The corner of a table on its side has no name; the row beside it names the stages.
         header[0] = Column::Stage.name().to_owned();
     }
@@ -65,7 +75,8 @@ pub(super) fn frame(
     }
     let title = above.iter().find_map(title_in);
     let rows = if is_own { below } else { without_other_tables(source, below, &header, vocabulary, notes) };
-    Ok(Framed { grid: Grid { header, header_places, rows }, title })
+    let above = above.len();
+    Ok(Framed { grid: Grid { header, header_places, rows }, title, above })
 }
 
 /// The row that names most columns: the first of those that name at least half as many as the best.
@@ -99,7 +110,7 @@ fn lies_on_its_side(rows: &[Row], vocabulary: &Vocabulary) -> bool {
 }
 
 /// The rows of a table that lies on its side: each column is one.
-fn turned(rows: &[Row]) -> Vec<Row> {
+pub(super) fn turned(rows: &[Row]) -> Vec<Row> {
     let width = rows.iter().map(Row::width).max().unwrap_or_default();
     let mut blank = false;
     let mut turned = Vec::with_capacity(width);

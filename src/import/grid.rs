@@ -78,6 +78,18 @@ impl Row {
         self.cells = cells;
     }
 
+    /// Its cells stay where they are, whatever is written into them.
+    pub(super) fn keep_places(&mut self) {
+        if self.places.is_none() {
+            self.places = Some((0..self.cells.len()).map(|index| self.place(index)).collect());
+        }
+    }
+
+    /// Its number among the rows of a table: its line, or its column in a table that lies on its side.
+    pub(super) fn number(&self, turned: bool) -> u64 {
+        if turned { self.place(0).column } else { self.line }
+    }
+
     /// How many cells it has, without blank ones at the end.
     pub(super) fn width(&self) -> usize {
         self.content().len()

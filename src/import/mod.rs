@@ -21,8 +21,10 @@ mod picture;
 mod plan;
 mod proposal;
 mod purpose;
+mod seen;
 mod segments;
 mod source;
+mod stages;
 mod tables;
 mod touchpoint;
 mod value;
@@ -39,7 +41,7 @@ mod tests_into;
 mod tests_tables;
 
 pub use cell::{names_touchpoints, read_answer, read_cell, read_cells, read_day, read_word, recognise_columns};
-pub use choice::{ColumnChoice, TableChoice};
+pub use choice::{Choices, ColumnAt, ColumnChoice, PartAt, RowsAre, TableChoice};
 pub use columns::{Meaning, Recognised, Scale};
 pub(crate) use columns::{is_column, read_scale};
 pub use matching::{Unnamed, UnnamedRound, segment_named};
@@ -48,12 +50,14 @@ pub use note::{ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge};
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
 pub use plan::MapNames;
 pub use proposal::{Proposal, TableEdit, TouchpointCounts, propose};
+pub use seen::{RowUse, SeenRow, SeenTable};
 use tables::{Seen, note_beyond, note_fractions, note_left_out, note_scales};
-pub use tables::{TableKind, Tables, read_tables};
+pub use tables::{Survey, TableKind, Tables, read_tables, survey};
 pub use touchpoint::CellContent;
 pub use value::Habit;
 
 use crate::i18n::Texts;
+use std::sync::LazyLock;
 
 /// Largest table in bytes. Far above what people keep in one; it bounds the memory an import takes.
 pub const MAX_BYTES: usize = 32 << 20;
@@ -63,6 +67,9 @@ pub(crate) const MAX_ROWS: usize = 200_000;
 pub(crate) const MAX_COLUMNS: usize = 1_000;
 /// Most notes that are kept; the rest is counted.
 pub(crate) const MAX_NOTES: usize = 1_000;
+
+/// Nothing is said about any table.
+static NOTHING_SAID: LazyLock<Choices> = LazyLock::new(Choices::default);
 
 /// How to import.
 #[derive(Debug, Clone, Copy)]
@@ -77,12 +84,14 @@ pub struct Options<'a> {
     /// Read on after damage as far as possible.
     pub lenient: bool,
     /// What somebody said about the tables.
-    pub choice: TableChoice<'a>,
+    pub choices: &'a Choices,
+    /// Keep the rows as they came, to show them.
+    pub keep_rows: bool,
 }
 
 impl<'a> Options<'a> {
     /// What holds where nobody says otherwise: unknown columns become lanes, damage is refused, everything about the tables is guessed.
     pub fn new(name: &'a str, texts: &'a Texts) -> Self {
-        Self { name, texts, keep_unknown: true, lenient: false, choice: TableChoice::default() }
+        Self { name, texts, keep_unknown: true, lenient: false, choices: &NOTHING_SAID, keep_rows: false }
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 
 /// The place of something in a table: the line of the file and the number of the cell in its row (in a text that is no table, of the
 /// character in its line), both from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// Line of the file, from 1.
     pub line: u64,
@@ -43,6 +43,10 @@ pub enum NoteKind {
     BadLetter,
     /// The table lay on its side and was turned.
     Turned,
+    /// This many rows were stages, with the titles of their touchpoints in a cell.
+    RowsAreStages(usize),
+    /// A column of a table of stages became a list lane of that name.
+    StageList(String),
     /// Lines above the header were left out, this many.
     TitleLines(usize),
     /// The map is called what a line above the table says.
@@ -243,10 +247,12 @@ pub enum NoteKind {
 
 impl NoteKind {
     /// Whether something was refused (`--strict` then refuses the whole table).
-    pub(crate) fn is_refusal(&self) -> bool {
+    pub fn is_refusal(&self) -> bool {
         match self {
             Self::Encoding(_)
             | Self::Turned
+            | Self::RowsAreStages(_)
+            | Self::StageList(_)
             | Self::TitleLines(_)
             | Self::MapNamed(_)
             | Self::HeaderAgain(_)
@@ -300,6 +306,8 @@ impl NoteKind {
             Self::Encoding(name) => texts.import_encoding(name),
             Self::BadLetter => texts.import_bad_letter().to_owned(),
             Self::Turned => texts.import_turned().to_owned(),
+            Self::RowsAreStages(count) => texts.import_rows_are_stages(*count as i64),
+            Self::StageList(name) => texts.import_stage_list(&shown(name)),
             Self::TitleLines(count) => texts.import_title_lines(*count as i64),
             Self::MapNamed(name) => texts.import_map_named(&shown(name)),
             Self::HeaderAgain(count) => texts.import_header_again(*count as i64),

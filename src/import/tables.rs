@@ -1,15 +1,18 @@
 //! Tables as they are read: what each is, and its rows as maps, votes, segments, measures … One pass; never what a project makes of them.
 
 use super::blanks::fill_down;
+use super::choice::{ColumnChoice, PartAt, RowsAre, TableChoice};
 use super::columns::{Meaning, Recognised, Scale, recognise};
-use super::frame::{Framed, frame, leave_out};
+use super::frame::{Framed, frame, is_turned, leave_out};
 use super::grid::{Grid, Row};
 use super::maps::{DraftTouchpoint, Fraction, Maps};
 use super::note::{NoteKind, Notes};
 use super::plan::{self, Plan};
 use super::purpose::Purpose;
+use super::seen::SeenTable;
 use super::segments::{self, SegmentRow};
 use super::source::{Part, parts};
+use super::stages::{are_stages, take_apart};
 use super::touchpoint::{Fractions, RowReader, Sheet, name_experiences};
 use super::value::{Habit, holds_marks, holds_shares, smaller_scale};
 use super::vocabulary::Vocabulary;
@@ -65,12 +68,26 @@ pub(super) struct Words {
     pub(super) language: Option<WordLanguage>,
 }
 
+/// What was seen in tables, and what was read of them.
+#[derive(Debug)]
+pub struct Survey {
+    /// Each table as it came, if [`Options::keep_rows`] says so.
+    pub seen: Vec<SeenTable>,
+    /// What was read, or why it is refused.
+    pub tables: Result<Tables, ImportError>,
+}
+
 /// Reads tables; their columns tell what each is about.
 ///
 /// # Errors
 /// A table that is not text, not a table, none of the program's tables, damaged or too large. Single values are never a reason: they are
 /// refused one by one with a note.
 pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, ImportError> {
+    survey(tables, options).tables
+}
+
+/// Reads tables as [`read_tables`] does, and says what each looked like, also where it is refused.
+pub fn survey(tables: &[&[u8]], options: &Options<'_>) -> Survey {
     let mut read = Tables {
         kinds: Vec::new(),
         recognised: Vec::new(),
@@ -86,29 +103,54 @@ pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, Im
         },
         notes: Notes::default(),
     };
+    let (mut seen, mut refused) = (Vec::new(), None::<(usize, ErrorKind)>);
     for (source, bytes) in tables.iter().enumerate() {
-        let found = parts(source, bytes, options.lenient, &mut read.notes).and_then(|parts| {
-            for part in parts {
-                let (kind, columns) = Table { source, options, read: &mut read, title: None }.read(part)?;
-                read.kinds.push(kind);
-                read.recognised.push(columns);
+        let parts = match parts(source, bytes, options.lenient, &mut read.notes) {
+            Ok(parts) => parts,
+            Err(kind) => {
+                refused.get_or_insert((source, kind));
+                break;
             }
-            Ok(())
-        });
-        if let Err(kind) = found {
-            return Err(ImportError { source_index: source, kind, notes: read.notes.finish().0 });
+        };
+        for (part, found) in parts.into_iter().enumerate() {
+            let at = PartAt { source, part };
+            let mut table = Table { source, options, choice: options.choices.of(at), read: &mut read, title: None };
+            let (table, kind) = table.read(at, found);
+            match kind {
+                Ok(Some(kind)) => {
+                    read.kinds.push(kind);
+                    read.recognised.push(table.columns.clone());
+                }
+                Ok(None) => {}
+                Err(kind) => {
+                    refused.get_or_insert((source, kind));
+                }
+            }
+            if options.keep_rows {
+                seen.push(table);
+            } else if refused.is_some() {
+                break;
+            }
         }
     }
     let headers = || read.recognised.iter().flatten().map(|one| one.header.as_str());
-    let unknown = options.choice.headers().find(|name| !headers().any(|header| super::choice::is_same(header, name)));
-    if let Some(name) = unknown {
-        let kind = ErrorKind::NoSuchColumn { name: name.to_owned(), columns: headers().map(str::to_owned).collect() };
-        return Err(ImportError { source_index: 0, kind, notes: read.notes.finish().0 });
+    let unknown = options.choices.all.headers().find(|name| !headers().any(|header| super::choice::is_same(header, name)));
+    if let (Some(name), None) = (unknown, &refused) {
+        refused = Some((0, ErrorKind::NoSuchColumn { name: name.to_owned(), columns: headers().map(str::to_owned).collect() }));
     }
-    Ok(read)
+    let tables = match refused {
+        Some((source_index, kind)) => Err(ImportError { source_index, kind, notes: read.notes.finish().0 }),
+        None => Ok(read),
+    };
+    Survey { seen, tables }
 }
 
 impl Tables {
+    /// How many maps they name.
+    pub fn map_count(&self) -> usize {
+        self.maps.drafts.len()
+    }
+
     /// Whether any of them is about touchpoints, so that a project can be made of them.
     pub fn has_touchpoints(&self) -> bool {
         self.kinds.contains(&TableKind::Touchpoints)
@@ -128,36 +170,61 @@ fn shortened(name: &str) -> String {
 struct Table<'a> {
     source: usize,
     options: &'a Options<'a>,
+    choice: &'a TableChoice,
     read: &'a mut Tables,
     /// What the lines above the header call the map.
     title: Option<String>,
 }
 
 impl Table<'_> {
-    fn read(&mut self, part: Part) -> Result<(TableKind, Vec<Recognised>), ErrorKind> {
+    /// Reads a table: what it looked like, and what it is about or why it is refused; none if it is to be left out.
+    fn read(&mut self, at: PartAt, part: Part) -> (SeenTable, Result<Option<TableKind>, ErrorKind>) {
         let vocabulary = Vocabulary::bundled();
-        let Framed { mut grid, title } = frame(self.source, part.rows, vocabulary, self.options.choice, &mut self.read.notes)?;
-        let title = title.or(part.name);
+        let mut rows = part.rows;
+        self.choice.write_cells(&mut rows);
+        let turned = is_turned(&rows, vocabulary, self.choice);
+        if turned {
+            rows = super::frame::turned(&rows);
+        }
+        let kept = if self.options.keep_rows { &*rows } else { &[] };
+        let mut seen = SeenTable::of_rows(at, part.name.clone(), turned, kept);
+        if self.choice.left_out {
+            seen.left_out = true;
+            return (seen, Ok(None));
+        }
+        let framed = frame(self.source, rows, turned, vocabulary, self.choice, &mut self.read.notes);
+        let Framed { mut grid, title, above } = match framed {
+            Ok(framed) => framed,
+            Err(kind) => return (seen, Err(kind)),
+        };
+        let kind = self.take(&mut grid, title.or(part.name), &mut seen);
+        seen.mark(above, &grid);
+        (seen, kind.map(Some))
+    }
+
+    /// Takes in what a table says.
+    fn take(&mut self, grid: &mut Grid, title: Option<String>, seen: &mut SeenTable) -> Result<TableKind, ErrorKind> {
+        let vocabulary = Vocabulary::bundled();
         if let Some(kind) = vocabulary.other_table(&grid.header) {
             return Err(ErrorKind::OtherTable(kind.to_owned()));
         }
-        let names = self.options.choice.names(&grid.header);
+        let names = self.choice.names(&grid.header);
         if let Some((kind, columns)) = plan::recognise(&names, vocabulary) {
-            let columns = self.settled(&mut grid, columns, &Purpose::of(kind));
-            self.read.plan.read(kind, (self.source, &grid), &columns, &mut self.read.notes);
-            return Ok((kind, columns));
+            seen.columns = self.settled(grid, columns, &Purpose::of(kind));
+            self.read.plan.read(kind, (self.source, grid), &seen.columns, &mut self.read.notes);
+            return seen.is(kind);
         }
         if let Some(columns) = votes::recognise(&names, vocabulary) {
-            let columns = self.settled(&mut grid, columns, &Purpose::of(TableKind::Votes));
-            let rows = votes::read(self.source, &grid, &columns, vocabulary, &mut self.read.notes);
+            seen.columns = self.settled(grid, columns, &Purpose::of(TableKind::Votes));
+            let rows = votes::read(self.source, grid, &seen.columns, vocabulary, &mut self.read.notes);
             self.read.votes.extend(rows);
-            return Ok((TableKind::Votes, columns));
+            return seen.is(TableKind::Votes);
         }
         if let Some(columns) = segments::recognise(&names, vocabulary) {
-            let columns = self.settled(&mut grid, columns, &Purpose::of(TableKind::Segments));
-            let rows = segments::read(self.source, &grid, &columns, &mut self.read.notes);
+            seen.columns = self.settled(grid, columns, &Purpose::of(TableKind::Segments));
+            let rows = segments::read(self.source, grid, &seen.columns, &mut self.read.notes);
             self.read.segments.extend(rows);
-            return Ok((TableKind::Segments, columns));
+            return seen.is(TableKind::Segments);
         }
         let mut columns = recognise(&names, vocabulary);
         for (one, name) in columns.iter_mut().zip(&names).filter(|(one, _)| one.meaning.is_none() && !one.repeated) {
@@ -166,20 +233,28 @@ impl Table<'_> {
         let has = |column| columns.iter().any(|one| one.column() == Some(column));
         let only_stages = || has(Column::Stage) && grid.rows.iter().all(|row| is_stage(&columns, row));
         if !has(Column::Touchpoint) && !only_stages() {
-            return Err(no_titles(&grid, &columns));
+            let refused = no_titles(grid, &columns);
+            seen.columns = columns;
+            return Err(refused);
         }
-        let columns = self.settled(&mut grid, columns, &Purpose::of(TableKind::Touchpoints));
-        note_scales(self.source, &grid, &columns, |one| one.column().is_some_and(is_number), &mut self.read.notes);
-        let sheet = Sheet { source: self.source, recognised: &columns, vocabulary, faithful: false };
-        let sheet = Sheet { faithful: is_export(&sheet, &grid), ..sheet };
+        let own = || Purpose::of(TableKind::Touchpoints).is_own(&grid.header.iter().map(String::as_str).collect());
+        if self.choice.rows.map_or_else(|| !own() && are_stages(grid, &columns), |rows| rows == RowsAre::Stages) {
+            seen.rows_are = RowsAre::Stages;
+            take_apart(self.source, grid, &mut columns, &mut self.read.notes);
+        }
+        seen.columns = self.settled(grid, columns, &Purpose::of(TableKind::Touchpoints));
+        let columns = &*seen.columns;
+        note_scales(self.source, grid, columns, |one| one.column().is_some_and(is_number), &mut self.read.notes);
+        let sheet = Sheet { source: self.source, recognised: columns, vocabulary, faithful: false };
+        let sheet = Sheet { faithful: is_export(&sheet, grid), ..sheet };
         if !columns.iter().any(|one| one.column() == Some(Column::Map))
             && let Some(title) = title.filter(|_| self.read.maps.drafts.is_empty())
         {
             self.read.notes.add(self.source, None, NoteKind::MapNamed(title.clone()));
             self.title = Some(title);
         }
-        self.rows(&sheet, &grid)?;
-        Ok((TableKind::Touchpoints, columns))
+        self.rows(&sheet, grid)?;
+        seen.is(TableKind::Touchpoints)
     }
 
     /// The columns with their headers as they are in the table, with the scales that are known of them, in a table without what is no row of it. What
@@ -220,10 +295,12 @@ impl Table<'_> {
                 continue;
             }
             one.habit = Habit::of(grid, index);
-            let chosen = self.options.choice.scale(&one.header);
-            if one.scale.is_none() && chosen.is_some() {
-                one.scale = chosen;
-            } else if let Some(scale) = smaller_scale(grid, index, one).filter(|_| !is_own) {
+            let declared = one.scale;
+            one.scale = self.choice.scale(index, &one.header, declared);
+            if one.scale.is_some() && declared.is_none() {
+                continue;
+            }
+            if let Some(scale) = smaller_scale(grid, index, one).filter(|_| !is_own) {
                 let kind = NoteKind::MaybeScale { column: one.header.clone(), from: scale.from, to: scale.to };
                 notes.add(source, Some(grid.header_place(index)), kind);
             }
@@ -335,7 +412,7 @@ impl Table<'_> {
                     (base.map_or(name, |(base, _)| base).to_owned(), per, style, LaneColumn::Own)
                 }
                 (None, _) => {
-                    let column = match self.options.choice.is_ignored(&one.header) {
+                    let column = match self.choice.column(index, &one.header) == Some(&ColumnChoice::Ignored) {
                         true => LaneColumn::Ignored,
                         false if one.repeated => LaneColumn::Repeated,
                         false => LaneColumn::Unknown,

@@ -4,9 +4,9 @@ use super::*;
 use crate::i18n::Language;
 use crate::model::{LaneKind, Map, ScoreKind, Touchpoint};
 
-fn read(tables: &[&[u8]], choice: TableChoice<'_>) -> Result<Proposal, ImportError> {
+fn read(tables: &[&[u8]], all: TableChoice) -> Result<Proposal, ImportError> {
     let texts = Texts::new(Language::English);
-    let proposal = propose(tables, &Options { choice, ..Options::new("Table", &texts) });
+    let proposal = propose(tables, &Options { choices: &Choices { all, ..Choices::default() }, ..Options::new("Table", &texts) });
     if let Ok(proposal) = &proposal {
         assert_eq!(proposal.project.problems(), [], "a proposal is sound");
     }
@@ -168,9 +168,10 @@ fn scales_are_named_asked_for_or_chosen() {
     let found = case!("b07-1-5-undeclared");
     assert_eq!(scores(&found, ScoreKind::Expectation)[..4], [Some(4), Some(3), Some(4), Some(4)]);
     assert_eq!(notes(&found), [note("MaybeScale", 1, 4), note("MaybeScale", 1, 5)]);
-    let scales = [("erwartung".to_owned(), Scale::new(1.0, 5.0)), ("Erfüllung".to_owned(), Scale::new(5.0, 1.0))];
+    let named = |name: &str| ColumnAt::Named(name.to_owned());
+    let scales = vec![(named("erwartung"), Scale::new(1.0, 5.0)), (named("Erfüllung"), Scale::new(5.0, 1.0))];
     let table = include_bytes!("../../tests/fixtures/tables/b07-1-5-undeclared.csv");
-    let found = read(&[table], TableChoice { scales: &scales, ..TableChoice::default() }).unwrap();
+    let found = read(&[table], TableChoice { scales, ..TableChoice::default() }).unwrap();
     assert_eq!(scores(&found, ScoreKind::Expectation)[..3], [Some(8), Some(5), Some(8)]);
     assert_eq!(scores(&found, ScoreKind::Fulfilment)[..3], [Some(8), Some(5), Some(3)]);
     for (header, mark, score) in [
@@ -229,19 +230,63 @@ fn a_table_on_its_side_is_turned() {
 
 #[test]
 fn somebody_may_say_what_columns_are() {
-    let columns = [
-        ("was passiert".to_owned(), ColumnChoice::Named("touchpoint".to_owned())),
-        ("Erwartung".to_owned(), ColumnChoice::Lane),
-        ("Intern".to_owned(), ColumnChoice::Ignored),
+    let named = |name: &str| ColumnAt::Named(name.to_owned());
+    let columns = vec![
+        (named("was passiert"), ColumnChoice::Named("touchpoint".to_owned())),
+        (named("Erwartung"), ColumnChoice::Lane),
+        (named("Intern"), ColumnChoice::Ignored),
     ];
     let table = "Titel von etwas\nPhase;Was passiert;Erwartung;Intern\nA;One;viel;x\n".as_bytes();
-    let choice = TableChoice { header_line: Some(2), columns: &columns, ..TableChoice::default() };
+    let choice = TableChoice { header_row: Some(2), columns, ..TableChoice::default() };
     let found = read(&[table], choice).unwrap();
     assert_eq!((outline(first(&found)), lanes(&found)), (vec!["A: One".to_owned()], vec![("Erwartung", 1)]));
     assert!(found.notes.iter().any(|note| note.kind == NoteKind::LeftOut("Intern".into())));
-    let columns = [("Nirgends".to_owned(), ColumnChoice::Lane)];
-    let refused = read(&[b"Touchpoint\nA\n"], TableChoice { columns: &columns, ..TableChoice::default() });
+    let columns = vec![(named("Nirgends"), ColumnChoice::Lane)];
+    let refused = read(&[b"Touchpoint\nA\n"], TableChoice { columns, ..TableChoice::default() });
     assert!(matches!(refused.unwrap_err().kind, ErrorKind::NoSuchColumn { .. }));
+}
+
+#[test]
+fn rows_may_be_stages_with_lists_in_cells() {
+    let table = "Phase;Touchpoints;Erfüllung;Emotionen\nA;\"• One\nTwo\";\"7\n3\";froh; \nB;Three;9;\"x\ny\"\nC;Four; 5;z\n";
+    let found = import(table.as_bytes());
+    let map = first(&found);
+    assert_eq!(outline(map), ["A: One, Two", "B: Three", "C: Four"]);
+    assert_eq!(scores(&found, ScoreKind::Fulfilment), [Some(7), Some(3), Some(9), Some(5)]);
+    assert_eq!(lanes(&found), [("Emotionen", 3)]);
+    assert!(found.notes.iter().any(|note| note.kind == NoteKind::RowsAreStages(3)));
+    assert!(found.notes.iter().any(|note| note.kind == NoteKind::StageList("Emotionen".into())));
+    // The same with a column for each stage.
+    let table = ";A;B\nTouchpoints;\"One\nTwo\";Three\nEmotionen;froh;x\n";
+    let found = import(table.as_bytes());
+    assert_eq!((outline(first(&found)), lanes(&found)), (["A: One, Two", "B: Three"].map(str::to_owned).to_vec(), vec![("Emotionen", 2)]));
+    // Somebody may see it otherwise.
+    let told = TableChoice { rows: Some(RowsAre::Touchpoints), ..TableChoice::default() };
+    assert_eq!(outline(first(&read(&[table.as_bytes()], told).unwrap())).len(), 2);
+}
+
+#[test]
+fn somebody_may_say_what_cells_say_and_where_the_table_ends() {
+    let table = "Phase;Touchpoint;Erfüllung\n\"A\nB\";One;viel\nA;Two;3\nA;Three;4\n".as_bytes();
+    let cells = std::iter::once((Place { line: 3, column: 3 }, "8".to_owned())).collect();
+    let found = read(&[table], TableChoice { cells, last_row: Some(4), ..TableChoice::default() }).unwrap();
+    assert_eq!(scores(&found, ScoreKind::Fulfilment), [Some(8), Some(3)]);
+    assert_eq!(found.refused, 0);
+}
+
+#[test]
+fn what_was_seen_is_told_row_by_row() {
+    let texts = Texts::new(Language::English);
+    let table = "Report\n\nPhase;Touchpoint\nA;One\nTotal;\n".as_bytes();
+    let options = Options { keep_rows: true, ..Options::new("Table", &texts) };
+    let seen = survey(&[table], &options).seen;
+    let uses: Vec<(RowUse, u64)> = seen[0].rows.iter().map(|row| (row.used, row.number)).collect();
+    assert_eq!(uses, [(RowUse::Above, 1), (RowUse::Header, 3), (RowUse::Read, 4), (RowUse::LeftOut, 5)]);
+    assert_eq!(seen[0].kind, Some(TableKind::Touchpoints));
+    // Also of a table that nobody can read.
+    let found = survey(&[b"x;y\na;b\n"], &options);
+    assert!(matches!(found.tables.unwrap_err().kind, ErrorKind::NoTitles { .. }));
+    assert_eq!((found.seen[0].kind, found.seen[0].columns.len(), found.seen[0].width()), (None, 2, 2));
 }
 
 /// Whatever a table looks like, what comes of it is sound.

@@ -6,7 +6,7 @@ use crate::app::{Action, Command, NotKept, State, View, file_error};
 use crate::layout::{LanesShown, word};
 use crate::scene::Icon;
 use crate::ui::kit::scale::modest;
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Id, Layout, RichText, Ui};
 use jiff::tz::TimeZone;
 
 /// Shows the status line.
@@ -25,6 +25,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         };
         ui.label(RichText::new(saved).weak());
         not_kept(ui, state);
+        working(ui, state, actions);
         ui.separator();
         let missing = state.unrated();
         if state.ballot().is_some() {
@@ -87,6 +88,27 @@ fn not_kept(ui: &mut Ui, state: &State) {
     };
     let color = ui.visuals().error_fg_color;
     ui.label(RichText::new(texts.status_not_kept(&time)).color(color).strong()).on_hover_text(texts.status_not_kept_tip(&reason));
+}
+
+/// What is being done, once somebody has to wait for it, and the way out.
+fn working(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    /// Seconds after which it is said.
+    const LONG: f64 = 0.5;
+    let id = Id::unique("waiting since");
+    let Some((words, can_cancel)) = state.awaited_work() else {
+        return ui.data_mut(|data| data.remove::<f64>(id));
+    };
+    let now = ui.input(|input| input.time);
+    let since = ui.data_mut(|data| *data.get_temp_mut_or(id, now));
+    if now - since < LONG {
+        return ui.ctx().request_repaint_after_secs((LONG - (now - since)) as f32);
+    }
+    let texts = &state.program.texts;
+    ui.separator();
+    ui.label(texts.status_working(words));
+    if can_cancel && ui.small_button(texts.dialog_cancel()).clicked() {
+        actions.push(Action::CancelReading);
+    }
 }
 
 /// What the whole map lacks so that it can be read; a click shows all of it, in one line.

@@ -154,18 +154,56 @@ dialog-import-refused = { $count ->
     [one] { $count } Wert übersprungen
    *[other] { $count } Werte übersprungen
 }
-dialog-import-columns = Spalten
-dialog-import-header = In der Tabelle
-dialog-import-meaning = Gelesen als
-dialog-import-unknown = eine Textspur dieses Namens
 dialog-import-lane = eine eigene Spur
-dialog-import-scale = { $column }, { $from } bis { $to }
 dialog-import-notes = Hinweise
 dialog-import-line = Zeile { $line }, Spalte { $column }
 dialog-import-table = Ganze Tabelle
 dialog-import-add = Diesem Projekt hinzufügen
 dialog-import-update = Diese Karte aktualisieren
-dialog-import-would = In der offenen Karte: { $changes }
+dialog-import-to-project = Neues Projekt
+dialog-import-to-maps = Weitere Karte in diesem Projekt
+dialog-import-to-open = In das offene Projekt
+dialog-import-to-update = „{ $map }“ aktualisieren
+dialog-import-named = { $heading }: { $names }
+dialog-import-table-number = Tabelle { $number }
+dialog-import-table-kind = { $name } ({ $kind })
+dialog-import-in-table = { $table }, { $place }
+dialog-import-take-table = Diese Tabelle importieren
+dialog-import-rows-are = Aufbau
+dialog-import-row-each = Eine Zeile je Touchpoint
+dialog-import-row-each-stage = Eine Zeile je Phase
+dialog-import-column-each = Eine Spalte je Touchpoint
+dialog-import-column-each-stage = Eine Spalte je Phase
+dialog-import-row-each-other = Eine Zeile je Eintrag
+dialog-import-column-each-other = Eine Spalte je Eintrag
+dialog-import-header-row = Kopf in Zeile
+dialog-import-header-column = Kopf in Spalte
+dialog-import-last-row = Letzte Zeile
+dialog-import-last-column = Letzte Spalte
+dialog-import-header-here = Hier ist der Kopf
+dialog-import-end-here = Hier endet die Tabelle
+dialog-import-row-tip = Ein Klick auf eine Nummer legt fest, wo der Kopf ist oder wo die Tabelle endet
+dialog-import-rows-left = { $count ->
+    [one] { $count } Zeile bleibt weg: eine Summe, eine Anmerkung, ein weiterer Kopf oder unter dem Ende.
+   *[other] { $count } Zeilen bleiben weg: Summen, Anmerkungen, weitere Köpfe oder unter dem Ende.
+}
+dialog-import-mapping = Gelesen nach
+dialog-import-mapping-none = dem, was erkannt wurde
+dialog-import-mapping-keep = Spalten merken …
+dialog-import-mapping-name = Name, unter dem diese Spalten gemerkt werden
+dialog-import-mapping-save = Merken
+dialog-import-mapping-forget = Vergessen
+dialog-import-column-is = Was die Spalte „{ $column }“ ist
+dialog-import-scale-of = Skala von „{ $column }“
+dialog-import-scale-asked = { $scale }?
+dialog-import-scale-up = { $from } bis { $to }
+dialog-import-scale-down = { $best } (am besten) bis { $worst }
+dialog-import-ignored = bleibt weg
+dialog-import-cells = Tabelle mit { $rows } Zeilen und { $columns } Spalten
+dialog-import-cell-of = { $column }, Zeile { $row }
+dialog-import-say-what = Wählen Sie über jeder Spalte, was sie ist, oder die Zeile des Kopfes.
+dialog-import-preview-map = Die Karte, wie sie würde
+dialog-import-preview-changes = Was sich ändern würde
 dialog-import-do = Neues Projekt
 
 dialog-export = Exportieren

@@ -8,7 +8,12 @@ import-column = Spalte { $number }
 import-encoding = Die Tabelle ist kein UTF-8 und wurde als { $name } gelesen. Sehen Zeichen falsch aus, speichern Sie sie als UTF-8 und importieren Sie sie noch einmal.
 import-bad-letter = Hier ist ein Zeichen beschädigt; alles andere wurde als UTF-8 gelesen.
 import-open-quote-read = Das Anführungszeichen, das hier beginnt, wird nie geschlossen; es wurde als Teil des Textes gelesen.
-import-turned = In der Tabelle stehen die Touchpoints nebeneinander; sie wurde gedreht.
+import-rows-are-stages = { $count ->
+    [one] Eine Zeile war eine Phase mit ihren Touchpoints in einer Zelle; aus jedem Eintrag wurde ein Touchpoint.
+   *[other] { $count } Zeilen waren Phasen mit ihren Touchpoints in einer Zelle; aus jedem Eintrag wurde ein Touchpoint.
+}
+import-stage-list = „{ $name }“ betrifft ganze Phasen und wurde zu einer Liste je Phase.
+import-turned = Die Tabelle lag quer und wurde gedreht.
 import-title-lines = { $count ->
     [one] Eine Zeile über der Kopfzeile wurde übersprungen.
    *[other] { $count } Zeilen über der Kopfzeile wurden übersprungen.

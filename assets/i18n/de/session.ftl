@@ -71,6 +71,7 @@ export-too-many-pages = Das wären { $pages } Seiten; höchstens { $most } sind 
 export-failed = { $format } ließ sich wegen eines Programmfehlers nicht erzeugen. Es wurde nichts geschrieben.
 
 # Was im Hintergrund läuft.
+status-working = { $job } …
 job-open = Öffnen
 job-save = Speichern
 job-export = Exportieren

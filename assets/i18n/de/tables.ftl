@@ -49,7 +49,6 @@ dialog-addition-count = { $count ->
     [one] { $count } Interessengruppe
    *[other] { $count } Interessengruppen
 }
-term-dialog-import-into = Vorschau eines Imports in dieses Projekt
 dialog-export-table = Tabelle
 dialog-export-segment = Blatt von „{ $name }“ exportieren
 cli-opt-table = CSV: touchpoints, votes, segments, measures, metrics, contacts oder questions (Standard: touchpoints). Stimmen und Kennzahlen aller Messrunden, wenn --round keine nennt
@@ -60,7 +59,6 @@ cli-opt-segment = Das Blatt der Interessengruppe dieses Namens statt einer Karte
 cli-opt-chart = Das Diagramm dieses Namens statt einer Karte: relevance-gap, importance-performance, curves, groups, balance, coverage, priorities, funnel, frontier oder spend
 cli-no-segments = In { $path } gibt es keine Interessengruppe „{ $name }“ und auch sonst keine.
 cli-unknown-segment = In { $path } gibt es keine Interessengruppe „{ $name }“. Es gibt: { $known }.
-dialog-addition-unknown = wird übersprungen
 
 # Spalten der Tabellen der Maßnahmen, offenen Fragen, Kennzahlen und Kontakte.
 term-field-measure = Maßnahme

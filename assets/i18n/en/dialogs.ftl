@@ -154,18 +154,56 @@ dialog-import-refused = { $count ->
     [one] { $count } value skipped
    *[other] { $count } values skipped
 }
-dialog-import-columns = Columns
-dialog-import-header = In the table
-dialog-import-meaning = Read as
-dialog-import-unknown = a text lane of this name
 dialog-import-lane = a lane of its own
-dialog-import-scale = { $column }, { $from } to { $to }
 dialog-import-notes = Notes
 dialog-import-line = Line { $line }, column { $column }
 dialog-import-table = Whole table
 dialog-import-add = Add to this project
 dialog-import-update = Update this map
-dialog-import-would = In the open map: { $changes }
+dialog-import-to-project = A new project
+dialog-import-to-maps = Another map in this project
+dialog-import-to-open = Into the open project
+dialog-import-to-update = Update “{ $map }”
+dialog-import-named = { $heading }: { $names }
+dialog-import-table-number = Table { $number }
+dialog-import-table-kind = { $name } ({ $kind })
+dialog-import-in-table = { $table }, { $place }
+dialog-import-take-table = Import this table
+dialog-import-rows-are = Layout
+dialog-import-row-each = A row for each touchpoint
+dialog-import-row-each-stage = A row for each stage
+dialog-import-column-each = A column for each touchpoint
+dialog-import-column-each-stage = A column for each stage
+dialog-import-row-each-other = A row for each entry
+dialog-import-column-each-other = A column for each entry
+dialog-import-header-row = Header in row
+dialog-import-header-column = Header in column
+dialog-import-last-row = Last row
+dialog-import-last-column = Last column
+dialog-import-header-here = The header is here
+dialog-import-end-here = The table ends here
+dialog-import-row-tip = Click a number to say where the header is or where the table ends
+dialog-import-rows-left = { $count ->
+    [one] { $count } row is left out: a total, a remark, another header or below the end.
+   *[other] { $count } rows are left out: totals, remarks, other headers or below the end.
+}
+dialog-import-mapping = Read by
+dialog-import-mapping-none = what is recognised
+dialog-import-mapping-keep = Keep these columns…
+dialog-import-mapping-name = Name under which these columns are kept
+dialog-import-mapping-save = Keep
+dialog-import-mapping-forget = Forget
+dialog-import-column-is = What the column “{ $column }” is
+dialog-import-scale-of = Scale of “{ $column }”
+dialog-import-scale-asked = { $scale }?
+dialog-import-scale-up = { $from } to { $to }
+dialog-import-scale-down = { $best } (best) to { $worst }
+dialog-import-ignored = left out
+dialog-import-cells = Table of { $rows } rows and { $columns } columns
+dialog-import-cell-of = { $column }, row { $row }
+dialog-import-say-what = Choose above each column what it is, or the row of the header.
+dialog-import-preview-map = The map as it would be
+dialog-import-preview-changes = What would change
 dialog-import-do = New project
 
 dialog-export = Export

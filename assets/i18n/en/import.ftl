@@ -8,7 +8,12 @@ import-column = Column { $number }
 import-encoding = The table is not UTF-8 and was read as { $name }. If letters look wrong, save it as UTF-8 and import it again.
 import-bad-letter = A letter here is damaged; the rest was read as UTF-8.
 import-open-quote-read = The quotation mark that opens here is never closed; it was read as part of the text.
-import-turned = The table has its touchpoints side by side and was turned.
+import-rows-are-stages = { $count ->
+    [one] One row was a stage with its touchpoints in a cell; each of them became a touchpoint.
+   *[other] { $count } rows were stages with their touchpoints in a cell; each of them became a touchpoint.
+}
+import-stage-list = “{ $name }” says something about whole stages and became a list of each stage.
+import-turned = The table lay on its side and was turned.
 import-title-lines = { $count ->
     [one] One line above the header was skipped.
    *[other] { $count } lines above the header were skipped.

@@ -71,6 +71,7 @@ export-too-many-pages = That would be { $pages } pages; at most { $most } are po
 export-failed = { $format } could not be made because of a program error. Nothing was written.
 
 # What runs in the background.
+status-working = { $job }…
 job-open = Opening
 job-save = Saving
 job-export = Exporting

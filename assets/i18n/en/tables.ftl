@@ -49,7 +49,6 @@ dialog-addition-count = { $count ->
     [one] { $count } segment
    *[other] { $count } segments
 }
-term-dialog-import-into = Preview of an import into this project
 dialog-export-table = Table
 dialog-export-segment = Export the sheet of “{ $name }”
 cli-opt-table = CSV: touchpoints, votes, segments, measures, metrics, contacts or questions (default: touchpoints). Votes and metrics of all rounds, unless --round names one
@@ -60,7 +59,6 @@ cli-opt-segment = The sheet of the segment of this name instead of a map
 cli-opt-chart = The chart of this name instead of a map: relevance-gap, importance-performance, curves, groups, balance, coverage, priorities, funnel, frontier or spend
 cli-no-segments = There is no segment “{ $name }” in { $path }, nor any other.
 cli-unknown-segment = There is no segment “{ $name }” in { $path }. It has: { $known }.
-dialog-addition-unknown = skipped
 
 # Columns of the tables of measures, open questions, metrics and contacts.
 term-field-measure = Measure

@@ -21,6 +21,11 @@ impl Desk {
         });
     }
 
+    /// What somebody waits for, in words, and whether it can be cancelled.
+    pub fn awaited_work(&self) -> Option<(&str, bool)> {
+        self.jobs.awaited().map(|kind| (kind.name(&self.program.texts), kind.is_only_reading()))
+    }
+
     /// Says that a job failed; the panic hook has written the report.
     pub(crate) fn say_job_failed(&mut self, kind: JobKind) {
         let texts = &self.program.texts;

@@ -11,7 +11,6 @@ use crate::app::jobs::JobKind;
 use crate::app::later::Progress;
 use crate::app::memo::Key;
 use crate::app::notice::NoticeKind;
-use crate::app::open::dialog::Next;
 use crate::app::open::identity::DocumentId;
 use crate::app::pick::Pick;
 use crate::app::view::View;
@@ -147,14 +146,9 @@ impl Desk {
     /// A question about what leaves the project or comes into it was answered.
     pub(crate) fn answer_exchange(&mut self, dialog: ExchangeDialog, answer: &Answer) {
         match (dialog, answer) {
-            (ExchangeDialog::Import(proposed), Answer::Yes) => self.before_leaving(Next::ImportAsProject(proposed)),
-            (ExchangeDialog::Import(proposed), Answer::Update) => self.update_by_import(&proposed),
-            (ExchangeDialog::ImportInto(proposed), Answer::Yes) if proposed.tables.has_touchpoints() => self.update_by_import(&proposed),
-            (ExchangeDialog::Import(proposed), Answer::Add) | (ExchangeDialog::ImportInto(proposed), Answer::Yes) => {
-                self.add_import(&proposed);
-            }
+            (ExchangeDialog::Import(proposed), Answer::Yes) => self.take_import(proposed),
             (ExchangeDialog::Export(_), _) => self.forget_export(),
-            (ExchangeDialog::Import(_) | ExchangeDialog::ImportInto(_), _) => {}
+            (ExchangeDialog::Import(_), _) => {}
         }
     }
 

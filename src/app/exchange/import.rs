@@ -5,18 +5,46 @@ use crate::app::background::Cancelled;
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
 use crate::app::exchange::dialog::ExchangeDialog;
-use crate::app::exchange::proposal::{ImportFailure, Proposed};
+use crate::app::exchange::mapping::{KeptMapping, keep};
+use crate::app::exchange::proposal::{ImportChoice, ImportFailure, ImportJob, ImportTarget, Proposed, Reading, said_of};
 use crate::app::file_words::file_error;
 use crate::app::jobs::JobKind;
 use crate::app::notice::NoticeKind;
+use crate::app::open::dialog::Next;
 use crate::app::open::file::OpenFile;
 use crate::app::wish::Wish;
 use crate::edit::{Document, Selection, StepName};
 use crate::file;
 use crate::i18n::Texts;
-use crate::import::{self, ImportError, NoteKind, Options, Proposal, TouchpointCounts, Unnamed, UnnamedRound};
+use crate::import::{
+    self, ColumnAt, ColumnChoice, ImportError, NoteKind, PartAt, Place, Recognised, RowsAre, Scale, SeenTable, TableChoice, Tables,
+    TouchpointCounts, Unnamed, UnnamedRound,
+};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// Something that somebody says about the tables that are to be imported.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ImportChange {
+    /// What becomes of them.
+    Target(ImportTarget),
+    /// A table is left out, or taken after all.
+    LeaveOut(PartAt, bool),
+    /// The header begins in the row of this number.
+    Header(PartAt, u64),
+    /// The table ends with the row of this number; none: with the last one.
+    End(PartAt, Option<u64>),
+    /// Whether it lies on its side, and what its rows are then.
+    Form(PartAt, bool, RowsAre),
+    /// What a column is.
+    Column(PartAt, usize, ColumnChoice),
+    /// The scale of a column.
+    Scale(PartAt, usize, Scale),
+    /// What a cell says.
+    Cell(PartAt, Place, String),
+    /// They are read by a kept mapping; none: as they are recognised.
+    Mapping(Option<String>),
+}
 
 /// Reading a table.
 const IMPORT: JobKind = JobKind::reading("import", Texts::job_import);
@@ -51,7 +79,7 @@ impl Desk {
         is_table
     }
 
-    /// Reads tables in the background and shows what they would become; of what is pasted only what it would change in the open project.
+    /// Reads tables in the background and shows what they would become; of what is pasted first what it would change in the open project.
     fn start_reading(
         &mut self,
         path: PathBuf,
@@ -59,24 +87,158 @@ impl Desk {
         bytes: impl FnOnce() -> Result<Vec<Vec<u8>>, ImportFailure> + Send + 'static,
     ) {
         let named = path.clone();
-        let (texts, project) = (Arc::clone(&self.program.texts), Arc::clone(self.open.document.project()));
-        let into = self.import_into();
+        let begun = self.import_job(&path, Arc::default());
+        let wanted = if is_pasted { ImportTarget::Update } else { ImportTarget::Project };
         let read = move |_: &Cancelled| {
-            let tables = bytes()?;
-            let tables: Vec<&[u8]> = tables.iter().map(Vec::as_slice).collect();
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let options = Options { lenient: true, ..Options::new(&name, &texts) };
-            let refused = |error| ImportFailure::Table(Box::new(error));
-            let tables = import::read_tables(&tables, &options).map_err(refused)?;
-            let has_touchpoints = tables.has_touchpoints();
-            let is_new = has_touchpoints && !is_pasted;
-            let updated = tables.update(&project, into);
-            let counted = updated.as_ref().ok().filter(|updated| has_touchpoints && !updated.edits.is_empty());
-            let update = counted.map(Proposal::touchpoints);
-            let proposal = Arc::new(if is_new { tables.propose() } else { updated }.map_err(refused)?);
-            Ok((Proposed { path, tables: Arc::new(tables), proposal, update }, is_new))
+            let job = ImportJob { files: Arc::new(bytes()?), ..begun };
+            let read = job.begin(wanted);
+            match &read.proposal {
+                // There is nothing that somebody could say about it.
+                Err(error) if read.seen.is_empty() => Err(ImportFailure::Table(error.clone())),
+                _ => Ok(Proposed { path, choice: read.choice.clone(), read: Arc::new(read) }),
+            }
         };
         self.start(IMPORT, read, move |desk, _, result| desk.proposed(&named, result));
+    }
+
+    /// What reading tables depends on.
+    fn import_job(&self, path: &Path, files: Arc<Vec<Vec<u8>>>) -> ImportJob {
+        ImportJob {
+            name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+            files,
+            project: Arc::clone(self.open.document.project()),
+            into: self.import_into(),
+            round: self.round(),
+            texts: Arc::clone(&self.program.texts),
+            measurer: Arc::clone(&self.program.measurer),
+            theme: self.program.settings.theme,
+            mappings: self.program.settings.mappings.clone(),
+        }
+    }
+
+    /// What tables would become, read here and now.
+    #[cfg(test)]
+    pub(crate) fn proposed_of(&self, path: &str, tables: &[&[u8]], target: ImportTarget) -> Proposed {
+        let files = Arc::new(tables.iter().map(|table| table.to_vec()).collect());
+        let read = self.import_job(Path::new(path), files).begin(target);
+        Proposed { path: path.into(), choice: read.choice.clone(), read: Arc::new(read) }
+    }
+
+    /// Something is said about the tables that are to be imported: they are read anew.
+    pub(crate) fn choose_import(&mut self, change: ImportChange) {
+        let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &self.dialog else { return };
+        let mut proposed = proposed.clone();
+        self.change_choice(&mut proposed, change);
+        if proposed.choice.choices == proposed.read.choice.choices && proposed.choice.target == proposed.read.choice.target {
+            // It is as it was when it was last read.
+            let read = Arc::clone(&proposed.read);
+            proposed.choice = read.choice.clone();
+        } else {
+            let (job, choice) = (self.import_job(&proposed.path, Arc::clone(&proposed.read.files)), proposed.choice.clone());
+            self.jobs.cancel_all(IMPORT);
+            self.start(
+                IMPORT,
+                move |_: &Cancelled| (job.read(choice.clone()), choice),
+                |desk, _, (read, wanted)| desk.read_anew(read, &wanted),
+            );
+        }
+        self.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed)));
+    }
+
+    fn change_choice(&self, proposed: &mut Proposed, change: ImportChange) {
+        let read = Arc::clone(&proposed.read);
+        let table = |at: PartAt| read.seen.iter().find(|table| table.at == at);
+        let choice = &mut proposed.choice;
+        match change {
+            ImportChange::Target(target) => choice.target = target,
+            ImportChange::LeaveOut(at, out) => said_of(&mut choice.choices, at).left_out = out,
+            ImportChange::Header(at, row) => {
+                let said = said_of(&mut choice.choices, at);
+                // What was said of columns was said of others.
+                *said = TableChoice { header_row: Some(row), columns: Vec::new(), scales: Vec::new(), ..said.clone() };
+            }
+            ImportChange::End(at, row) => said_of(&mut choice.choices, at).last_row = row,
+            ImportChange::Form(at, turned, rows) => {
+                let said = said_of(&mut choice.choices, at);
+                if table(at).is_some_and(|table| table.turned != turned) {
+                    *said = TableChoice { cells: said.cells.clone(), ..TableChoice::default() };
+                }
+                (said.turned, said.rows) = (Some(turned), Some(rows));
+            }
+            ImportChange::Column(at, index, column) => {
+                let others = table(at).map(|table| others_of(table, index, &column)).unwrap_or_default();
+                let said = said_of(&mut choice.choices, at);
+                for index in others {
+                    said.columns.retain(|(column, _)| *column != ColumnAt::Nth(index));
+                    said.columns.push((ColumnAt::Nth(index), ColumnChoice::Lane));
+                }
+                said.columns.retain(|(column, _)| *column != ColumnAt::Nth(index));
+                said.columns.push((ColumnAt::Nth(index), column));
+            }
+            ImportChange::Scale(at, index, scale) => {
+                let said = said_of(&mut choice.choices, at);
+                said.scales.retain(|(column, _)| *column != ColumnAt::Nth(index));
+                said.scales.push((ColumnAt::Nth(index), scale));
+            }
+            ImportChange::Cell(at, place, text) => {
+                said_of(&mut choice.choices, at).cells.insert(place, text);
+            }
+            ImportChange::Mapping(name) => {
+                let mapping = name.as_ref().and_then(|name| self.program.settings.mappings.iter().find(|mapping| mapping.name == *name));
+                choice.choices = mapping.map(|mapping| mapping.choices(&read.seen)).unwrap_or_default();
+                choice.mapping = mapping.map(|mapping| mapping.name.clone());
+            }
+        }
+    }
+
+    /// The tables were read anew.
+    fn read_anew(&mut self, read: Reading, wanted: &ImportChoice) {
+        if let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &self.dialog
+            && proposed.choice == *wanted
+        {
+            let path = proposed.path.clone();
+            let proposed = Proposed { path, choice: read.choice.clone(), read: Arc::new(read) };
+            self.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed)));
+        }
+    }
+
+    /// Keeps what was said about a table under a name, for the next one of its shape.
+    pub(crate) fn keep_mapping(&mut self, at: PartAt, name: &str) {
+        let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &self.dialog else { return };
+        let mut proposed = proposed.clone();
+        let Some(table) = proposed.read.seen.iter().find(|table| table.at == at) else { return };
+        let Some(mapping) = KeptMapping::of(name.trim(), table, proposed.choice.choices.of(at)).filter(|_| !name.trim().is_empty()) else {
+            return;
+        };
+        proposed.choice.mapping = Some(mapping.name.clone());
+        keep(&mut self.program.settings.mappings, mapping);
+        self.mapped_anew(proposed);
+    }
+
+    /// Forgets a kept mapping. What it said of the tables still holds for them.
+    pub(crate) fn forget_mapping(&mut self, name: &str) {
+        self.program.settings.mappings.retain(|mapping| mapping.name != name);
+        let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &self.dialog else { return };
+        let mut proposed = proposed.clone();
+        proposed.choice.mapping = proposed.choice.mapping.filter(|used| used != name);
+        self.mapped_anew(proposed);
+    }
+
+    /// The kept mappings have changed: reads the tables anew, which is where the dialog has their names from.
+    fn mapped_anew(&mut self, proposed: Proposed) {
+        let (job, choice) = (self.import_job(&proposed.path, Arc::clone(&proposed.read.files)), proposed.choice.clone());
+        self.jobs.cancel_all(IMPORT);
+        self.start(
+            IMPORT,
+            move |_: &Cancelled| (job.read(choice.clone()), choice),
+            |desk, _, (read, wanted)| desk.read_anew(read, &wanted),
+        );
+        self.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed)));
+    }
+
+    /// The same for what is added to the maps that are there.
+    fn import_into_maps(&self, tables: &Tables) -> Unnamed {
+        if tables.has_touchpoints() { UnnamedRound::Shown.into() } else { self.import_into() }
     }
 
     /// Where tables go that do not say so: the shown map and the shown round.
@@ -85,14 +247,9 @@ impl Desk {
     }
 
     /// A table was read.
-    fn proposed(&mut self, path: &Path, result: Result<(Proposed, bool), ImportFailure>) {
+    fn proposed(&mut self, path: &Path, result: Result<Proposed, ImportFailure>) {
         match result {
-            Ok((proposed, true)) => {
-                self.ask(Dialog::Exchange(ExchangeDialog::Import(proposed)));
-            }
-            Ok((proposed, false)) => {
-                self.ask(Dialog::Exchange(ExchangeDialog::ImportInto(proposed)));
-            }
+            Ok(proposed) => self.ask(Dialog::Exchange(ExchangeDialog::Import(proposed))),
             Err(ImportFailure::File(error)) => {
                 let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
                 self.notify(NoticeKind::Error, sentence);
@@ -105,6 +262,17 @@ impl Desk {
         }
     }
 
+    /// The person has agreed to what tables would become.
+    pub(crate) fn take_import(&mut self, proposed: Proposed) {
+        match proposed.choice.target {
+            // Nothing is taken that was not shown.
+            _ if proposed.proposal().is_none() => self.ask(Dialog::Exchange(ExchangeDialog::Import(proposed))),
+            ImportTarget::Project => self.before_leaving(Next::ImportAsProject(proposed)),
+            ImportTarget::Maps => self.add_import(&proposed),
+            ImportTarget::Update => self.update_by_import(&proposed),
+        }
+    }
+
     fn table_refused(&mut self, path: &Path, error: &ImportError) {
         let sentence = self.program.texts.import_refused(&name(path), &error.kind.sentence(&self.program.texts));
         self.notify(NoticeKind::Error, sentence);
@@ -112,7 +280,7 @@ impl Desk {
 
     /// The proposal replaces the open project, whose unsaved work has been dealt with.
     pub(crate) fn take_import_as_project(&mut self, proposed: &Proposed) {
-        let proposal = &proposed.proposal;
+        let Some(proposal) = proposed.proposal() else { return };
         self.replace_document(Document::unsaved(proposal.project.clone()), OpenFile::default());
         self.begin_on_map();
         self.open.recovered = true;
@@ -121,7 +289,8 @@ impl Desk {
     /// Changes the maps of the open project as a table says, as one step.
     pub(crate) fn update_by_import(&mut self, proposed: &Proposed) {
         let before = self.open.document.project().maps.len();
-        let proposal = match proposed.tables.update(self.open.document.project(), self.import_into()) {
+        let Some(tables) = &proposed.read.tables else { return };
+        let proposal = match tables.update(self.open.document.project(), self.import_into()) {
             Ok(proposal) => proposal,
             Err(error) => return self.table_refused(&proposed.path, &error),
         };
@@ -141,7 +310,8 @@ impl Desk {
 
     /// Adds what a table says to the open project, as one step.
     pub(crate) fn add_import(&mut self, proposed: &Proposed) {
-        let proposal = match proposed.tables.add_to(self.open.document.project(), UnnamedRound::Shown) {
+        let Some(tables) = &proposed.read.tables else { return };
+        let proposal = match tables.add_to(self.open.document.project(), self.import_into_maps(tables)) {
             Ok(proposal) => proposal,
             Err(error) => return self.table_refused(&proposed.path, &error),
         };
@@ -156,7 +326,7 @@ impl Desk {
             return;
         }
         // What was shown before was the table as a project of its own.
-        if proposed.tables.has_touchpoints() {
+        if tables.has_touchpoints() {
             let unnamed = proposal.notes.iter().filter(|note| matches!(note.kind, NoteKind::UnnamedRound { .. }));
             for sentence in unnamed.map(|note| note.kind.sentence(&self.program.texts)).collect::<Vec<_>>() {
                 self.notify(NoticeKind::Info, sentence);
@@ -169,6 +339,13 @@ impl Desk {
             self.program.view = crate::app::view::View::Agreement;
         }
     }
+}
+
+/// The other columns that mean what one is said to mean.
+fn others_of(table: &SeenTable, index: usize, choice: &ColumnChoice) -> Vec<usize> {
+    let ColumnChoice::Named(name) = choice else { return Vec::new() };
+    let same = |(_, one): &(usize, &Recognised)| one.meaning.is_some_and(|meaning| meaning.name() == Some(name.as_str()));
+    table.columns.iter().enumerate().filter(|(other, _)| *other != index).filter(same).map(|(other, _)| other).collect()
 }
 
 /// How many touchpoints are new and how many change, in words.

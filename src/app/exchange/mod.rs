@@ -10,6 +10,7 @@ pub(crate) mod export;
 pub(crate) mod exporting;
 pub(crate) mod folder;
 pub(crate) mod import;
+pub(crate) mod mapping;
 pub(crate) mod picture;
 pub(crate) mod picturing;
 pub(crate) mod preset;
@@ -19,8 +20,10 @@ mod tests;
 
 use crate::app::desk::Desk;
 use crate::app::exchange::choice::{ExportChoice, ExportWhat};
+use crate::app::exchange::import::ImportChange;
 use crate::app::exchange::picture::PastedPicture;
 use crate::edit::PictureAt;
+use crate::import::PartAt;
 use std::path::PathBuf;
 
 /// Something that leaves the project or comes into it.
@@ -30,6 +33,12 @@ pub enum ExchangeAction {
     ChooseExport(ExportWhat, ExportChoice),
     /// The export dialog was confirmed; the path is asked for next.
     Export,
+    /// Something is said about the tables that are to be imported.
+    ChooseImport(ImportChange),
+    /// What was said about a table is kept under a name.
+    KeepMapping(PartAt, String),
+    /// A kept mapping is forgotten.
+    ForgetMapping(String),
     /// A picture is wanted for an element; its file is asked for.
     AskPicture(PictureAt),
     /// A picture was dropped on an element.
@@ -43,6 +52,9 @@ pub(crate) fn update(desk: &mut Desk, action: ExchangeAction) {
     match action {
         ExchangeAction::ChooseExport(what, choice) => desk.choose_export(what, choice),
         ExchangeAction::Export => desk.ask_export_path(),
+        ExchangeAction::ChooseImport(change) => desk.choose_import(change),
+        ExchangeAction::KeepMapping(at, name) => desk.keep_mapping(at, &name),
+        ExchangeAction::ForgetMapping(name) => desk.forget_mapping(&name),
         ExchangeAction::AskPicture(at) => desk.ask_picture(at),
         ExchangeAction::DropPicture(at, path) => desk.read_picture(at, path),
         ExchangeAction::PastePicture(pasted) => desk.paste_picture(pasted),

@@ -207,11 +207,7 @@ fn a_table_of_a_spreadsheet_updates_the_map_after_it_was_looked_at() {
     let (stage, title) = (map.stages[0].name.clone(), map.touchpoints().next().unwrap().title.clone());
     program.act(Action::Paste(format!("Touchpoint\tPhase\tSatisfaction\r\n{title}\t{stage}\t7\r\nWeb\t{stage}\t3\r\n")));
     program.settle();
-    assert!(
-        matches!(program.state.dialog, Some(Dialog::Exchange(crate::app::ExchangeDialog::ImportInto(_)))),
-        "{:?}",
-        program.state.dialog
-    );
+    assert!(matches!(program.state.dialog, Some(Dialog::Exchange(crate::app::ExchangeDialog::Import(_)))), "{:?}", program.state.dialog);
     assert_eq!(*program.state.project(), before, "nothing changes before the person has agreed");
     program.act(Action::Answer(crate::app::Answer::Yes));
     let round = program.state.round().unwrap();

@@ -8,8 +8,8 @@ mod rights;
 
 use crate::app::tests::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
 use crate::app::{
-    Action, Answer, ChartAction, Command, Dialog, ExchangeAction, ExchangeDialog, ExportWhat, MapAction, NewProject, Next, NoticeKind,
-    OpenAction, OpenDialog, Panel, Pick, Start, State, Wish, update,
+    Action, Answer, ChartAction, Command, Dialog, ExchangeAction, ExchangeDialog, ExportWhat, ImportChange, ImportTarget, MapAction,
+    NewProject, Next, NoticeKind, OpenAction, OpenDialog, Panel, Pick, Start, State, Wish, update,
 };
 use crate::edit::StepName;
 use crate::file::{self, Home};
@@ -560,7 +560,9 @@ fn tables_are_proposed_and_taken_over_as_a_project_or_as_further_maps() {
     assert!(program.state.dialog.is_none());
 
     program.act(Action::Open(OpenAction::FilesDropped(vec![table.clone()])));
-    program.act(Action::Answer(Answer::Add));
+    program.act(Action::Exchange(ExchangeAction::ChooseImport(ImportChange::Target(ImportTarget::Maps))));
+    program.settle();
+    program.act(Action::Answer(Answer::Yes));
     assert_eq!(program.state.project().maps.len(), 2);
     assert_eq!(journey(&program.state), "Friend tells|Web site");
     let round = program.state.round().unwrap();

@@ -193,16 +193,8 @@ fn what_the_raters_agree_on_is_agreed_in_one_step() {
 
 /// What a table of votes or segments would add to the open project, as if it had just been read.
 fn propose(state: &mut State, table: &str) {
-    let options = crate::import::Options::new("table", &state.program.texts);
-    let tables = crate::import::read_tables(&[table.as_bytes()], &options).unwrap();
-    let proposal = tables.add_to(state.open.document.project(), crate::import::UnnamedRound::Shown).unwrap();
-    let (tables, proposal) = (std::sync::Arc::new(tables), std::sync::Arc::new(proposal));
-    state.dialog = Some(Dialog::Exchange(ExchangeDialog::ImportInto(crate::app::Proposed {
-        path: "/tables/votes.csv".into(),
-        tables,
-        proposal,
-        update: None,
-    })));
+    let proposed = state.proposed_of("/tables/votes.csv", &[table.as_bytes()], crate::app::ImportTarget::Maps);
+    state.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed)));
 }
 
 #[test]
@@ -228,15 +220,12 @@ fn a_table_of_touchpoints_with_votes_joins_the_people_of_the_open_project() {
     let mut state = small();
     propose(&mut state, "rater,group,touchpoint,fulfilment\nAnn,Sales,a,3\n");
     update(&mut state, Action::Answer(Answer::Yes));
-    let options = crate::import::Options::new("table", &state.program.texts);
     let read = [&b"map,stage,touchpoint,relevance\nFair,Buy,Stand,8\n"[..], b"rater,touchpoint,fulfilment\nann,Stand,4\n"];
-    let tables = std::sync::Arc::new(crate::import::read_tables(&read, &options).unwrap());
-    let proposal = std::sync::Arc::new(tables.propose().unwrap());
-    let proposed = crate::app::Proposed { path: "/tables/fair.csv".into(), tables, proposal, update: None };
+    let proposed = state.proposed_of("/tables/fair.csv", &read, crate::app::ImportTarget::Maps);
     state.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed.clone())));
     // The open project counts as it is when the person agrees.
     let steps = state.open.document.undo_steps();
-    update(&mut state, Action::Answer(Answer::Add));
+    update(&mut state, Action::Answer(Answer::Yes));
     assert_eq!(state.open.document.undo_steps(), steps + 1);
     assert_eq!((state.project().maps.len(), state.project().rounds.len(), state.project().raters.len()), (2, 1, 1));
     assert_eq!(state.map().unwrap().name, "Fair");
@@ -254,7 +243,7 @@ fn a_table_of_touchpoints_with_votes_joins_the_people_of_the_open_project() {
     }
     state.open.document.receive(full);
     state.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed)));
-    update(&mut state, Action::Answer(Answer::Add));
+    update(&mut state, Action::Answer(Answer::Yes));
     assert_eq!(state.project().maps.len(), crate::model::limits::MAPS);
     assert!(state.notices.iter().any(|notice| notice.text.contains("fair.csv")));
 }

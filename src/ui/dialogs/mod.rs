@@ -40,6 +40,7 @@ pub(super) struct DialogsState {
     version: usize,
     step: usize,
     export: export::ExportState,
+    import: import::ImportState,
     query: String,
 }
 
@@ -97,9 +98,10 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             Dialog::Open(OpenDialog::Recovery(offers)) => {
                 recovery::recovery_ui(ui, state, offers, &mut remembered.recovery, fresh, actions);
             }
-            Dialog::Exchange(ExchangeDialog::Import(proposed)) => import::import_ui(ui, state, proposed, fresh, actions),
+            Dialog::Exchange(ExchangeDialog::Import(proposed)) => {
+                import::import_ui(ui, state, proposed, &mut remembered.import, fresh, actions);
+            }
             Dialog::Grid(GridDialog::Paste(plan)) => paste::paste_ui(ui, state, plan, fresh, actions),
-            Dialog::Exchange(ExchangeDialog::ImportInto(proposed)) => import::addition_ui(ui, state, proposed, fresh, actions),
             Dialog::Exchange(ExchangeDialog::Export(what)) => export::export_ui(ui, state, *what, &mut remembered.export, fresh, actions),
             Dialog::Steps(StepsDialog::Choose(list)) => steps::steps_ui(ui, state, list, &mut remembered.step, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),

@@ -3,15 +3,14 @@
 
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
-    Action, Answer, Command, Dialog, ExchangeAction, ExchangeDialog, ExportChoice, ExportWhat, MapAction, MapDialog, NewProject, Next,
-    OpenAction, OpenDialog, Pick, Proposed, Settings, Sheets, Start, State, StepsDialog, View, Wish, update,
+    Action, Answer, Command, Dialog, ExchangeAction, ExchangeDialog, ExportChoice, ExportWhat, ImportTarget, MapAction, MapDialog,
+    NewProject, Next, OpenAction, OpenDialog, Pick, Settings, Sheets, Start, State, StepsDialog, View, Wish, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::export::Format;
 use crate::file::{Draft, Finding, FindingKind, Home, Journal, Unsaved, Version};
 use crate::i18n::Language;
-use crate::import::{Options, read_tables};
 use crate::layout::ThemeName;
 use crate::text::FontSet;
 use egui::{Key, vec2};
@@ -358,26 +357,52 @@ fn unsaved_work_is_taken_up() {
 fn an_import_shows_its_columns_and_notes_before_anything_happens() {
     let mut harness = harness_of(prepared(Language::English, import));
     harness.get_by_label("Import “shop.csv”");
-    harness.get_by_label("Zufriedenheit (1-5)");
-    harness.get_by_label("Fulfilment, 1 to 5");
-    harness.get_by_label("a text lane of this name");
+    let value = |harness: &Harness<'_, Bench>, name: &str| harness.get_by_label(name).value();
+    assert_eq!(value(&harness, "What the column “Zufriedenheit (1-5)” is").as_deref(), Some("Fulfilment"));
+    assert_eq!(value(&harness, "Scale of “Zufriedenheit (1-5)”").as_deref(), Some("1 to 5"));
+    assert_eq!(value(&harness, "What the column “Gefühl” is").as_deref(), Some("a lane of its own"));
     harness.get_by_label("1 map · 2 touchpoints · 1 value skipped");
     let maps = harness.state().state.project().maps.len();
+    harness.get_by_label("Another map in this project").click();
+    harness.run_steps(2);
+    wait_for(&mut harness, "the reading", is_read);
     press(&mut harness, "Add to this project");
-    assert_eq!(harness.state().pushed, [Action::Answer(Answer::Add)]);
+    assert_eq!(harness.state().pushed.last(), Some(&Action::Answer(Answer::Yes)));
     assert_eq!(harness.state().state.project().maps.len(), maps + 1);
+}
+
+/// Whether the tables were read as somebody chose.
+fn is_read(harness: &Harness<'_, Bench>) -> bool {
+    matches!(&harness.state().state.dialog, Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) if proposed.is_current())
+}
+
+#[test]
+fn what_a_column_is_can_be_said_in_the_import() {
+    let mut harness = harness_of(prepared(Language::English, import));
+    let column = "What the column “Gefühl” is";
+    harness.get_by_label(column).click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(egui::Role::Button, "Notes").click();
+    harness.run_steps(3);
+    wait_for(&mut harness, "the reading", |harness| harness.get_by_label(column).value().as_deref() == Some("Notes"));
+    // It is kept under a name, and the next table of its shape is read by it.
+    press(&mut harness, "Keep these columns…");
+    harness.run_steps(2);
+    press(&mut harness, "Keep");
+    wait_for(&mut harness, "the mapping", |harness| harness.query_by_label("Read by").is_some());
+    let again = import(&harness.state().state);
+    let Dialog::Exchange(ExchangeDialog::Import(proposed)) = &again else { unreachable!() };
+    assert_eq!(proposed.choice.mapping.as_deref(), Some("shop"));
+    let first = &proposed.proposal().unwrap().project.maps[0].touchpoints().next().unwrap().notes;
+    assert_eq!(first, "neugierig");
 }
 
 #[test]
 fn votes_for_the_open_project_are_shown_before_anything_happens() {
     let mut harness = harness_of(prepared(Language::English, addition));
     harness.get_by_label("Import “votes.csv”");
-    harness.get_by_label("1 vote · 1 value skipped");
-    harness.get_by_label("New rounds");
-    harness.get_by_label("Herbst");
-    harness.get_by_label("Ann");
-    harness.get_by_label("Fulfilment, 1 to 5");
-    harness.get_by_label("skipped");
+    harness.get_by_label("New rounds: Herbst · New raters: Ann · 1 vote · 1 value skipped");
+    assert_eq!(harness.get_by_label("What the column “Laune” is").value().as_deref(), Some("left out"));
     let rounds = harness.state().state.project().rounds.len();
     press(&mut harness, "Add to this project");
     assert_eq!(harness.state().pushed, [Action::Answer(Answer::Yes)]);
@@ -633,10 +658,7 @@ fn old_versions(_state: &State) -> Dialog {
 
 fn import(state: &State) -> Dialog {
     let table = "stage,touchpoint,Zufriedenheit (1-5),relevance,Gefühl\nSuche,Anzeige,4,7,neugierig\nKauf,Kasse,2,99,gestresst\n";
-    let options = Options::new("shop", &state.program.texts);
-    let tables = read_tables(&[table.as_bytes()], &options).unwrap();
-    let proposal = Arc::new(tables.propose().unwrap());
-    Dialog::Exchange(ExchangeDialog::Import(Proposed { path: "/tables/shop.csv".into(), tables: Arc::new(tables), proposal, update: None }))
+    Dialog::Exchange(ExchangeDialog::Import(state.proposed_of("/tables/shop.csv", &[table.as_bytes()], ImportTarget::Project)))
 }
 
 fn addition(state: &State) -> Dialog {
@@ -644,15 +666,7 @@ fn addition(state: &State) -> Dialog {
     let votes = format!(
         "Runde,Bewerter,Gruppe,touchpoint,Zufriedenheit (1-5),Laune\nHerbst,Ann,Vertrieb,{title},5,gut\nHerbst,Bob,Kunde,{title},9,\n"
     );
-    let options = Options::new("votes", &state.program.texts);
-    let tables = read_tables(&[votes.as_bytes()], &options).unwrap();
-    let proposal = Arc::new(tables.add_to(state.project(), crate::import::UnnamedRound::Shown).unwrap());
-    Dialog::Exchange(ExchangeDialog::ImportInto(Proposed {
-        path: "/tables/votes.csv".into(),
-        tables: Arc::new(tables),
-        proposal,
-        update: None,
-    }))
+    Dialog::Exchange(ExchangeDialog::Import(state.proposed_of("/tables/votes.csv", &[votes.as_bytes()], ImportTarget::Maps)))
 }
 
 /// The worked example with findings in its file and a dialog open.
