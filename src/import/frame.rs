@@ -106,7 +106,9 @@ fn lies_on_its_side(rows: &[Row], vocabulary: &Vocabulary) -> bool {
     let of_row = rows.iter().take(TOP).map(|row| columns::known_names(row.texts(), vocabulary)).max().unwrap_or_default();
     let of_side = columns::known_names(rows.iter().map(|row| row.cell(0)), vocabulary);
     let has_title = rows.iter().any(|row| vocabulary.column(row.cell(0)) == Some(Column::Touchpoint));
-    of_side >= 2 && of_side > of_row && has_title
+    // With a blank corner, the first row names the stages.
+    let has_corner = || rows.first().is_some_and(|row| row.is_blank(0) && row.width() > 1);
+    has_title && (of_side >= 2 && of_side > of_row || of_row <= 1 && has_corner())
 }
 
 /// The rows of a table that lies on its side: each column is one.

@@ -382,14 +382,14 @@ fn what_a_column_is_can_be_said_in_the_import() {
     let column = "What the column “Gefühl” is";
     harness.get_by_label(column).click();
     harness.run_steps(3);
-    harness.get_by_role_and_label(egui::Role::Button, "Notes").click();
+    harness.get_by_role_and_label(egui::Role::Button, "Notes").click_accesskit();
     harness.run_steps(3);
     wait_for(&mut harness, "the reading", |harness| harness.get_by_label(column).value().as_deref() == Some("Notes"));
     // It is kept under a name, and the next table of its shape is read by it.
     press(&mut harness, "Keep these columns…");
     harness.run_steps(2);
     press(&mut harness, "Keep");
-    wait_for(&mut harness, "the mapping", |harness| harness.query_by_label("Read by").is_some());
+    wait_for(&mut harness, "the mapping", |harness| harness.query_by_role_and_label(egui::Role::ComboBox, "Read by").is_some());
     let again = import(&harness.state().state);
     let Dialog::Exchange(ExchangeDialog::Import(proposed)) = &again else { unreachable!() };
     assert_eq!(proposed.choice.mapping.as_deref(), Some("shop"));
