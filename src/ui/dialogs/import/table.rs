@@ -12,8 +12,8 @@ use crate::ui::kit::clipped::paint_clipped;
 use crate::ui::kit::rows::{Even, Stack};
 use crate::ui::kit::scale::scale;
 use egui::{
-    FontId, Id, Key, Modifiers, Popup, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, TextStyle, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align, FontId, Id, Key, Layout, Modifiers, Popup, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, TextStyle, Ui,
+    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// Least and greatest width of a column, width of a letter and of the numbers of rows, in points at the normal size of type.
@@ -287,7 +287,7 @@ fn paint_numbers(
         remembered.table.menu = at.map(|(row, _)| row);
     }
     let Some(row) = remembered.table.menu.and_then(|row| table.rows.get(row)) else { return };
-    Popup::menu(&response).show(|ui| {
+    Popup::menu(&response).at_pointer_fixed().show(|ui| {
         if ui.button(texts.dialog_import_header_here()).clicked() {
             changes.push(ImportChange::Header(table.at, row.number));
         }
@@ -320,7 +320,8 @@ fn heads_ui(
             pos2(area.left() + left - places.scrolled.x + 2.0, area.top() + 3.0),
             pos2(area.left() + right - places.scrolled.x - 2.0, area.bottom()),
         );
-        let mut head = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("import column", index)));
+        let mut head =
+            ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Min)).id_salt(("import column", index)));
         head.set_clip_rect(area.intersect(ui.clip_rect()));
         head.spacing_mut().item_spacing.y = 3.0;
         let ignored = is_ignored(proposed, table, index, column);
