@@ -95,7 +95,24 @@ const TABLE: &[Room] = &[
         ..pure(
             "import",
             &["model", "i18n", "letters", "edit", "method", "text", "scene"],
-            &["csv", "image", "jiff", "resvg", "ron", "serde", "thiserror", "usvg", "uuid"],
+            &[
+                "base64",
+                "csv",
+                "flate2",
+                "image",
+                "jiff",
+                "percent_encoding",
+                "pulldown_cmark",
+                "resvg",
+                "ron",
+                "roxmltree",
+                "saphyr_parser",
+                "serde",
+                "serde_json",
+                "thiserror",
+                "usvg",
+                "uuid",
+            ],
         )
     },
     Room {

@@ -7,7 +7,7 @@ use std::path::Path;
 /// Map files.
 pub(crate) const MAPS: &[&str] = &["wegmarke"];
 /// Tables.
-pub(crate) const TABLES: &[&str] = &["csv", "tsv", "txt"];
+pub(crate) const TABLES: &[&str] = &["csv", "tsv", "txt", "mmd", "mermaid", "md", "excalidraw", "drawio", "cjml", "xml", "json"];
 /// Pictures; the real content is checked when they are read.
 pub(crate) const PICTURES: &[&str] = &["png", "jpg", "jpeg", "svg"];
 
@@ -28,6 +28,7 @@ impl Pick {
                 Format::Png => const { &[Format::Png.ending()] },
                 Format::Pdf => const { &[Format::Pdf.ending()] },
                 Format::Csv => const { &[Format::Csv.ending()] },
+                Format::Mmd => const { &[Format::Mmd.ending()] },
             },
             Self::Tasks(TasksFormat::Csv) => const { &[TasksFormat::Csv.ending()] },
             Self::Tasks(TasksFormat::Ics) => const { &[TasksFormat::Ics.ending()] },

@@ -24,20 +24,21 @@ pub(super) struct Framed {
     pub(super) above: usize,
 }
 
-/// Whether a table is to be turned: what somebody says, or else what it looks like.
-pub(super) fn is_turned(rows: &[Row], vocabulary: &Vocabulary, choice: &TableChoice) -> bool {
-    choice.turned.unwrap_or_else(|| choice.header_row.is_none() && !is_own(rows, choice) && lies_on_its_side(rows, vocabulary))
+/// Whether a table is to be turned: what somebody says, or else what it looks like. `literal`: it was made here, its header first.
+pub(super) fn is_turned(rows: &[Row], literal: bool, vocabulary: &Vocabulary, choice: &TableChoice) -> bool {
+    choice.turned.unwrap_or_else(|| choice.header_row.is_none() && !is_own(rows, literal, choice) && lies_on_its_side(rows, vocabulary))
 }
 
 /// What this program wrote is taken as it is, whatever its cells say.
-fn is_own(rows: &[Row], choice: &TableChoice) -> bool {
-    choice.turned.is_none() && choice.header_row.is_none() && rows.first().is_some_and(|row| Purpose::is_own_header(row.texts()))
+fn is_own(rows: &[Row], literal: bool, choice: &TableChoice) -> bool {
+    let is_header = |row: &Row| literal || Purpose::is_own_header(row.texts());
+    choice.turned.is_none() && choice.header_row.is_none() && rows.first().is_some_and(is_header)
 }
 
-/// Finds the table among the rows of a file. `turned`: they are those of a table that lay on its side.
+/// Finds the table among the rows of a file. `turned`: they are those of a table that lay on its side; `literal`: it was made here, its header first.
 pub(super) fn frame(
     source: usize,
-    mut rows: Vec<Row>,
+    (mut rows, literal): (Vec<Row>, bool),
     turned: bool,
     vocabulary: &Vocabulary,
     choice: &TableChoice,
@@ -46,7 +47,7 @@ pub(super) fn frame(
     if turned {
         notes.add(source, rows.first().map(|row| row.place(0)), NoteKind::Turned);
     }
-    let is_own = is_own(&rows, choice);
+    let is_own = is_own(&rows, literal, choice);
     if let Some(last) = choice.last_row {
         rows.retain(|row| row.number(turned) <= last);
     }

@@ -49,6 +49,11 @@ impl Row {
         Self { line: places.first().map_or(1, |place| place.line), cells: record, after_blank, places: Some(places) }
     }
 
+    /// The row of a number, of a table whose rows have no lines of their own.
+    pub(super) fn numbered(self, number: u64) -> Self {
+        Self { line: number, ..self }
+    }
+
     /// A row of one cell that holds a text.
     pub(super) fn of_text(text: &str) -> Self {
         Self::new(1, StringRecord::from(vec![table::guard(text)]), false)

@@ -17,6 +17,7 @@ mod maps;
 mod matching;
 mod measure;
 mod note;
+mod outline;
 mod picture;
 mod plan;
 mod proposal;
@@ -38,6 +39,8 @@ mod tests_cases;
 #[cfg(test)]
 mod tests_into;
 #[cfg(test)]
+mod tests_sources;
+#[cfg(test)]
 mod tests_tables;
 
 pub use cell::{names_touchpoints, read_answer, read_cell, read_cells, read_day, read_word, recognise_columns};
@@ -46,11 +49,13 @@ pub use columns::{Meaning, Recognised, Scale};
 pub(crate) use columns::{is_column, read_scale};
 pub use matching::{Unnamed, UnnamedRound, segment_named};
 pub use measure::{Found, MeasureNames, Refusal, Written, measure_named, read_measure, read_money};
-pub use note::{ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge};
+pub use note::{DiagramFault, ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge};
+pub use outline::{Outlined, outline};
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
 pub use plan::MapNames;
 pub use proposal::{Proposal, TableEdit, TouchpointCounts, propose};
 pub use seen::{RowUse, SeenRow, SeenTable};
+pub use source::is_foreign;
 use tables::{Seen, note_beyond, note_fractions, note_left_out, note_scales};
 pub use tables::{Survey, TableKind, Tables, read_tables, survey};
 pub use touchpoint::CellContent;

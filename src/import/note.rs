@@ -241,8 +241,57 @@ pub enum NoteKind {
     NoColumn(String),
     /// The quotation mark that opens here is never closed; read to the end anyway.
     OpenQuote,
+    /// In a text with diagrams only those were read, this many.
+    OnlyDiagrams(usize),
+    /// A score of a diagram outside 1 to 5 was taken as the nearest of them.
+    ScoreBeyond {
+        /// What the diagram says.
+        value: String,
+        /// What it was taken for.
+        taken: u8,
+    },
+    /// Refused: a score of a diagram that is no number.
+    ScoreNoNumber(String),
+    /// A text of a diagram for which a map has no place.
+    LeftOutText(String),
+    /// Refused: a line of a diagram that Mermaid does not accept.
+    Diagram(DiagramFault),
     /// This many more notes were not kept.
     More(usize),
+}
+
+/// What is wrong with a diagram.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DiagramFault {
+    /// The front matter is no YAML.
+    FrontMatter,
+    /// It does not begin with the word of its kind.
+    NoJourney,
+    /// That word stands at the beginning of a line again.
+    JourneyAgain,
+    /// A semicolon.
+    Semicolon,
+    /// A task of this title without a colon and a score.
+    NoScore(String),
+    /// A score without a task.
+    NoTask,
+    /// Something that opens here is never closed.
+    Unclosed,
+}
+
+impl DiagramFault {
+    /// Its sentence.
+    fn sentence(&self, texts: &Texts) -> String {
+        match self {
+            Self::FrontMatter => texts.diagram_front_matter().to_owned(),
+            Self::NoJourney => texts.diagram_no_journey().to_owned(),
+            Self::JourneyAgain => texts.diagram_journey_again().to_owned(),
+            Self::Semicolon => texts.diagram_semicolon().to_owned(),
+            Self::NoScore(title) => texts.diagram_no_score(&shown(title)),
+            Self::NoTask => texts.diagram_no_task().to_owned(),
+            Self::Unclosed => texts.diagram_unclosed().to_owned(),
+        }
+    }
 }
 
 impl NoteKind {
@@ -275,6 +324,9 @@ impl NoteKind {
             | Self::UnnamedRound { .. }
             | Self::MeasuredBefore(_)
             | Self::Decimals { .. }
+            | Self::OnlyDiagrams(_)
+            | Self::ScoreBeyond { .. }
+            | Self::LeftOutText(_)
             | Self::More(_) => false,
             Self::BadLetter
             | Self::Untitled
@@ -294,6 +346,8 @@ impl NoteKind {
             | Self::Nameless { .. }
             | Self::SegmentTwice(_)
             | Self::NotADate { .. }
+            | Self::ScoreNoNumber(_)
+            | Self::Diagram(_)
             | Self::OpenQuote => true,
         }
     }
@@ -350,6 +404,11 @@ impl NoteKind {
             Self::Repeated(line) => texts.import_repeated(&line.to_string()),
             Self::NoColumn(value) => texts.import_no_column(&shown(value)),
             Self::OpenQuote => texts.import_open_quote_read().to_owned(),
+            Self::OnlyDiagrams(count) => texts.diagram_only(*count as i64),
+            Self::ScoreBeyond { value, taken } => texts.diagram_score_beyond(&shown(value), &taken.to_string()),
+            Self::ScoreNoNumber(value) => texts.diagram_score_no_number(&shown(value)),
+            Self::LeftOutText(text) => texts.diagram_left_out(&shown(text)),
+            Self::Diagram(fault) => texts.diagram_skipped(&fault.sentence(texts)),
             Self::More(count) => texts.import_more(*count as i64),
         }
     }
@@ -413,6 +472,14 @@ pub enum ErrorKind {
     OtherTable(String),
     /// It is a map, no table.
     Map,
+    /// A diagram that Mermaid does not accept.
+    Diagram(Place, DiagramFault),
+    /// A diagram of another kind, by its word.
+    OtherDiagram(String),
+    /// The file of a board or a journey of another program that is damaged here.
+    DamagedBoard(Place),
+    /// Such a file without a note or touchpoint.
+    NoNotes,
     /// No row is left.
     NothingLeft,
     /// Votes without a table of the touchpoints they are about.
@@ -451,13 +518,15 @@ impl ErrorKind {
     /// Where in the table, if it is one place.
     pub fn place(&self) -> Option<Place> {
         match self {
-            Self::NotText(place) | Self::OpenQuote(place) => Some(*place),
+            Self::NotText(place) | Self::OpenQuote(place) | Self::Diagram(place, _) | Self::DamagedBoard(place) => Some(*place),
             Self::TooLarge(_)
             | Self::Empty
             | Self::NoTitles { .. }
             | Self::NoSuchColumn { .. }
             | Self::OtherTable(_)
             | Self::Map
+            | Self::OtherDiagram(_)
+            | Self::NoNotes
             | Self::NothingLeft
             | Self::NoTouchpoints => None,
         }
@@ -486,6 +555,10 @@ impl ErrorKind {
             Self::NoSuchColumn { name, columns } => texts.import_no_such_column(&shown(name), &listed(columns, texts)),
             Self::OtherTable(kind) => texts.import_other_table(kind),
             Self::Map => texts.import_is_map().to_owned(),
+            Self::Diagram(_, fault) => fault.sentence(texts),
+            Self::OtherDiagram(kind) => texts.diagram_other(&shown(kind)),
+            Self::DamagedBoard(_) => texts.board_damaged().to_owned(),
+            Self::NoNotes => texts.board_no_notes().to_owned(),
             Self::NothingLeft => texts.import_nothing_left().to_owned(),
             Self::NoTouchpoints => texts.import_no_touchpoints().to_owned(),
         }

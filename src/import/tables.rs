@@ -114,7 +114,7 @@ pub fn survey(tables: &[&[u8]], options: &Options<'_>) -> Survey {
         };
         for (part, found) in parts.into_iter().enumerate() {
             let at = PartAt { source, part };
-            let mut table = Table { source, options, choice: options.choices.of(at), read: &mut read, title: None };
+            let mut table = Table { source, options, choice: options.choices.of(at), read: &mut read, title: None, literal: false };
             let (table, kind) = table.read(at, found);
             match kind {
                 Ok(Some(kind)) => {
@@ -174,6 +174,8 @@ struct Table<'a> {
     read: &'a mut Tables,
     /// What the lines above the header call the map.
     title: Option<String>,
+    /// Every letter counts, although it is no export.
+    literal: bool,
 }
 
 impl Table<'_> {
@@ -182,7 +184,8 @@ impl Table<'_> {
         let vocabulary = Vocabulary::bundled();
         let mut rows = part.rows;
         self.choice.write_cells(&mut rows);
-        let turned = is_turned(&rows, vocabulary, self.choice);
+        let turned = is_turned(&rows, part.literal, vocabulary, self.choice);
+        self.literal = part.literal;
         if turned {
             rows = super::frame::turned(&rows);
         }
@@ -192,7 +195,7 @@ impl Table<'_> {
             seen.left_out = true;
             return (seen, Ok(None));
         }
-        let framed = frame(self.source, rows, turned, vocabulary, self.choice, &mut self.read.notes);
+        let framed = frame(self.source, (rows, part.literal), turned, vocabulary, self.choice, &mut self.read.notes);
         let Framed { mut grid, title, above } = match framed {
             Ok(framed) => framed,
             Err(kind) => return (seen, Err(kind)),
@@ -238,7 +241,7 @@ impl Table<'_> {
             return Err(refused);
         }
         let own = || Purpose::of(TableKind::Touchpoints).is_own(&grid.header.iter().map(String::as_str).collect());
-        if self.choice.rows.map_or_else(|| !own() && are_stages(grid, &columns), |rows| rows == RowsAre::Stages) {
+        if self.choice.rows.map_or_else(|| !self.literal && !own() && are_stages(grid, &columns), |rows| rows == RowsAre::Stages) {
             seen.rows_are = RowsAre::Stages;
             take_apart(self.source, grid, &mut columns, &mut self.read.notes);
         }
@@ -246,11 +249,13 @@ impl Table<'_> {
         let columns = &*seen.columns;
         note_scales(self.source, grid, columns, |one| one.column().is_some_and(is_number), &mut self.read.notes);
         let sheet = Sheet { source: self.source, recognised: columns, vocabulary, faithful: false };
-        let sheet = Sheet { faithful: is_export(&sheet, grid), ..sheet };
+        let sheet = Sheet { faithful: self.literal || is_export(&sheet, grid), ..sheet };
         if !columns.iter().any(|one| one.column() == Some(Column::Map))
             && let Some(title) = title.filter(|_| self.read.maps.drafts.is_empty())
         {
-            self.read.notes.add(self.source, None, NoteKind::MapNamed(title.clone()));
+            if !self.literal {
+                self.read.notes.add(self.source, None, NoteKind::MapNamed(title.clone()));
+            }
             self.title = Some(title);
         }
         self.rows(&sheet, grid)?;
@@ -264,7 +269,7 @@ impl Table<'_> {
             one.header = name.split_whitespace().collect::<Vec<_>>().join(" ");
         }
         let (source, vocabulary, notes) = (self.source, Vocabulary::bundled(), &mut self.read.notes);
-        let is_own = purpose.is_own(&grid.header.iter().map(String::as_str).collect());
+        let is_own = self.literal || purpose.is_own(&grid.header.iter().map(String::as_str).collect());
         if !is_own {
             let index = |meaning: Meaning| columns.iter().position(|one| one.meaning == Some(meaning));
             if let Some(title) = index(purpose.title) {
@@ -318,7 +323,7 @@ impl Table<'_> {
         for row in &grid.rows {
             let is_stage = is_stage(sheet.recognised, row);
             // Two empty stages of one name are two rows alike in an export.
-            if !(is_stage && sheet.faithful) && seen.is_repeated(self.source, row, &mut self.read.notes) {
+            if !(sheet.faithful && (is_stage || self.literal)) && seen.is_repeated(self.source, row, &mut self.read.notes) {
                 continue;
             }
             note_beyond(self.source, row, sheet.recognised.len(), &mut self.read.notes);
@@ -334,7 +339,7 @@ impl Table<'_> {
                 continue;
             }
             let (map_name, stage_name) = (reader.name(Column::Map), reader.name(Column::Stage));
-            let map_name = Some(map_name.as_str()).filter(|name| sheet.faithful || !name.is_empty());
+            let map_name = Some(map_name.as_str()).filter(|name| (sheet.faithful && !self.literal) || !name.is_empty());
             let map = self.read.maps.map(map_name, &own_name)?;
             let origin = |index: usize| Origin { source: self.source, place: row.place(index) };
             let of_stage = origin(sheet.index(Column::Stage).unwrap_or_default());

@@ -65,13 +65,13 @@ impl Desk {
         self.start_reading(path, false, read);
     }
 
-    /// A pasted text, if it is a table of touchpoints: it is read in the background and proposed for the shown map.
+    /// A pasted text, if it is a table of touchpoints or a diagram: it is read in the background and proposed for the shown map.
     pub(crate) fn paste_table(&mut self, text: &str) -> bool {
         /// Lines among which the header is looked for.
         const TOP: usize = 10;
         let top: String = text.split_inclusive('\n').take(TOP).collect();
-        let is_table =
-            top.contains('\t') && import::read_cells(&top).is_ok_and(|rows| rows.iter().any(|row| import::names_touchpoints(row)));
+        let is_table = import::is_foreign(text)
+            || top.contains('\t') && import::read_cells(&top).is_ok_and(|rows| rows.iter().any(|row| import::names_touchpoints(row)));
         if is_table {
             let (name, bytes) = (PathBuf::from(self.program.texts.import_clipboard()), text.as_bytes().to_vec());
             self.start_reading(name, true, move || Ok(vec![bytes]));

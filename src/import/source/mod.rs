@@ -2,6 +2,16 @@
 //! name. Never looks for a header, and never reads a cell for its meaning: a format that is no table (a diagram, a board) gives a table with
 //! the names of Wegmarke's own columns.
 
+mod board;
+mod cjml;
+mod drawio;
+mod entity;
+mod excalidraw;
+mod literal;
+mod mermaid;
+mod notes_csv;
+mod xml;
+
 use super::decode::{Decoded, decode};
 use super::dialect::{Records, records};
 use super::grid::Row;
@@ -17,7 +27,15 @@ pub(super) struct Part {
     pub(super) name: Option<String>,
     /// Its rows as they came, without blank ones.
     pub(super) rows: Vec<Row>,
+    /// It was made here of something that is no table: its first row is the header, all others are rows, and every letter counts.
+    pub(super) literal: bool,
 }
+
+/// How a form is told by its beginning, and how it is read.
+type Form = (fn(&str) -> bool, fn(&str) -> Result<Vec<Part>, ErrorKind>);
+
+/// The forms of other tools.
+const BOARDS: [Form; 3] = [(excalidraw::is_board, excalidraw::parts), (drawio::is_board, drawio::parts), (cjml::is_journey, cjml::parts)];
 
 /// The tables of a file. `source`: its number among those that are read together. `lenient`: read on after damage as far as possible.
 ///
@@ -32,11 +50,27 @@ pub(super) fn parts(source: usize, bytes: &[u8], lenient: bool, notes: &mut Note
     if decoded.text.trim_start().starts_with("Wegmarke(format:") {
         return Err(ErrorKind::Map);
     }
+    if let Some(parts) = mermaid::parts(source, &decoded.text, lenient, notes)? {
+        return Ok(parts);
+    }
+    for (is_own, parts) in BOARDS {
+        if is_own(&decoded.text) {
+            return parts(&decoded.text);
+        }
+    }
     let Records { rows, open_quotes } = records(&decoded.text, Vocabulary::bundled(), lenient)?;
     for place in open_quotes {
         notes.add(source, Some(place), NoteKind::OpenQuote);
     }
-    Ok(vec![Part { name: None, rows }])
+    if let Some(board) = notes_csv::board(&rows) {
+        return Ok(vec![board?]);
+    }
+    Ok(vec![Part { name: None, rows, literal: false }])
+}
+
+/// Whether a text is in the form of another program, and no table.
+pub fn is_foreign(text: &str) -> bool {
+    mermaid::is_diagram(text) || BOARDS.iter().any(|(is_own, _)| is_own(text))
 }
 
 fn note_letters(source: usize, decoded: &Decoded<'_>, notes: &mut Notes) {
