@@ -133,7 +133,7 @@ fn maps_of(project: &Project, map: Option<&Arc<Map>>, format: Format) -> Vec<Arc
 /// The type on paper, where a map is fitted to paper.
 fn page_type(job: &ExportJob) -> Option<PageType> {
     let choice = &job.choice;
-    let fitted = choice.format != Format::Csv && choice.paper() != PageSize::Fit && choice.page_setup().fitting == Fitting::OnePage;
+    let fitted = choice.format.is_drawn() && choice.paper() != PageSize::Fit && choice.page_setup().fitting == Fitting::OnePage;
     if let Some(reached) = job.drawings().reached.as_ref().filter(|_| fitted) {
         return Some(PageType::of(&reached.outcome));
     }
@@ -158,21 +158,21 @@ fn format(out: &Path, matches: &ArgMatches, texts: &Texts) -> Result<Format, Fai
 /// Says which options do nothing for a format: no reason to fail, but worth knowing.
 fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) {
     let options = [
-        ("page", given::<PageSize>(matches, "page").is_some(), format != Format::Csv),
-        ("orientation", given::<String>(matches, "orientation").is_some(), format != Format::Csv),
+        ("page", given::<PageSize>(matches, "page").is_some(), format.is_drawn()),
+        ("orientation", given::<String>(matches, "orientation").is_some(), format.is_drawn()),
         ("tiles", is_set(matches, "tiles"), format == Format::Pdf),
         ("per-stage", is_set(matches, "per-stage"), format == Format::Pdf),
-        ("composition", given::<Composing>(matches, "composition").is_some(), format != Format::Csv),
-        ("panels", given::<PanelSet>(matches, "panels").is_some(), format != Format::Csv),
-        ("one-lane", is_set(matches, "one-lane"), format != Format::Csv),
-        ("read-at", given::<String>(matches, "read-at").is_some(), format != Format::Csv),
-        ("date", given::<Date>(matches, "date").is_some(), format != Format::Csv),
+        ("composition", given::<Composing>(matches, "composition").is_some(), format.is_drawn()),
+        ("panels", given::<PanelSet>(matches, "panels").is_some(), format.is_drawn()),
+        ("one-lane", is_set(matches, "one-lane"), format.is_drawn()),
+        ("read-at", given::<String>(matches, "read-at").is_some(), format.is_drawn()),
+        ("date", given::<Date>(matches, "date").is_some(), format.is_drawn()),
         ("scale", given::<f64>(matches, "scale").is_some(), format == Format::Png),
         ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),
-        ("theme", given::<String>(matches, "theme").is_some(), format != Format::Csv),
+        ("theme", given::<String>(matches, "theme").is_some(), format.is_drawn()),
         ("table", given::<String>(matches, "table").is_some(), format == Format::Csv),
-        ("chart", given::<String>(matches, "chart").is_some(), format != Format::Csv),
-        ("segment", given::<String>(matches, "segment").is_some(), format != Format::Csv),
+        ("chart", given::<String>(matches, "chart").is_some(), format.is_drawn()),
+        ("segment", given::<String>(matches, "segment").is_some(), format.is_drawn()),
     ];
     for (option, _, _) in options.into_iter().filter(|(_, given, concerns)| *given && !concerns) {
         streams.note(&texts.cli_usage_unused(&format!("--{option}"), format.ending()));

@@ -5,6 +5,7 @@
 
 mod cell;
 mod csv;
+mod mermaid;
 mod page;
 mod pdf;
 #[cfg(test)]
@@ -27,6 +28,7 @@ mod poppler;
 pub use crate::method::number;
 pub use cell::{Words, touchpoint_cell};
 pub use csv::{csv, rows_csv, touchpoints_csv, tsv};
+pub use mermaid::mermaid;
 pub use page::{Fitting, NoPage, Orientation, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE, Sides};
 pub use pdf::{PdfOptions, PdfPart, pdf};
 pub use plan::{contacts_csv, measures_csv, metrics_csv, plan_rows, questions_csv};
@@ -47,11 +49,13 @@ pub enum Format {
     Pdf,
     /// The touchpoints as a table.
     Csv,
+    /// A map as a Mermaid `journey`.
+    Mmd,
 }
 
 impl Format {
     /// Every format there is, pictures first.
-    pub const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf, Self::Csv];
+    pub const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf, Self::Csv, Self::Mmd];
 
     /// The ending of its files without a dot; also the word that names it on the command line.
     pub const fn ending(self) -> &'static str {
@@ -60,7 +64,13 @@ impl Format {
             Self::Png => "png",
             Self::Pdf => "pdf",
             Self::Csv => "csv",
+            Self::Mmd => "mmd",
         }
+    }
+
+    /// Whether something is drawn; else it is text.
+    pub const fn is_drawn(self) -> bool {
+        matches!(self, Self::Svg | Self::Png | Self::Pdf)
     }
 
     /// The format of an ending (without a dot, in any case), if there is one.
@@ -103,6 +113,18 @@ pub enum Note {
         percent: u32,
         /// Size of its smallest type, in tenths of a point.
         tenths: u32,
+    },
+    /// Touchpoints that are not rated have a score nevertheless, since the format knows none without.
+    Unrated {
+        /// How many.
+        count: usize,
+        /// The score.
+        score: u8,
+    },
+    /// Names that the format cannot hold are written otherwise, this many.
+    Replaced {
+        /// How many.
+        count: usize,
     },
     /// No font at all has these letters; boxes are drawn.
     NoFace {

@@ -16,6 +16,7 @@ mod edits;
 mod faults;
 mod guide;
 mod lines;
+mod mermaid;
 mod neighbour;
 mod page_figures;
 mod page_grey;

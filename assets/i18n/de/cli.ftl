@@ -10,8 +10,8 @@ cli-after = „wegmarke BEFEHL --help“ sagt mehr über einen Befehl. „-“ i
 
 cli-about-new = Legt eine neue Kartendatei an.
 cli-about-check = Zählt auf, was an Kartendateien nicht stimmt, als Datei:Zeile:Spalte: Satz.
-cli-about-export = Schreibt eine Karte als Bild oder Touchpoints als Tabelle.
-cli-about-import = Legt aus Tabellen eine neue Kartendatei an. Spalten werden an ihren Namen erkannt, auf Deutsch und Englisch.
+cli-about-export = Schreibt eine Karte als Bild oder Touchpoints als Tabelle, oder als Mermaid-Diagramm.
+cli-about-import = Legt aus Tabellen, Diagrammen oder Boards eine neue Kartendatei an. Spalten werden an ihren Namen erkannt, auf Deutsch und Englisch.
 cli-about-analyse = Zeigt, was die Bewertungen einer Karte bedeuten: Urteile, Prioritäten, Bilanz, Gruppen.
 cli-about-plan = Wählt die Maßnahmen, die für Geld und Tage am meisten bringen, bewiesen.
 cli-about-apply = Wendet eine Liste von Änderungen auf eine Kartendatei an, alle oder keine.
@@ -35,7 +35,7 @@ cli-arg-file-window = Eine Kartendatei, die im Fenster geöffnet wird
 cli-arg-file-new = Die Kartendatei, die angelegt wird
 cli-arg-files-check = Kartendateien
 cli-arg-file-in = Eine Kartendatei
-cli-arg-out = Die Datei, die geschrieben wird; ihre Endung bestimmt das Format: svg, png, pdf oder csv
+cli-arg-out = Die Datei, die geschrieben wird; ihre Endung bestimmt das Format: svg, png, pdf, csv oder mmd
 cli-arg-tables = Tabellen (CSV) und zuletzt die Kartendatei, die angelegt wird
 cli-arg-edits = Eine Liste von Änderungen in RON, wie das Handbuch sie beschreibt
 
@@ -49,7 +49,7 @@ cli-opt-force-names = Ersetzt auch eine Datei mit mehreren Namen (Hardlinks)
 cli-opt-map = Die Karte dieses Namens (Standard: die erste)
 cli-opt-map-table = Die Karte dieses Namens (Standard: die erste; bei einer Tabelle alle)
 cli-opt-round = Die Messrunde dieses Namens (Standard: die aktuelle)
-cli-opt-format-export = svg, png, pdf oder csv, unabhängig von der Endung von ZIEL
+cli-opt-format-export = svg, png, pdf, csv oder mmd, unabhängig von der Endung von ZIEL
 cli-opt-page = Papier: A4 bis A0, letter, tabloid, 16:9, 4:3, Maße wie 300x200mm oder fit, so groß wie die Karte (Standard: fit)
 cli-opt-orientation = Wie herum das Papier liegt: auto, landscape (quer) oder portrait (hoch) (Standard: auto, wie mehr zu sehen ist)
 cli-opt-composition = Wie eine Karte gesetzt wird: auto, wie es auf der Seite am besten ist; line, so lang wie die Reise; oder eine Zahl von Zeilen (Standard: auto bei PDF und mit --page, sonst line)
@@ -90,7 +90,7 @@ cli-usage-repeated = { $option } ist zweimal angegeben. Lassen Sie eines davon w
 cli-usage-not-text = Ein Argument, das kein Dateiname ist, ist kein lesbarer Text. Schreiben Sie es in UTF-8.
 cli-usage-other = Die Argumente werden nicht verstanden. „{ $help }“ erklärt sie.
 cli-usage-no-format = „{ $path }“ sagt nicht, welches Format entstehen soll. Lassen Sie den Namen auf .svg, .png, .pdf oder .csv enden oder fügen Sie --format hinzu.
-cli-usage-output-format = Die Standardausgabe hat keine Endung, die das Format nennt. Fügen Sie --format svg, png, pdf oder csv hinzu.
+cli-usage-output-format = Die Standardausgabe hat keine Endung, die das Format nennt. Fügen Sie --format svg, png, pdf, csv oder mmd hinzu.
 cli-usage-two-inputs = Die Standardeingabe kann nur einmal gelesen werden. Schreiben Sie „-“ nur für eine Datei.
 cli-usage-unused = { $option } gilt nicht für { $format } und wurde ignoriert.
 

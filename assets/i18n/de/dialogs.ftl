@@ -212,6 +212,7 @@ term-format-svg = SVG – Vektorgrafik
 term-format-png = PNG – Pixelbild
 term-format-pdf = PDF – Seiten zum Drucken
 term-format-csv = CSV – Tabelle
+term-format-mmd = MMD – Mermaid-Diagramm
 dialog-export-page = Seite
 term-page-letter = Letter
 term-page-tabloid = Tabloid

@@ -10,8 +10,8 @@ cli-after = “wegmarke COMMAND --help” says more about a command. “-” is 
 
 cli-about-new = Creates a new map file.
 cli-about-check = Lists what is wrong with map files, as file:line:column: sentence.
-cli-about-export = Writes a map as a picture, or touchpoints as a table.
-cli-about-import = Creates a new map file from tables. Columns are recognised by their names, in English and German.
+cli-about-export = Writes a map as a picture, touchpoints as a table, or a Mermaid diagram.
+cli-about-import = Creates a new map file from tables, diagrams or boards. Columns are recognised by their names, in English and German.
 cli-about-analyse = Shows what the scores of a map mean: verdicts, priorities, balance, groups.
 cli-about-plan = Chooses the measures that are worth most within the money and the days given, proven.
 cli-about-apply = Applies a list of edits to a map file, all or none.
@@ -35,7 +35,7 @@ cli-arg-file-window = A map file to open in the window
 cli-arg-file-new = The map file to create
 cli-arg-files-check = Map files
 cli-arg-file-in = A map file
-cli-arg-out = The file to write; its ending decides the format: svg, png, pdf or csv
+cli-arg-out = The file to write; its ending decides the format: svg, png, pdf, csv or mmd
 cli-arg-tables = Tables (CSV), and last the map file to create
 cli-arg-edits = A list of edits in RON, as the guide describes
 
@@ -49,7 +49,7 @@ cli-opt-force-names = Also replaces a file that has several names (hard links)
 cli-opt-map = The map of this name (default: the first)
 cli-opt-map-table = The map of this name (default: the first; for a table, all)
 cli-opt-round = The round of this name (default: the current one)
-cli-opt-format-export = svg, png, pdf or csv, whatever the ending of OUT
+cli-opt-format-export = svg, png, pdf, csv or mmd, whatever the ending of OUT
 cli-opt-page = Paper: A4 to A0, letter, tabloid, 16:9, 4:3, measures such as 300x200mm, or fit, as large as the map (default: fit)
 cli-opt-orientation = Which way round the paper lies: auto, landscape or portrait (default: auto, as shows more)
 cli-opt-composition = How a map is laid out: auto, as serves it best on its page; line, as long as the journey; or a number of lines (default: auto for PDF and with --page, else line)
@@ -90,7 +90,7 @@ cli-usage-repeated = { $option } is given twice. Leave one of them out.
 cli-usage-not-text = An argument that is not a file name is not readable text. Write it in UTF-8.
 cli-usage-other = The arguments are not understood. “{ $help }” explains them.
 cli-usage-no-format = “{ $path }” does not say which format to write. End it in .svg, .png, .pdf or .csv, or add --format.
-cli-usage-output-format = Standard output has no ending that names the format. Add --format svg, png, pdf or csv.
+cli-usage-output-format = Standard output has no ending that names the format. Add --format svg, png, pdf, csv or mmd.
 cli-usage-two-inputs = Standard input can be read only once. Write “-” for one file only.
 cli-usage-unused = { $option } does not apply to { $format } and was ignored.
 

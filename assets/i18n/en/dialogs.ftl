@@ -212,6 +212,7 @@ term-format-svg = SVG – vector picture
 term-format-png = PNG – pixel picture
 term-format-pdf = PDF – pages to print
 term-format-csv = CSV – table
+term-format-mmd = MMD – Mermaid diagram
 dialog-export-page = Page
 term-page-letter = Letter
 term-page-tabloid = Tabloid

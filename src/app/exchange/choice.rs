@@ -257,7 +257,7 @@ impl ExportChoice {
                 Self { format: Format::Csv, table, all_maps, sheets: Sheets::One, ..self }
             }
             ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison => {
-                let format = if self.format == Format::Csv { Format::Pdf } else { self.format };
+                let format = if self.format.is_drawn() { self.format } else { Format::Pdf };
                 Self { format, sheets: Sheets::One, all_maps: false, composing: Some(Composing::Line), ..self }
             }
         }
@@ -271,7 +271,7 @@ impl ExportChoice {
     /// The paper that counts for the format.
     pub fn paper(&self) -> PageSize {
         match self.format {
-            Format::Pdf | Format::Csv => self.page,
+            Format::Pdf | Format::Csv | Format::Mmd => self.page,
             Format::Svg | Format::Png => self.picture_page,
         }
     }
@@ -279,7 +279,7 @@ impl ExportChoice {
     /// Chooses the paper of the format.
     pub fn set_paper(&mut self, page: PageSize) {
         match self.format {
-            Format::Pdf | Format::Csv => self.page = page,
+            Format::Pdf | Format::Csv | Format::Mmd => self.page = page,
             Format::Svg | Format::Png => self.picture_page = page,
         }
     }

@@ -272,6 +272,10 @@ impl ExportJob {
                 };
                 Ok(Exported { bytes, notes: Vec::new() })
             }
+            Format::Mmd => {
+                let failed = || ExportError::Failed { format: Format::Mmd.ending(), detail: "no map".to_owned() };
+                Ok(export::mermaid(self.maps.first().ok_or_else(failed)?, self.round))
+            }
         }
     }
 }
@@ -305,6 +309,8 @@ pub fn export_note(texts: &Texts, note: &Note) -> String {
         Note::NotEmbedded { family, letters, why: NotEmbedded::Outlined } => texts.export_outlined(family, letters),
         Note::NotEmbedded { family, letters, why: NotEmbedded::Unable } => texts.export_not_embedded_unable(family, letters),
         Note::NoFace { letters } => texts.export_no_face(letters),
+        Note::Unrated { count, score } => texts.export_unrated(i64::try_from(*count).unwrap_or(i64::MAX), &score.to_string()),
+        Note::Replaced { count } => texts.export_replaced(i64::try_from(*count).unwrap_or(i64::MAX)),
         Note::Reduced { percent, tenths } => {
             texts.export_reduced(&texts.percent(f64::from(*percent)), &texts.number(f64::from(*tenths) / 10.0, 1))
         }

@@ -605,7 +605,7 @@ fn exports_are_written_in_every_format_and_never_over_a_file_without_asking() {
         program.act(Action::Open(OpenAction::PathTyped(Pick::Export(ExportWhat::Map, *format), typed.clone())));
         let path = place.path(&format!("out.{}", format.ending()));
         let bytes = file::read_file(&path, file::MAX_BYTES).unwrap();
-        assert!(bytes.len() > 100, "{format:?}");
+        assert!(bytes.len() > 100 || bytes.starts_with(b"journey\n"), "{format:?}");
         program.act(Action::Open(OpenAction::PathTyped(Pick::Export(ExportWhat::Map, *format), typed)));
         assert!(matches!(program.state.dialog, Some(Dialog::Replace(Pick::Export(..), _))));
         program.act(Action::Answer(Answer::Yes));
@@ -643,7 +643,7 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
             let begin: &[u8] = match format {
                 Format::Svg => b"<svg",
                 Format::Png => b"\x89PNG",
-                Format::Pdf | Format::Csv => b"%PDF",
+                Format::Pdf | Format::Csv | Format::Mmd => b"%PDF",
             };
             assert!(bytes.windows(begin.len()).take(200).any(|found| found == begin), "{kind:?} {format:?}");
             let again = program.state.job_of(ExportWhat::Chart, program.state.exchange.choice().clone()).unwrap().run().unwrap().bytes;

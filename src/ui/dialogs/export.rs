@@ -180,7 +180,7 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
     // Everything else is a drawing of one page; a comparison is split by the program itself, between its rows.
     let is_map = *what == ExportWhat::Map;
     choice.format = choice.clone().applied_to(*what).format;
-    let formats = Format::ALL.iter().filter(|format| is_map || **format != Format::Csv);
+    let formats = Format::ALL.iter().filter(|format| is_map || format.is_drawn());
     let formats = formats.map(|format| (*format, texts.term("format", format.ending())));
     choose(ui, texts.dialog_export_format(), &mut choice.format, formats);
     if choice.format == Format::Csv {
@@ -202,9 +202,9 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
             pixels_ui(ui, texts, &mut choice.pixels);
         }
         Format::Svg => composed::page_ui(ui, texts, choice),
-        Format::Csv => {}
+        Format::Csv | Format::Mmd => {}
     }
-    if is_map && choice.format != Format::Csv {
+    if is_map && choice.format.is_drawn() {
         composed::composing_ui(ui, state, choice);
     }
     if several && matches!(choice.format, Format::Pdf | Format::Csv) {
@@ -212,7 +212,7 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         ui.checkbox(&mut choice.all_maps, texts.dialog_export_all());
         ui.end_row();
     }
-    if choice.format == Format::Csv {
+    if !choice.format.is_drawn() {
         return;
     }
     let themes = [(ThemeName::Light, "light"), (ThemeName::Dark, "dark"), (ThemeName::Projector, "projector")];
@@ -314,6 +314,10 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
             }
         };
         ui.label(texts.dialog_export_rows(rows as i64));
+        return None;
+    }
+    if choice.format == Format::Mmd {
+        hyphens::label(ui, texts.dialog_export_mermaid(), WordsOf::Program);
         return None;
     }
     match stage {
