@@ -2,14 +2,19 @@
 //! other programs become touchpoints. Never a change by itself: `paste` makes it one edit.
 
 use crate::app::desk::Desk;
+use crate::app::dialog::Dialog;
+use crate::app::map::dialog::MapDialog;
 use crate::app::map::kept::CoveredClip;
 use crate::app::notice::NoticeKind;
 use crate::app::wish::Wish;
 use crate::edit::{BallotEdit, Edit, PictureAt, PictureEdit, Selected, StageEdit, StepName, TouchpointEdit, adopt};
-use crate::import::read_cells;
-use crate::model::{BallotVote, Map, MapId, Picture, PictureId, Scores, StageId, Touchpoint, TouchpointId, Vote, limits};
+use crate::import::{Outlined, outline, read_cells};
+use crate::model::{
+    BallotVote, Experience, ExperienceId, Map, MapId, Picture, PictureId, Scores, StageId, Tone, Touchpoint, TouchpointId, Vote, limits,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 /// First line of what was copied here. The number grows if the format changes.
 const HEADER: &str = "wegmarke-cards 1";
@@ -152,7 +157,7 @@ impl Desk {
         pictures.map(|picture| Picture::clone(picture)).collect()
     }
 
-    /// Pastes what is on the clipboard: cards copied here, words into the leading cell, or else one touchpoint per line.
+    /// Pastes what is on the clipboard: cards copied here, words into the leading cell, or else a touchpoint for each title.
     pub(crate) fn paste(&mut self, text: &str) {
         if text.len() > LONGEST {
             let sentence = self.program.texts.paste_too_large(&self.program.texts.integer((LONGEST / 1_000_000) as i64));
@@ -176,27 +181,50 @@ impl Desk {
         }
     }
 
+    /// Lines from another program: titles at once, titles with experiences after a look.
     fn paste_lines(&mut self, text: &str) {
-        let titles: Vec<String> = titles_in(text).into_iter().filter(|title| !title.is_empty()).take(MOST_LINES + 1).collect();
-        if titles.is_empty() {
+        let list = outlined(text);
+        if list.is_empty() {
             return;
         }
         let texts = &self.program.texts;
-        let refused = if titles.len() > MOST_LINES {
-            Some(texts.paste_too_many_lines(&texts.integer(MOST_LINES as i64)))
-        } else if titles.iter().any(|title| title.chars().count() > limits::TITLE_CHARS) {
+        let lines = list.iter().map(|one| 1 + one.told.len()).sum::<usize>();
+        let refused = if list.len() > MOST_LINES || lines > limits::LIST_ENTRIES {
+            let most = if list.len() > MOST_LINES { MOST_LINES } else { limits::LIST_ENTRIES };
+            Some(texts.paste_too_many_lines(&texts.integer(most as i64)))
+        } else if list.iter().any(|one| one.title.chars().count() > limits::TITLE_CHARS) {
             Some(texts.paste_too_long_line(&texts.integer(limits::TITLE_CHARS as i64)))
+        } else if list.iter().flat_map(|one| &one.told).any(|(_, text)| text.chars().count() > limits::TEXT_CHARS) {
+            Some(texts.paste_too_long_line(&texts.integer(limits::TEXT_CHARS as i64)))
         } else {
             None
         };
         if let Some(sentence) = refused {
             self.notify(NoticeKind::Warning, sentence);
-            return;
+        } else if lines > list.len() {
+            self.ask(Dialog::Map(MapDialog::Paste(Arc::new(list))));
+        } else {
+            self.paste_outline(&list);
         }
+    }
+
+    /// Adds the titles of a list with what is below them, as one step.
+    pub(crate) fn paste_outline(&mut self, list: &[Outlined]) {
         let place = self.place_after_selection();
         let (Some(map), Some(stage)) = (self.open.document.map(), place.stage) else { return };
         let area = map.area_for_new(self.open.document.selection.lead_touchpoint());
-        let touchpoints: Vec<Touchpoint> = titles.into_iter().map(|title| Touchpoint::new(TouchpointId::new(), title, area)).collect();
+        let told = |(tone, text): &(Tone, String)| Experience {
+            id: ExperienceId::new(),
+            tone: *tone,
+            text: text.clone(),
+            date: None,
+            source: String::new(),
+        };
+        let touchpoint = |one: &Outlined| Touchpoint {
+            experiences: one.told.iter().map(told).collect(),
+            ..Touchpoint::new(TouchpointId::new(), one.title.clone(), area)
+        };
+        let touchpoints: Vec<Touchpoint> = list.iter().map(touchpoint).collect();
         let ids: Vec<TouchpointId> = touchpoints.iter().map(|touchpoint| touchpoint.id).collect();
         let edits = vec![Edit::Touchpoint(TouchpointEdit::Add { map: map.id, stage, touchpoints, before: place.before })];
         if self.apply(&Edit::Together { label: StepName::Paste, edits }, None) {
@@ -303,14 +331,14 @@ fn parse(text: &str) -> Option<Clip> {
     ron::from_str(body).ok()
 }
 
-/// The titles in a text from another program: a column of cells of a spreadsheet, which may span lines, else a title in each line.
-fn titles_in(text: &str) -> Vec<String> {
+/// The list in a text from another program: a column of cells of a spreadsheet, which may span lines, else a title in each line that is not
+/// below another.
+fn outlined(text: &str) -> Vec<Outlined> {
     let is_column = text.lines().any(|line| line.starts_with('"'));
     let cells = is_column.then(|| read_cells(text)).and_then(Result::ok).filter(|rows| rows.iter().all(|row| row.len() == 1));
-    match cells {
-        Some(rows) => rows.into_iter().flatten().map(|cell| title_of_line(&cell)).collect(),
-        None => text.lines().map(title_of_line).collect(),
-    }
+    let Some(rows) = cells else { return outline(text) };
+    let titles = rows.into_iter().flatten().map(|cell| title_of_line(&cell)).filter(|title| !title.is_empty());
+    titles.map(|title| Outlined { title, told: Vec::new() }).collect()
 }
 
 /// The title in a line from another program: without a leading list mark, with tabs and other control characters as spaces.

@@ -14,6 +14,7 @@ mod form;
 mod import;
 mod not_entered;
 mod paste;
+mod paste_list;
 mod path;
 mod preview;
 mod question;
@@ -89,6 +90,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
                 create::create_ui(ui, state, false, &mut remembered.create, fresh, actions);
             }
             Dialog::Map(MapDialog::New) => create::create_ui(ui, state, true, &mut remembered.create, fresh, actions),
+            Dialog::Map(MapDialog::Paste(list)) => paste_list::paste_list_ui(ui, state, list, fresh, actions),
             Dialog::Path(pick) => path::path_ui(ui, state, pick, &mut remembered.path, fresh, actions),
             Dialog::Open(OpenDialog::Damaged(findings)) => damaged::damaged_ui(ui, state, findings, fresh, actions),
             Dialog::Open(OpenDialog::NotEntered(drafts)) => not_entered::not_entered_ui(ui, state, drafts, fresh, actions),

@@ -618,6 +618,7 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::Open(OpenDialog::Unsaved(Next::Quit)),
         |_| Dialog::Open(OpenDialog::NewProject(NewProject::default())),
         |_| Dialog::Map(MapDialog::New),
+        |_| Dialog::Map(MapDialog::Paste(Arc::new(crate::import::outline("• Shop\n  + friendly\n  − a long wait\n• Web shop")))),
         |_| Dialog::Path(Pick::SaveAs),
         |_| Dialog::Replace(Pick::SaveAs, path()),
         |_| Dialog::SeveralNames(Pick::SaveAs, path(), 2),

@@ -159,3 +159,43 @@ fn cells_of_a_spreadsheet_are_cells() {
     let titles: Vec<&str> = state.map().unwrap().touchpoints().map(|one| one.title.as_str()).collect();
     assert_eq!(titles, ["a", "b", "Ask a friend or a neighbour", "Shop window", "Say \"hi\"", "c", "d", "e"]);
 }
+
+#[test]
+fn a_list_with_experiences_is_shown_before_it_is_pasted_as_one_step() {
+    use crate::app::{Answer, Dialog, MapDialog};
+    use crate::model::Tone;
+    let mut state = small();
+    select(&mut state, "b");
+    let list = "• Shop\n\to friendly\n\to (−) a long wait\n• Web shop\n";
+    update(&mut state, Action::Paste(list.to_owned()));
+    assert!(matches!(state.dialog, Some(Dialog::Map(MapDialog::Paste(_)))));
+    assert_eq!(journey(&state), "a b c|d e|", "nothing yet");
+    update(&mut state, Action::Answer(Answer::Cancel));
+    assert_eq!((journey(&state).as_str(), state.open.document.undo_steps()), ("a b c|d e|", 0));
+    update(&mut state, Action::Paste(list.to_owned()));
+    update(&mut state, Action::Answer(Answer::Yes));
+    assert_eq!(journey(&state), "a b Shop Web shop c|d e|");
+    let told: Vec<(Tone, String)> = touchpoint(&state, "Shop").experiences.iter().map(|one| (one.tone, one.text.clone())).collect();
+    assert_eq!(told, [(Tone::Positive, "friendly".to_owned()), (Tone::Negative, "a long wait".to_owned())]);
+    assert_eq!(state.open.document.undo_name(), Some(StepName::Paste));
+    run(&mut state, Command::Undo);
+    assert_eq!(journey(&state), "a b c|d e|");
+    state.notices.clear();
+    update(&mut state, Action::Paste(format!("Shop\n{}", "\t+ x\n".repeat(1_000))));
+    assert_eq!((state.notices.len(), &state.dialog), (1, &None));
+}
+
+#[test]
+fn a_diagram_on_the_clipboard_is_shown_and_then_comes_into_this_map() {
+    use crate::app::{Answer, Dialog, ExchangeDialog};
+    let mut state = small();
+    update(&mut state, Action::Paste("journey\n  title Another name\n  section New\n    Pay: 4: Ann\n".to_owned()));
+    state.background().settle();
+    state.poll();
+    assert!(matches!(state.dialog, Some(Dialog::Exchange(ExchangeDialog::Import(_)))));
+    update(&mut state, Action::Answer(Answer::Yes));
+    assert_eq!(journey(&state), "a b c|d e||Pay");
+    assert_eq!(state.project().maps.len(), 1);
+    run(&mut state, Command::Undo);
+    assert_eq!(journey(&state), "a b c|d e|");
+}
