@@ -10,6 +10,7 @@ use crate::app::look::derived::LookDerived;
 use crate::app::map::derived::MapDerived;
 use crate::app::measures::derived::MeasuresDerived;
 use crate::app::memo::{Key, Memo};
+use crate::app::open::derived::OpenDerived;
 use crate::app::portfolio::derived::PortfolioDerived;
 use crate::app::votes::derived::VotesDerived;
 use crate::app::way::derived::WayDerived;
@@ -31,6 +32,7 @@ pub(crate) struct Derived {
     pub(crate) look: LookDerived,
     pub(crate) map: MapDerived,
     pub(crate) measures: MeasuresDerived,
+    pub(crate) open: OpenDerived,
     pub(crate) portfolio: PortfolioDerived,
     pub(crate) votes: VotesDerived,
     pub(crate) way: WayDerived,

@@ -99,6 +99,12 @@ pub enum Answer {
     Yes,
     /// Write to another file instead.
     SaveAs,
+    /// Keep what is here beside what is there.
+    KeepBoth,
+    /// Read what is there.
+    Reload,
+    /// Show what is there beside what is here.
+    Compare,
     /// End the vote and show the votes.
     Reveal,
     /// Leave everything as it is.

@@ -75,6 +75,7 @@ pub fn system_reason(texts: &Texts, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::PermissionDenied => texts.file_reason_permission_denied().to_owned(),
         io::ErrorKind::StorageFull => texts.file_reason_storage_full().to_owned(),
+        io::ErrorKind::FileTooLarge => texts.file_reason_file_too_large().to_owned(),
         io::ErrorKind::QuotaExceeded => texts.file_reason_quota_exceeded().to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => texts.file_reason_read_only_filesystem().to_owned(),
         io::ErrorKind::NotFound => texts.file_reason_not_found().to_owned(),

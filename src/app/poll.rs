@@ -14,7 +14,8 @@ impl State {
         self.quit_when_written();
         self.settle();
         let open = self.close_score_in_time();
-        let waits = [open, self.late_for_keeping(), self.keep_settings(), self.let_notices_go(), self.progress_due()];
+        let watch = self.watch_lock();
+        let waits = [open, self.late_for_keeping(), self.keep_settings(), self.let_notices_go(), self.progress_due(), watch];
         waits.into_iter().flatten().min()
     }
 

@@ -1,5 +1,5 @@
-//! The system wants the program to end: unsaved work and open texts are written first. Never a question, since nobody may be there to answer, and
-//! never the map file.
+//! What the system sends. When it wants the program to end, unsaved work and open texts are written first. Never a question, since nobody may be there to
+//! answer, and never the map file.
 
 use crate::app::desk::Desk;
 
@@ -12,6 +12,14 @@ impl Desk {
             wait(keeper.flusher());
         }
     }
+}
+
+/// Where this user's files may not grow above a size (`ulimit -f`), writing fails, as on a full disk, and that is said; the signal that comes with it no longer
+/// ends the program.
+pub fn bear_file_limits() {
+    // Where that cannot be had, it is as ever.
+    #[cfg(unix)]
+    let _as_ever = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
 }
 
 #[cfg(unix)]

@@ -20,6 +20,7 @@ mod usage;
 
 pub use streams::Streams;
 
+use crate::app::bear_file_limits;
 use crate::i18n::{Language, Texts};
 use crate::letters::{Fit, Folded};
 use clap::ArgMatches;
@@ -42,6 +43,7 @@ pub enum Outcome {
 
 /// Carries out what the arguments (the program's own name first) ask for.
 pub fn run(arguments: &[OsString], streams: &mut Streams<'_>) -> Outcome {
+    bear_file_limits();
     let texts = Texts::new(language(arguments));
     let matches = match arguments::command(&texts).try_get_matches_from(arguments) {
         Ok(matches) => matches,

@@ -2,8 +2,9 @@
 
 use super::history::{History, Led, Snapshot};
 use super::touched::selected_again;
+use super::version::{restored, taken};
 use super::{Edit, EditError, MergeKey, Scope, Selection, StepName};
-use crate::model::fields::same;
+use crate::model::fields::{Element, same};
 use crate::model::{Map, Project, ScoreKind, TouchpointId};
 use jiff::Timestamp;
 use std::cmp::Ordering;
@@ -201,6 +202,25 @@ impl Document {
         self.revision += 1;
     }
 
+    /// Takes back, as one step, what an earlier version of the project holds: some elements, each with everything in it, or, with none given, all of it. Returns
+    /// whether anything changed.
+    pub fn take_back(&mut self, version: &Project, wanted: Option<&[Element]>, at: Timestamp) -> bool {
+        self.commit();
+        let (mut project, step) = match wanted {
+            Some(wanted) => (taken(&self.project, version, wanted), StepName::TakeFromVersion),
+            None => (restored(&self.project, version), StepName::RestoreVersion),
+        };
+        project.changed = self.project.changed;
+        if same(&self.project, &project) {
+            return false;
+        }
+        project.changed = Some(at);
+        let before = self.snapshot();
+        self.swap(project);
+        self.history.record(step, before, self.snapshot(), None);
+        true
+    }
+
     /// What the step is called that undo would take back.
     pub fn undo_name(&self) -> Option<StepName> {
         self.history.undo_name()
@@ -219,6 +239,11 @@ impl Document {
     /// Whether the present state is the one on disk.
     pub fn is_saved(&self) -> bool {
         self.saved.as_ref().is_some_and(|saved| Arc::ptr_eq(saved, &self.project) || same(saved, &self.project))
+    }
+
+    /// Notes that nothing of it is on disk any more. Returns the state that was.
+    pub fn forget_saved(&mut self) -> Option<Arc<Project>> {
+        self.saved.take()
     }
 
     /// Notes that this state is on disk now.

@@ -28,6 +28,7 @@ mod step;
 mod tests;
 mod touched;
 mod touchpoint;
+mod version;
 
 pub use ballot::BallotEdit;
 pub use cells::{CellChange, CellValue, CellsEdit};

@@ -84,7 +84,7 @@ fn refers_to(value: &Value<'_>, id: Uuid) -> bool {
 }
 
 /// The identity by which others refer to an element.
-fn identity(element: Element) -> Option<Uuid> {
+pub(super) fn identity(element: Element) -> Option<Uuid> {
     match element {
         Element::Map(id) => Some(id.0),
         Element::Round(id) => Some(id.0),

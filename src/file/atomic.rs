@@ -62,7 +62,8 @@ pub fn write_atomically(path: &Path, bytes: &[u8], replacing: impl Into<Replacin
     if let (Expected::Content(fingerprint), Some(old)) = (expected, &old)
         && old.len() != fingerprint.length()
     {
-        return Err(FileError::ChangedOnDisk { path: target });
+        let found = disk::read_file(&target, MAX_BYTES).ok().map(|bytes| Fingerprint::of(&bytes));
+        return Err(FileError::ChangedOnDisk { path: target, found });
     }
     if expected == Expected::Nothing && old.is_some() {
         return Err(FileError::Exists { path: target });
@@ -105,11 +106,12 @@ fn check(target: &Path, expected: Expected) -> Result<(), FileError> {
         Expected::Anything => Ok(()),
         Expected::Nothing if disk::exists(target)? => Err(FileError::Exists { path: target.to_owned() }),
         Expected::Nothing => Ok(()),
-        Expected::Content(fingerprint) => match disk::read_file(target, MAX_BYTES) {
-            Ok(bytes) if Fingerprint::of(&bytes) == fingerprint => Ok(()),
+        Expected::Content(fingerprint) => match disk::read_file(target, MAX_BYTES).map(|bytes| Fingerprint::of(&bytes)) {
+            Ok(found) if found == fingerprint => Ok(()),
             // Removed meanwhile: nobody's work is overwritten by putting it back.
             Err(FileError::NotFound { .. }) => Ok(()),
-            Ok(_) | Err(FileError::TooLarge { .. }) => Err(FileError::ChangedOnDisk { path: target.to_owned() }),
+            Ok(found) => Err(FileError::ChangedOnDisk { path: target.to_owned(), found: Some(found) }),
+            Err(FileError::TooLarge { .. }) => Err(FileError::ChangedOnDisk { path: target.to_owned(), found: None }),
             Err(error) => Err(error),
         },
     }
@@ -157,7 +159,9 @@ mod tests {
         // Of the same length, and of another.
         for theirs in ["ONE", "their work"] {
             fs::write(&path, theirs).unwrap();
-            assert!(matches!(write_atomically(&path, b"two", Expected::Content(one), None), Err(FileError::ChangedOnDisk { .. })));
+            let refused = write_atomically(&path, b"two", Expected::Content(one), None);
+            let is_theirs = |found: &Option<Fingerprint>| *found == Some(Fingerprint::of(theirs.as_bytes()));
+            assert!(matches!(&refused, Err(FileError::ChangedOnDisk { found, .. }) if is_theirs(found)), "{refused:?}");
             assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
         }
         fs::write(&path, "one").unwrap();

@@ -22,6 +22,11 @@ impl Fingerprint {
         Self { length: bytes.len() as u64, digest: Uuid::new_v5(&Uuid::NAMESPACE_OID, bytes) }
     }
 
+    /// What is hashed of it, without its length.
+    pub(super) fn digest(&self) -> Uuid {
+        self.digest
+    }
+
     /// How long the content is, in bytes.
     pub fn length(&self) -> u64 {
         self.length

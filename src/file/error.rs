@@ -73,6 +73,8 @@ pub enum FileError {
     ChangedOnDisk {
         /// The file.
         path: PathBuf,
+        /// What it is now, if that can be read.
+        found: Option<Fingerprint>,
     },
     /// This is one of the files that are read for the result; it has been left alone.
     #[error("{} is an input", path.display())]
@@ -202,7 +204,7 @@ impl FileError {
             Self::NotFound { path }
             | Self::NotRegular { path, .. }
             | Self::Exists { path }
-            | Self::ChangedOnDisk { path }
+            | Self::ChangedOnDisk { path, .. }
             | Self::IsInput { path }
             | Self::IsAMap { path }
             | Self::IsNewer { path, .. }

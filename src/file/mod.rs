@@ -7,6 +7,7 @@
 
 mod assemble;
 mod atomic;
+mod contents;
 mod disk;
 mod error;
 mod finding;
@@ -34,6 +35,7 @@ mod tests;
 mod versions;
 
 pub use atomic::{Expected, Replacing, Written, write_atomically};
+pub use contents::kept_content;
 pub use disk::{Fingerprint, MAX_BYTES, NotAFingerprint, canonical, exists, from_root, read_file};
 pub use error::{FileError, Step, Unusual};
 pub use finding::{Finding, FindingKind};
@@ -53,6 +55,7 @@ pub use sweep::sweep;
 pub use versions::{Version, old_versions};
 
 use crate::model::Project;
+use contents::keep_content;
 use format::FORMAT;
 use jiff::Timestamp;
 use std::path::Path;
@@ -72,8 +75,28 @@ pub struct Opened {
 /// Nothing of it can be read: not there, not a regular file, larger than [`MAX_BYTES`], of a newer version, not a map file at all.
 /// A damaged file is no error: it opens as far as it can be read, see [`Loaded::findings`].
 pub fn open(path: &Path) -> Result<Opened, FileError> {
+    open_keeping(path, None)
+}
+
+/// The same, and the content is kept for the case that somebody else changes the file; see [`kept_content`].
+///
+/// # Errors
+/// See [`open`].
+pub fn open_keeping(path: &Path, home: Option<&Home>) -> Result<Opened, FileError> {
     let bytes = read_file(path, MAX_BYTES)?;
-    Ok(Opened { loaded: read(&bytes)?, fingerprint: Fingerprint::of(&bytes) })
+    let opened = Opened { loaded: read(&bytes)?, fingerprint: Fingerprint::of(&bytes) };
+    if let Some(home) = home {
+        keep_content(home, &bytes);
+    }
+    Ok(opened)
+}
+
+/// Keeps a project that is given up for what is in its file, as if it had been saved and replaced.
+///
+/// # Errors
+/// It cannot be written, or the state folder cannot.
+pub fn keep_instead(home: &Home, path: &Path, project: &Project, damaged: &[Damaged], now: Timestamp) -> Result<(), FileError> {
+    versions::keep(home, path, &write_keeping(project, damaged)?, now)
 }
 
 /// What is to be saved, and how.
@@ -107,5 +130,9 @@ pub struct Saved {
 /// See [`write_map`]; the file on disk then is as it was, except after [`FileError::NotConfirmed`].
 pub fn save(path: &Path, saving: &Saving<'_>) -> Result<Saved, FileError> {
     let bytes = write_keeping(saving.project, saving.damaged)?;
-    write_map(path, &bytes, &[], saving.replacing, saving.keep)
+    let saved = write_map(path, &bytes, &[], saving.replacing, saving.keep)?;
+    if let Some((home, _)) = saving.keep {
+        keep_content(home, &bytes);
+    }
+    Ok(saved)
 }

@@ -14,8 +14,14 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     modest(ui);
     ui.horizontal(|ui| {
+        if state.is_read_only() {
+            let button = ui.small_button(texts.status_read_only());
+            if tip(button, || texts.status_read_only_tip().to_owned()).clicked() {
+                actions.push(Action::Command(Command::TakeOver));
+            }
+        }
         let saved = if state.is_read_only() {
-            texts.status_read_only()
+            ""
         } else if state.is_in_no_file() {
             texts.status_example()
         } else if state.open.document.is_saved() {
@@ -23,7 +29,9 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         } else {
             texts.status_unsaved()
         };
-        ui.label(RichText::new(saved).weak());
+        if !saved.is_empty() {
+            ui.label(RichText::new(saved).weak());
+        }
         not_kept(ui, state);
         working(ui, state, actions);
         ui.separator();

@@ -20,6 +20,8 @@ enum Fault {
     Once,
     /// It and all later ones of its kind fail.
     FromThenOn,
+    /// It claims to have written something, and has not.
+    Claimed,
     /// The program is killed instead.
     Killed,
 }
@@ -36,7 +38,7 @@ struct Saving<'a> {
 }
 
 /// If it is set, the tests pass without strace.
-const WITHOUT: &str = "WEGMARKE_WITHOUT_STRACE";
+pub(crate) const WITHOUT: &str = "WEGMARKE_WITHOUT_STRACE";
 
 /// strace around the program; `None` only where [`WITHOUT`] is set.
 fn strace(desk: &Desk, options: &[&str], arguments: &[&str]) -> Option<Output> {
@@ -124,7 +126,7 @@ fn left_behind(desk: &Desk) -> Vec<String> {
 }
 
 /// If it is set, every fault is tried, not only a sample.
-const LONG: &str = "WEGMARKE_TEST_LONG";
+pub(crate) const LONG: &str = "WEGMARKE_TEST_LONG";
 
 /// How many faults are tried where not all are.
 const SAMPLE: usize = 60;
@@ -133,6 +135,7 @@ const SAMPLE: usize = 60;
 fn sample(calls: &[(&'static str, usize)], seed: u64) -> Vec<(&'static str, usize, Fault)> {
     let mut all: Vec<_> =
         calls.iter().flat_map(|(call, at)| [Fault::Once, Fault::FromThenOn, Fault::Killed].map(|fault| (*call, *at, fault))).collect();
+    all.extend(calls.iter().filter(|(call, _)| *call == "write").map(|(call, at)| (*call, *at, Fault::Claimed)));
     if std::env::var_os(LONG).is_some() {
         return all;
     }
@@ -159,6 +162,7 @@ fn every_fault(desk: &Desk, saving: &Saving<'_>, least: usize) {
         let inject = match fault {
             Fault::Once => format!("inject={call}:error={error}:when={at}"),
             Fault::FromThenOn => format!("inject={call}:error={error}:when={at}+"),
+            Fault::Claimed => format!("inject={call}:retval=1:when={at}"),
             Fault::Killed => format!("inject={call}:signal=SIGKILL:when={at}"),
         };
         let Some(output) = strace(desk, &["-e", &format!("trace={call}"), "-e", &inject], saving.arguments) else { return };

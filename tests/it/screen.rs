@@ -124,6 +124,22 @@ impl<'a> Running<'a> {
         self.window.parse().expect("a number")
     }
 
+    /// Moves and presses the mouse over the window, as xdotool says it.
+    pub(crate) fn mouse(&self, arguments: &str) {
+        let arguments: Vec<&str> = arguments.split_whitespace().collect();
+        assert!(self.screen.hand(&arguments).is_some(), "{arguments:?} cannot be done");
+    }
+
+    /// Takes the window off the screen, as it is when it is minimised.
+    pub(crate) fn hide(&self) {
+        assert!(self.screen.hand(&["windowunmap", "--sync", &self.window]).is_some(), "the window cannot be hidden");
+    }
+
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.program.id()
+    }
+
     /// What the title bar says.
     pub(crate) fn title(&self) -> String {
         self.screen.hand(&["getwindowname", &self.window]).unwrap_or_default()

@@ -29,16 +29,6 @@ dialog-save-over-damage = Beschädigte Datei überschreiben?
 dialog-save-over-damage-why = In „{ $name }“ war beim Öffnen nicht alles lesbar. Was nicht lesbar war, bleibt Wort für Wort am Ende der Datei erhalten; alles andere wird so gespeichert, wie Sie es jetzt sehen.
 dialog-save-over-damage-do = Überschreiben
 
-dialog-changed-on-disk = Jemand anderes hat „{ $name }“ geändert
-dialog-changed-on-disk-why = Die Datei ist nicht mehr die, die Sie hier geöffnet haben; deshalb wurde nichts gespeichert. Wenn Sie sie überschreiben, bleibt die andere Fassung unter den früheren Fassungen erhalten.
-dialog-changed-on-disk-do = Überschreiben
-
-dialog-changed-meanwhile = Jemand anderes hat „{ $name }“ geändert
-dialog-changed-meanwhile-why = Neu laden zeigt die andere Fassung. Was hier nicht gespeichert ist, geht dabei verloren.
-dialog-changed-meanwhile-why-saved = Neu laden zeigt die andere Fassung. Hier ist alles gespeichert; es geht nichts verloren.
-dialog-changed-meanwhile-do = Neu laden
-dialog-changed-meanwhile-keep = Diese Fassung behalten
-
 dialog-new-project = Neues Projekt
 dialog-new-map = Neue Karte
 dialog-new-name = Name
@@ -81,7 +71,7 @@ dialog-damaged-copy = Liste kopieren
 dialog-damaged-do = Karte zeigen
 
 dialog-versions = Frühere Fassungen von „{ $name }“
-dialog-versions-why = Bevor eine Datei überschrieben wird, wird ihr bisheriger Inhalt hier aufgehoben. Wenn Sie eine frühere Fassung öffnen, bleibt die Datei unverändert, bis Sie speichern.
+dialog-versions-why = Bevor eine Datei überschrieben wird, bleibt ihr bisheriger Inhalt hier erhalten. Keine dieser Schaltflächen ändert die Datei: Das geschieht erst, wenn Sie speichern.
 dialog-versions-when = Ersetzt am { $time }
 dialog-versions-size = { $size } kB
 dialog-versions-open = Öffnen
@@ -341,8 +331,6 @@ term-dialog-damaged = Liste: was an der Datei nicht stimmt
 term-dialog-several-names = Frage: Datei mit mehreren Namen
 term-dialog-may-not-write = Frage: Datei ohne Schreibrecht
 term-dialog-save-over-damage = Frage: beschädigte Datei überschreiben
-term-dialog-changed-on-disk = Frage: von jemand anderem geändert
-term-dialog-changed-meanwhile = Frage: inzwischen von jemand anderem geändert
 term-dialog-old-versions = Liste: frühere Fassungen
 term-dialog-steps = Liste: gemachte und rückgängig gemachte Schritte
 term-dialog-not-entered = Liste: noch nicht eingetragener Text

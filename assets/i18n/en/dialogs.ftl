@@ -29,16 +29,6 @@ dialog-save-over-damage = Overwrite the damaged file?
 dialog-save-over-damage-why = Not everything in “{ $name }” could be read when it was opened. What could not be read is kept word for word at the end of the file; everything else is saved as you see it now.
 dialog-save-over-damage-do = Overwrite
 
-dialog-changed-on-disk = Somebody else has changed “{ $name }”
-dialog-changed-on-disk-why = The file is no longer the one you opened here, so nothing was saved. If you overwrite it, the other version is kept among the earlier versions.
-dialog-changed-on-disk-do = Overwrite
-
-dialog-changed-meanwhile = Somebody else has changed “{ $name }”
-dialog-changed-meanwhile-why = Reload it to see the other version. Unsaved changes here will be lost.
-dialog-changed-meanwhile-why-saved = Reload it to see the other version. Everything here is saved; nothing will be lost.
-dialog-changed-meanwhile-do = Reload
-dialog-changed-meanwhile-keep = Keep this version
-
 dialog-new-project = New project
 dialog-new-map = New map
 dialog-new-name = Name
@@ -81,7 +71,7 @@ dialog-damaged-copy = Copy the list
 dialog-damaged-do = Show the map
 
 dialog-versions = Earlier versions of “{ $name }”
-dialog-versions-why = Before a file is overwritten, its previous content is kept here. Opening an earlier version leaves the file as it is until you save.
+dialog-versions-why = Before a file is overwritten, its previous content is kept here. None of these buttons changes the file: that happens only when you save.
 dialog-versions-when = Replaced on { $time }
 dialog-versions-size = { $size } kB
 dialog-versions-open = Open
@@ -341,8 +331,6 @@ term-dialog-damaged = List: what is wrong with the file
 term-dialog-several-names = Question: file with several names
 term-dialog-may-not-write = Question: file that may not be written
 term-dialog-save-over-damage = Question: overwrite a damaged file
-term-dialog-changed-on-disk = Question: changed by somebody else
-term-dialog-changed-meanwhile = Question: changed by somebody else meanwhile
 term-dialog-old-versions = List: earlier versions
 term-dialog-steps = List: steps done and undone
 term-dialog-not-entered = List: text not yet entered

@@ -15,6 +15,8 @@ use crate::model::{Score, ScoreKind};
 pub enum Reason {
     /// The project can only be looked at.
     ReadOnly,
+    /// The project can be changed here already.
+    NotReadOnly,
     /// It needs a touchpoint that is selected.
     NoTouchpoint,
     /// It needs a touchpoint or a stage that is selected.
@@ -129,6 +131,7 @@ impl Reason {
             Self::NoContacts => "no-contacts",
             Self::Saved => "saved",
             Self::NoFile => "no-file",
+            Self::NotReadOnly => "not-read-only",
             Self::NothingToUndo => "nothing-to-undo",
             Self::NothingToRedo => "nothing-to-redo",
             Self::Vote => "vote",
@@ -261,6 +264,7 @@ impl Command {
             | Self::UnsavedWork => None,
             Self::OpenRecent(index) => unless([there(usize::from(index) < state.program.settings.recent.len())]),
             Self::Save => unless([(!state.open.document.is_saved() || state.look.editing.is_some(), Reason::Saved)]),
+            Self::TakeOver => unless([(state.is_read_only(), Reason::NotReadOnly)]),
             Self::OldVersions => unless([(state.path().is_some(), Reason::NoFile)]),
             // Nobody may undo the votes of the previous rater; after undoing a reveal, one may go on undoing.
             Self::Undo => unless([

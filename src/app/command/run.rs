@@ -47,6 +47,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::Save => state.save(),
         Command::SaveAs => state.ask_save_as(),
         Command::OldVersions => state.ask_old_versions(),
+        Command::TakeOver => state.take_over(true),
         Command::UnsavedWork => state.ask_unsaved_work(),
         Command::Export => {
             let what = match state.program.view {

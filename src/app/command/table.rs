@@ -46,6 +46,8 @@ commands! {
     SaveAs { code: "save-as", icon: Icon::Save, keys: [command_shift('S')], reach: Always, menu: [file(1)], }
     /// Choose among the kept versions of the file.
     OldVersions { code: "old-versions", icon: Icon::File, reach: Always, menu: [file(1)], }
+    /// Take the right to change the file, if no other window has it any more.
+    TakeOver { code: "take-over", icon: Icon::File, reach: Always, menu: [file(1)], }
     /// Choose among the unsaved work of windows that no longer exist.
     UnsavedWork { code: "unsaved-work", icon: Icon::File, reach: Always, menu: [file(1)], }
     /// Export a picture, a page or a table.

@@ -222,13 +222,18 @@ impl Desk {
 
     /// Reads another file in the background, to compare with it.
     pub(crate) fn compare_with(&mut self, path: PathBuf) {
-        self.start(COMPARE, move |_| Opening::of(path), |desk, _, opening| desk.opened_to_compare(opening));
+        self.compare_with_named(path, None);
+    }
+
+    /// The same; what it is called, if not as its file.
+    pub(crate) fn compare_with_named(&mut self, path: PathBuf, name: Option<String>) {
+        self.start(COMPARE, move |_| Opening::of(path), |desk, _, opening| desk.opened_to_compare(opening, name));
     }
 
     /// The other file was read: it is on the right, the shown map of the open project on the left.
-    pub(crate) fn opened_to_compare(&mut self, opening: Opening) {
+    pub(crate) fn opened_to_compare(&mut self, opening: Opening, name: Option<String>) {
         let Opening { path, result } = opening;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = name.or_else(|| Some(path.file_name()?.to_string_lossy().into_owned())).unwrap_or_default();
         let opened = match result {
             Ok(opened) => opened,
             Err(error) => {

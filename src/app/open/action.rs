@@ -4,6 +4,7 @@
 use crate::app::desk::Desk;
 use crate::app::open::dialog::{NewProject, Next};
 use crate::app::open::typed_text::TypedText;
+use crate::app::open::version::VersionStep;
 use crate::app::pick::Pick;
 use crate::file::Named;
 use std::path::PathBuf;
@@ -29,8 +30,10 @@ pub enum OpenAction {
     Recover(usize),
     /// Discard unsaved work for good, by its index.
     DiscardRecovery(usize),
-    /// Open a kept version, by its index in the open question.
-    OpenVersion(usize),
+    /// Do something with a kept version.
+    Version(VersionStep),
+    /// Take elements from the version that is shown, by their indices in the open question.
+    TakeFrom(Vec<usize>),
     /// These texts stand in fields that are entered as a whole; all there are.
     TextsTyped(Vec<TypedText>),
     /// The window got the focus: somebody may have changed the file in the meantime.
@@ -61,7 +64,8 @@ pub(crate) fn update(desk: &mut Desk, action: OpenAction) {
         OpenAction::PathTyped(pick, text) => desk.typed_path(&pick, &text),
         OpenAction::Recover(index) => desk.recover(index),
         OpenAction::DiscardRecovery(index) => desk.discard_recovery(index),
-        OpenAction::OpenVersion(index) => desk.open_version(index),
+        OpenAction::Version(step) => desk.use_version(step),
+        OpenAction::TakeFrom(indices) => desk.take_from_version(&indices),
         OpenAction::TextsTyped(typed) => desk.open.typed = typed,
         OpenAction::WindowFocused => desk.look_at_file(),
         OpenAction::CloseRequested => desk.before_leaving(Next::Quit),

@@ -5,7 +5,6 @@ use crate::app::dialog::{Answer, Dialog};
 use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::open::dialog::{Next, OpenDialog};
 use crate::app::pick::Pick;
-use crate::file::Expected;
 
 impl Desk {
     /// A question about the open project was answered.
@@ -26,13 +25,18 @@ impl Desk {
                 self.open.file.asks = false;
                 self.save();
             }
-            (OpenDialog::SaveOverDamage | OpenDialog::ChangedOnDisk(_) | OpenDialog::MayNotWrite(..), Answer::SaveAs) => self.ask_save_as(),
-            (OpenDialog::ChangedOnDisk(path), Answer::Yes) => self.start_save(path, Expected::Anything.into()),
-            (OpenDialog::ChangedOnDisk(_) | OpenDialog::SaveOverDamage | OpenDialog::MayNotWrite(..), _) => self.give_up_next(),
-            (OpenDialog::ChangedMeanwhile(path), Answer::Yes) => self.reload(path),
+            (OpenDialog::SaveOverDamage | OpenDialog::MayNotWrite(..), Answer::SaveAs) => self.ask_save_as(),
+            (OpenDialog::Conflict(conflict), Answer::KeepBoth) => self.keep_both(&conflict),
+            (OpenDialog::Conflict(conflict), Answer::Yes) => self.overwrite(&conflict),
+            (OpenDialog::Conflict(conflict), Answer::Reload) => {
+                self.give_up_next();
+                self.reload_instead(&conflict);
+            }
+            (OpenDialog::Conflict(conflict), Answer::Compare) => self.compare_conflict(&conflict),
+            (OpenDialog::Conflict(_) | OpenDialog::SaveOverDamage | OpenDialog::MayNotWrite(..), _) => self.give_up_next(),
             (
                 OpenDialog::OldVersions(_)
-                | OpenDialog::ChangedMeanwhile(_)
+                | OpenDialog::TakeFrom(_)
                 | OpenDialog::NewProject(_)
                 | OpenDialog::Damaged(_)
                 | OpenDialog::NotEntered(_)

@@ -1,9 +1,11 @@
 //! What is asked about the open project and its file, and what happens after unsaved work has been dealt with. Never what the answers lead to.
 
 use crate::app::exchange::proposal::Proposed;
+use crate::app::open::conflict::Conflict;
 use crate::app::open::offer::RecoveryOffer;
+use crate::app::open::version::{FromVersion, KeptVersion};
 use crate::app::question::Question;
-use crate::file::{Draft, Finding, Version};
+use crate::file::{Draft, Finding};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -27,14 +29,14 @@ pub enum OpenDialog {
     Damaged(Arc<[Finding]>),
     /// Saving would replace a file that could not be read completely. Answers: yes, save as, cancel.
     SaveOverDamage,
-    /// Somebody else changed the file, so it was not saved. Answers: yes (replace it), save as, cancel.
-    ChangedOnDisk(PathBuf),
+    /// Somebody else has changed the file. Answers: keep both (beside it), yes (overwrite it), reload, compare, cancel.
+    Conflict(Arc<Conflict>),
     /// The file or its folder may not be written, and why, in words. Answers: save as, cancel.
     MayNotWrite(PathBuf, String),
-    /// Somebody else changed the file while it is open. Answers: yes (read it again), cancel.
-    ChangedMeanwhile(PathBuf),
-    /// Kept versions of the file; answered by [`crate::app::OpenAction::OpenVersion`].
-    OldVersions(Vec<Version>),
+    /// Kept versions of the file, each with what is to be known about it; answered by [`crate::app::OpenAction::Version`].
+    OldVersions(Arc<[KeptVersion]>),
+    /// Elements of a version that are not as they were; answered by [`crate::app::OpenAction::TakeFrom`].
+    TakeFrom(Arc<FromVersion>),
     /// Texts that were open when work was lost, and whose fields are gone. There is nothing to answer.
     NotEntered(Vec<Draft>),
     /// Unsaved work of windows that no longer exist; answered by [`crate::app::OpenAction::Recover`] and [`crate::app::OpenAction::DiscardRecovery`].
@@ -49,9 +51,9 @@ impl Question for OpenDialog {
             Self::NewProject(_) => "new-project",
             Self::Damaged(_) => "damaged",
             Self::SaveOverDamage => "save-over-damage",
-            Self::ChangedOnDisk(_) => "changed-on-disk",
+            Self::Conflict(_) => "conflict",
             Self::MayNotWrite(..) => "may-not-write",
-            Self::ChangedMeanwhile(_) => "changed-meanwhile",
+            Self::TakeFrom(_) => "take-from",
             Self::OldVersions(_) => "old-versions",
             Self::NotEntered(_) => "not-entered",
             Self::Recovery(_) => "recovery",
@@ -65,9 +67,9 @@ impl Question for OpenDialog {
             | Self::TextNotTaken { .. }
             | Self::Damaged(_)
             | Self::SaveOverDamage
-            | Self::ChangedOnDisk(_)
+            | Self::Conflict(_)
             | Self::MayNotWrite(..)
-            | Self::ChangedMeanwhile(_)
+            | Self::TakeFrom(_)
             | Self::OldVersions(_)
             | Self::NotEntered(_)
             | Self::Recovery(_) => ("files", ""),
@@ -99,7 +101,7 @@ pub enum Next {
     /// Open a file whose path was typed like this.
     OpenTyped(PathBuf, String),
     /// Open a kept version in place of the open project: one of those that were offered, if they still are.
-    OpenVersion(PathBuf, Vec<Version>),
+    OpenVersion(PathBuf, Arc<[KeptVersion]>),
     /// Open the worked example.
     OpenExample,
     /// Recover the unsaved work of a window that no longer exists: one of the offers, by its index.

@@ -2,7 +2,10 @@
 
 use crate::app::open::lock::LockTaken;
 use crate::file::{Damaged, Finding, Fingerprint};
+use crate::model::Project;
+use jiff::Timestamp;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The open document's file, as far as it has one.
 #[derive(Default)]
@@ -21,4 +24,8 @@ pub(crate) struct OpenFile {
     pub(crate) asks: bool,
     /// The right to write to it.
     pub(crate) lock: LockTaken,
+    /// When another window that has it was last asked for it.
+    pub(crate) asked: Option<Timestamp>,
+    /// If it is not where it was, or cannot be read: the state that it held, for the case that it comes back.
+    pub(crate) away: Option<Option<Arc<Project>>>,
 }

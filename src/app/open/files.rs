@@ -14,7 +14,6 @@ use crate::app::open::dialog::{NewProject, Next, OpenDialog};
 use crate::app::open::file::OpenFile;
 use crate::app::open::lock::{LockTaken, take_lock};
 use crate::app::open::opening::Opening;
-use crate::app::open::save::SAVE;
 use crate::app::pick::Pick;
 use crate::app::program::Ending;
 use crate::app::view::{View, WindowArea};
@@ -22,7 +21,7 @@ use crate::app::votes::dialog::VotesDialog;
 use crate::app::wish::Wish;
 use crate::catalogue::sample;
 use crate::edit::Document;
-use crate::file::{self, FileError, Finding, Fingerprint, Lock, Named, Version};
+use crate::file::{self, FileError, Finding, Fingerprint, Lock, Named};
 use crate::i18n::Texts;
 use crate::model::{Currency, Project};
 use std::path::{Path, PathBuf};
@@ -32,12 +31,6 @@ use std::time::Duration;
 /// Reading a map file.
 const OPEN: JobKind = JobKind::reading("open", Texts::job_open);
 
-/// Checking whether somebody changed the file.
-const LOOK: JobKind = JobKind::reading("look", Texts::job_look).quiet();
-
-/// Looking for old versions.
-const VERSIONS: JobKind = JobKind::reading("versions", Texts::job_versions);
-
 /// What an opened file is for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum OpenAs {
@@ -45,7 +38,7 @@ enum OpenAs {
     Document,
     /// It is the file of the open document, which others have changed.
     Again,
-    /// An old version of the open file: its content, to be saved in place of the file.
+    /// An earlier version of a file: its content, as a project without a file.
     Version,
 }
 
@@ -163,8 +156,19 @@ impl Desk {
         self.jobs.cancel_all(OPEN);
         let home = self.program.home.clone();
         let held = self.held_lock();
+        // What is unsaved here would be gone with what is read again.
+        let given_up = (place == OpenAs::Again && !self.open.document.is_saved())
+            .then(|| (Arc::clone(self.project()), self.open.file.damaged.clone(), self.now()));
         let read = move |_: &Cancelled| {
-            let opening = Opening::of(path);
+            let kept = match (&home, &given_up) {
+                (Some(home), Some((project, damaged, now))) => file::keep_instead(home, &path, project, damaged, *now).err(),
+                _ => None,
+            };
+            let opening = match kept {
+                Some(error) => Opening { path, result: Err(error) },
+                None if place == OpenAs::Version => Opening::of(path),
+                None => Opening::keeping(path, home.as_ref()),
+            };
             let lock = match place {
                 OpenAs::Document | OpenAs::Again if opening.result.is_ok() => take_lock(home.as_ref(), &opening.path, held),
                 OpenAs::Document | OpenAs::Again | OpenAs::Version => LockTaken::Unknown,
@@ -183,14 +187,14 @@ impl Desk {
         {
             self.ask_about_text(match place {
                 OpenAs::Document | OpenAs::Again => Next::Open(opening.path),
-                OpenAs::Version => Next::OpenVersion(opening.path, Vec::new()),
+                OpenAs::Version => Next::OpenVersion(opening.path, Arc::default()),
             });
             return;
         }
         let worked_on = opening.result.is_ok() && !self.open.document.is_saved() && self.open.document.revision() != revision;
         match place {
             OpenAs::Document | OpenAs::Again if worked_on => self.ask(Dialog::Open(OpenDialog::Unsaved(Next::Open(opening.path)))),
-            OpenAs::Version if worked_on => self.ask(Dialog::Open(OpenDialog::Unsaved(Next::OpenVersion(opening.path, Vec::new())))),
+            OpenAs::Version if worked_on => self.ask(Dialog::Open(OpenDialog::Unsaved(Next::OpenVersion(opening.path, Arc::default())))),
             OpenAs::Document | OpenAs::Again | OpenAs::Version => self.opened(opening, lock, place),
         }
     }
@@ -201,17 +205,20 @@ impl Desk {
             Ok(opened) => opened,
             Err(error) => {
                 self.program.settings.recent.retain(|recent| *recent != path || !matches!(error, FileError::NotFound { .. }));
-                let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
+                // It may be the state folder that could not take what was to be given up.
+                let failed = error.path().unwrap_or(&path).display().to_string();
+                let sentence = file_error(&self.program.texts, &failed, &error);
                 self.notify(NoticeKind::Error, sentence);
                 self.path_failed(&path);
                 return;
             }
         };
+        let gives_up = place == OpenAs::Again && !self.open.document.is_saved() && self.program.home.is_some();
         let comes_in = place == OpenAs::Again && self.comes_in(&path, &opened.loaded);
         let file::Loaded { project, findings, damaged } = opened.loaded;
         if place == OpenAs::Version {
-            let kept = std::mem::take(&mut self.open.file);
-            self.replace_document(Document::unsaved(project), kept);
+            self.replace_document(Document::unsaved(project), OpenFile::default());
+            self.begin_on_map();
             self.open.recovered = true;
             let sentence = self.program.texts.version_opened().to_owned();
             self.notify(NoticeKind::Info, sentence);
@@ -229,13 +236,26 @@ impl Desk {
         // Read again, it is looked at in the same way.
         let other = self.path() != Some(path.as_path());
         let fingerprint = Some(opened.fingerprint);
-        let file = OpenFile { path: Some(path), fingerprint, read_only: elsewhere, findings, damaged, asks: !is_sound, lock };
+        let file = OpenFile {
+            path: Some(path),
+            fingerprint,
+            read_only: elsewhere,
+            findings,
+            damaged,
+            asks: !is_sound,
+            lock,
+            ..OpenFile::default()
+        };
         self.replace_document(document, file);
         if other {
             self.begin_on_map();
         }
         if !is_sound {
             self.ask(Dialog::Open(OpenDialog::Damaged(self.open.file.findings.as_slice().into())));
+        }
+        if gives_up {
+            let sentence = self.program.texts.reload_kept(&self.file_name());
+            self.notify(NoticeKind::Info, sentence);
         }
         if elsewhere {
             let sentence = self.program.texts.open_elsewhere().to_owned();
@@ -260,7 +280,7 @@ impl Desk {
         (file.fingerprint, file.lock) = (Some(fingerprint), lock);
         file.findings.clear();
         file.damaged.clear();
-        file.asks = false;
+        (file.asks, file.away) = (false, None);
         self.open.noticed_change = None;
         self.open.recovered = false;
         let sentence = self.program.texts.file_reloaded(&self.file_name());
@@ -438,56 +458,6 @@ impl Desk {
             self.program.ending = Ending::Ended;
             self.wishes.push(Wish::Quit);
         }
-    }
-
-    /// Checks in the background whether somebody changed the open file.
-    pub(crate) fn look_at_file(&mut self) {
-        let (Some(path), false) = (self.open.file.path.clone(), self.jobs.is_running(LOOK) || self.jobs.is_running(SAVE)) else {
-            return;
-        };
-        let asked = path.clone();
-        let look = move |_: &Cancelled| file::read_file(&path, file::MAX_BYTES).ok().map(|bytes| Fingerprint::of(&bytes));
-        self.start(LOOK, look, move |desk, _, fingerprint| desk.looked(&asked, fingerprint));
-    }
-
-    /// The file was checked: if somebody changed it, reading it again is offered, once.
-    fn looked(&mut self, path: &Path, fingerprint: Option<Fingerprint>) {
-        let (Some(now), Some(known)) = (fingerprint, self.open.file.fingerprint) else { return };
-        let is_ours = self.path() == Some(path) && !self.jobs.is_running(SAVE);
-        if is_ours && now != known && self.dialog.is_none() && self.open.noticed_change != Some(now) {
-            self.open.noticed_change = Some(now);
-            self.ask(Dialog::Open(OpenDialog::ChangedMeanwhile(path.to_owned())));
-        }
-    }
-
-    /// Shows the kept versions of the open file.
-    pub(crate) fn ask_old_versions(&mut self) {
-        let (Some(home), Some(path)) = (self.program.home.clone(), self.open.file.path.clone()) else { return };
-        self.start(VERSIONS, move |_| file::old_versions(&home, &path), |desk, _, found| desk.found_versions(found));
-    }
-
-    fn found_versions(&mut self, found: Result<Vec<Version>, FileError>) {
-        match found {
-            Ok(versions) if versions.is_empty() => {
-                let sentence = self.program.texts.no_versions().to_owned();
-                self.notify(NoticeKind::Info, sentence);
-            }
-            Ok(versions) => self.ask(Dialog::Open(OpenDialog::OldVersions(versions))),
-            Err(error) => {
-                let sentence = file_error(&self.program.texts, &self.window_title(), &error);
-                self.notify(NoticeKind::Error, sentence);
-            }
-        }
-    }
-
-    /// Opens a kept version in place of the open project, under the same file name.
-    pub(crate) fn open_version(&mut self, index: usize) {
-        let Some(Dialog::Open(OpenDialog::OldVersions(versions))) = &self.dialog else { return };
-        let Some(path) = versions.get(index).map(|version| version.path.clone()) else { return };
-        let versions = versions.clone();
-        self.dialog = None;
-        // What is open now would be lost; saved, it becomes a version itself.
-        self.before_leaving(Next::OpenVersion(path, versions));
     }
 }
 

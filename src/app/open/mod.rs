@@ -3,13 +3,18 @@
 
 pub(crate) mod action;
 mod asking;
+pub(crate) mod conflict;
+pub(crate) mod derived;
 pub(crate) mod dialog;
+pub(crate) mod differing;
 pub(crate) mod drafts;
 pub(crate) mod file;
 pub(crate) mod files;
 pub(crate) mod identity;
 pub(crate) mod journal;
 pub(crate) mod lock;
+pub(crate) mod look_of_version;
+mod noticing;
 pub(crate) mod offer;
 pub(crate) mod opening;
 pub(crate) mod recovery;
@@ -19,6 +24,8 @@ pub(crate) mod save_to;
 pub(crate) mod tests;
 pub(crate) mod told;
 pub(crate) mod typed_text;
+pub(crate) mod version;
+mod versions;
 
 use crate::app::compare::sides::Compared;
 use crate::app::derived::Derived;

@@ -1,5 +1,6 @@
 //! Unsaved work of windows that no longer exist, and how it differs from the file.
 
+use crate::app::open::differing::{Differing, differing};
 use crate::file::{self, Recovery};
 use crate::model::{MapId, Project, Touchpoint, TouchpointId};
 use jiff::Timestamp;
@@ -24,6 +25,8 @@ pub struct RecoveryOffer {
     pub file_changed: bool,
     /// How it differs from the map file; none if there is no file to compare with.
     pub differs: Option<Differences>,
+    /// The same, element by element.
+    pub differing: Vec<Differing>,
     /// The work itself, until it is recovered or discarded. It is reserved for this window as long as the offer exists.
     pub(crate) recovery: Mutex<Option<Recovery>>,
 }
@@ -100,9 +103,13 @@ impl RecoveryOffer {
             (Some(opened), Some(work)) => Some(Differences::between(&opened.loaded.project, work)),
             _ => None,
         };
+        let differing = match (&on_disk, &work) {
+            (Some(opened), Some(work)) => differing(&opened.loaded.project, work),
+            _ => Vec::new(),
+        };
         let name = work.map(|work| work.name);
         let (path, when, size, drafts) = (recovery.path.clone(), recovery.when, recovery.size(), recovery.drafts.len());
-        Self { path, name, when, size, drafts, file_changed, differs, recovery: Mutex::new(Some(recovery)) }
+        Self { path, name, when, size, drafts, file_changed, differs, differing, recovery: Mutex::new(Some(recovery)) }
     }
 
     pub(crate) fn take(&self) -> Option<Recovery> {

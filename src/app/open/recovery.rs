@@ -105,7 +105,7 @@ impl Desk {
         // not everything is left.
         let asks = recovery.asks || !findings.is_empty();
         let (fingerprint, drafts) = (recovery.base, recovery.drafts.clone());
-        let file = OpenFile { path, fingerprint, read_only, damaged, lock, asks, findings };
+        let file = OpenFile { path, fingerprint, read_only, damaged, lock, asks, findings, ..OpenFile::default() };
         let is_damaged = !file.findings.is_empty();
         self.replace_document(Document::unsaved(project), file);
         self.begin_on_map();

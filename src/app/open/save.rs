@@ -7,6 +7,7 @@ use crate::app::exchange::choice::ExportWhat;
 use crate::app::file_words::{file_error, lost};
 use crate::app::jobs::JobKind;
 use crate::app::notice::NoticeKind;
+use crate::app::open::conflict::{Conflict, Seen, look};
 use crate::app::open::dialog::OpenDialog;
 use crate::app::open::identity::DocumentId;
 use crate::app::open::lock::{LockTaken, take_lock};
@@ -23,6 +24,14 @@ use std::sync::Arc;
 
 /// Writing the map file.
 pub(super) const SAVE: JobKind = JobKind::lasting("save", Texts::job_save).to_the_end();
+
+/// How writing the map file ended.
+struct Written {
+    result: Result<Saved, FileError>,
+    lock: LockTaken,
+    /// What somebody else has made of the file, if that is why it was not written.
+    conflict: Option<Arc<Conflict>>,
+}
 
 impl Desk {
     /// Writes to the file, asking for one first if there is none or if it is read-only.
@@ -100,13 +109,19 @@ impl Desk {
         let save = move |_: &Cancelled| {
             let lock = take_lock(home.as_ref(), &to, held);
             if matches!(lock, LockTaken::Elsewhere) {
-                return (Err(FileError::ChangedOnDisk { path: to }), lock);
+                return Written { result: Err(FileError::ChangedOnDisk { path: to, found: None }), lock, conflict: None };
             }
             let keep = home.as_ref().map(|home| (home, now));
-            (file::save(&to, &Saving { project: &written, damaged: &damaged, replacing, keep }), lock)
+            let result = file::save(&to, &Saving { project: &written, damaged: &damaged, replacing, keep });
+            let seen = match (&result, replacing.expected) {
+                (Err(FileError::ChangedOnDisk { .. }), Expected::Content(known)) => Some(look(&to, known, &written, home.as_ref())),
+                _ => None,
+            };
+            let conflict = if let Some(Seen::Changed(conflict)) = seen { Some(conflict) } else { None };
+            Written { result, lock, conflict }
         };
         self.jobs.start(SAVE, self.open.id, save, move |desk: &mut Self, asked_by, result| match result {
-            Ok((result, lock)) => desk.saved(asked_by, path, &project, result, lock),
+            Ok(written) => desk.saved(asked_by, path, &project, written),
             Err(_reported) => desk.save_broke_off(asked_by),
         });
     }
@@ -122,7 +137,8 @@ impl Desk {
 
     /// A save has ended. If its project was closed in the meantime, the result is only reported: its file has nothing to do with the one
     /// that is open now.
-    fn saved(&mut self, asked_by: DocumentId, path: PathBuf, project: &Arc<Project>, result: Result<Saved, FileError>, lock: LockTaken) {
+    fn saved(&mut self, asked_by: DocumentId, path: PathBuf, project: &Arc<Project>, written: Written) {
+        let Written { result, lock, conflict } = written;
         let is_open = asked_by == self.open.id;
         match result {
             Ok(Saved { fingerprint, lost, not_kept }) => {
@@ -140,7 +156,7 @@ impl Desk {
             }
             Err(error) => {
                 if is_open {
-                    self.not_saved(&path, error, &lock);
+                    self.not_saved(&path, error, &lock, conflict);
                 } else {
                     self.say_not_saved(&path, &error, &lock);
                 }
@@ -172,23 +188,27 @@ impl Desk {
         file.asks &= file.path.as_ref() == Some(&path);
         file.fingerprint = Some(fingerprint);
         file.read_only = false;
-        file.lock = lock;
+        (file.lock, file.away) = (lock, None);
         file.path = Some(path);
         self.open.noticed_change = None;
         self.open.recovered = false;
     }
 
     /// The open project was not written; if somebody else has changed its file, asks about that.
-    fn not_saved(&mut self, path: &Path, error: FileError, lock: &LockTaken) {
+    fn not_saved(&mut self, path: &Path, error: FileError, lock: &LockTaken, conflict: Option<Arc<Conflict>>) {
         // Trying the same again would only fail again.
         self.open.save_next.take_if(|next| next.path == path);
         match error {
-            FileError::ChangedOnDisk { path } if !matches!(lock, LockTaken::Elsewhere) => {
-                self.ask(Dialog::Open(OpenDialog::ChangedOnDisk(path)));
+            FileError::ChangedOnDisk { path, found } if !matches!(lock, LockTaken::Elsewhere) => {
+                // Put back meanwhile, it is not what it was all the same: it is asked about with what is known.
+                let unknown = || Arc::new(Conflict { path, at_save: true, is_readable: false, since: None, found });
+                let conflict = conflict.map_or_else(unknown, |conflict| Arc::new(Conflict { at_save: true, ..Conflict::clone(&conflict) }));
+                self.open.noticed_change = conflict.found;
+                self.ask(Dialog::Open(OpenDialog::Conflict(conflict)));
             }
             FileError::Exists { path } => self.ask(Dialog::Replace(Pick::SaveAs, path)),
             FileError::SeveralNames { path: _, names } => self.ask(Dialog::SeveralNames(Pick::SaveAs, path.to_owned(), names)),
-            error @ (FileError::ReadOnly { .. } | FileError::FolderReadOnly { .. }) => {
+            error if matches!(error, FileError::ReadOnly { .. } | FileError::FolderReadOnly { .. }) || self.is_in_the_way(path, &error) => {
                 let sentence = file_error(&self.program.texts, &path.display().to_string(), &error);
                 self.ask(Dialog::Open(OpenDialog::MayNotWrite(path.to_owned(), sentence)));
             }
@@ -202,6 +222,16 @@ impl Desk {
                 self.give_up_next();
                 self.say_not_saved(path, &error, lock);
             }
+        }
+    }
+
+    /// Whether only another place helps: its folder is gone, something else is there now, or there is no room.
+    fn is_in_the_way(&self, path: &Path, error: &FileError) -> bool {
+        use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+        match error {
+            FileError::NotRegular { .. } | FileError::NoFolder { .. } => self.path() == Some(path),
+            FileError::System { source, .. } => matches!(source.kind(), FileTooLarge | QuotaExceeded | StorageFull),
+            _ => false,
         }
     }
 

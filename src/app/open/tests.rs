@@ -1,12 +1,15 @@
 //! Opening, saving, closing and recovering, with real files in their own folder and a clock that does not move until it is advanced.
 
+mod conflicts;
 mod dropped;
 mod kept;
 mod left;
 mod new;
 mod rights;
+mod taking_over;
+mod versions;
 
-use crate::app::tests::{journey, run, select, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
+use crate::app::tests::{journey, run, touchpoint, wished, wished_copy, wished_pick, wishes_to_quit};
 use crate::app::{
     Action, Answer, ChartAction, Command, Dialog, ExchangeAction, ExchangeDialog, ExportWhat, ImportChange, ImportTarget, MapAction,
     NewProject, Next, NoticeKind, OpenAction, OpenDialog, Panel, Pick, Start, State, Wish, update,
@@ -127,12 +130,9 @@ impl Program {
     }
 }
 
-/// How many kept versions are offered.
-fn versions(state: &State) -> usize {
-    match &state.dialog {
-        Some(Dialog::Open(OpenDialog::OldVersions(versions))) => versions.len(),
-        other => panic!("{other:?} is no list of versions"),
-    }
+/// Somebody does something with files, with a program of the system.
+pub(crate) fn system(program: &str, arguments: &[&Path]) {
+    assert!(std::process::Command::new(program).args(arguments).status().unwrap().success());
 }
 
 /// The text of a file. All access to the disk goes through `file/`, in tests too.
@@ -318,130 +318,6 @@ fn typed_paths_ask_before_replacing() {
 }
 
 #[test]
-fn what_somebody_else_wrote_is_not_overwritten_without_asking() {
-    let place = Place::new();
-    let path = place.path("map.wegmarke");
-    let mut program = place.with_file("map.wegmarke");
-    let theirs = read(&path).replace("first", "theirs");
-    write(&path, &theirs);
-    program.add("mine");
-    program.run(Command::Save);
-    assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::ChangedOnDisk(path.clone()))));
-    assert_eq!(read(&path), theirs);
-    program.act(Action::Answer(Answer::Cancel));
-    assert_eq!(read(&path), theirs);
-    assert!(!program.state.open.document.is_saved());
-    program.run(Command::Save);
-    program.act(Action::Answer(Answer::Yes));
-    assert!(read(&path).contains("mine"));
-    assert!(program.state.open.document.is_saved());
-}
-
-#[test]
-fn a_change_by_others_is_noticed_when_the_window_gets_the_focus_and_said_once() {
-    let place = Place::new();
-    let path = place.path("map.wegmarke");
-    let mut program = place.with_file("map.wegmarke");
-    program.act(Action::Open(OpenAction::WindowFocused));
-    assert_eq!(program.state.dialog, None);
-    let theirs = read(&path).replace("first", "theirs");
-    write(&path, &theirs);
-    program.act(Action::Open(OpenAction::WindowFocused));
-    assert_eq!(program.state.dialog, Some(Dialog::Open(OpenDialog::ChangedMeanwhile(path.clone()))));
-    program.act(Action::Answer(Answer::Cancel));
-    program.act(Action::Open(OpenAction::WindowFocused));
-    assert_eq!(program.state.dialog, None);
-    write(&path, &theirs.replace("theirs", "again"));
-    program.act(Action::Open(OpenAction::WindowFocused));
-    program.act(Action::Answer(Answer::Yes));
-    assert_eq!(journey(&program.state), "again");
-    assert!(!program.state.is_read_only(), "the window's own lock is no reason");
-}
-
-#[test]
-fn what_others_saved_comes_in_and_what_was_done_here_can_still_be_undone() {
-    let place = Place::new();
-    let path = place.path("map.wegmarke");
-    let mut program = place.with_file("map.wegmarke");
-    program.add("mine");
-    program.run(Command::Save);
-    let (document, steps) = (program.state.open.id, program.state.open.document.undo_steps());
-    program.state.look.camera.zoom = 3.0;
-    write(&path, &read(&path).replace("first", "theirs"));
-    program.act(Action::Open(OpenAction::WindowFocused));
-    program.act(Action::Answer(Answer::Yes));
-    assert_eq!(journey(&program.state), "theirs mine");
-    let open = &program.state.open;
-    assert_eq!((open.id, open.document.undo_steps(), program.state.look.camera.zoom), (document, steps, 3.0), "nothing of mine is lost");
-    assert!(open.document.is_saved() && !program.state.is_read_only() && program.said(NoticeKind::Info));
-    program.run(Command::Undo);
-    assert_eq!(journey(&program.state), "theirs", "my step alone is taken back");
-    assert!(!program.state.open.document.is_saved());
-    program.run(Command::Redo);
-    assert_eq!(journey(&program.state), "theirs mine");
-    // It is the file that is known now: saving asks nothing.
-    program.add("more");
-    program.run(Command::Save);
-    assert_eq!(program.state.dialog, None);
-    assert!(read(&path).contains("theirs") && read(&path).contains("more"));
-}
-
-#[test]
-fn unsaved_work_or_another_project_is_replaced_by_the_file_that_is_read_again() {
-    let place = Place::new();
-    let path = place.path("map.wegmarke");
-    let mut program = place.with_file("map.wegmarke");
-    let theirs = read(&path).replace("first", "theirs");
-    program.add("mine");
-    write(&path, &theirs);
-    program.act(Action::Open(OpenAction::WindowFocused));
-    program.act(Action::Answer(Answer::Yes));
-    assert_eq!((journey(&program.state).as_str(), program.state.open.document.undo_steps()), ("theirs", 0), "as it was announced");
-    let document = program.state.open.id;
-    program.add("saved");
-    program.run(Command::Save);
-    let mut other = place.with_file("other.wegmarke");
-    other.add("other");
-    other.run(Command::Save);
-    write(&path, &read(&place.path("other.wegmarke")));
-    program.act(Action::Open(OpenAction::WindowFocused));
-    program.act(Action::Answer(Answer::Yes));
-    assert_eq!(journey(&program.state), "first other");
-    assert!(program.state.open.id != document && program.state.open.document.undo_steps() == 0);
-}
-
-#[test]
-fn a_second_window_on_the_same_file_only_looks() {
-    let place = Place::new();
-    let path = place.path("map.wegmarke");
-    let mut first = place.with_file("map.wegmarke");
-    let mut second = place.start(Some(path.clone()));
-    assert_eq!(journey(&second.state), "first");
-    assert!(second.state.is_read_only());
-    assert!(second.said(NoticeKind::Warning));
-    select(&mut second.state, "first");
-    second.run(Command::Delete);
-    assert_eq!(journey(&second.state), "first");
-    assert!(!Command::AddTouchpoint.is_enabled(&second.state));
-    second.run(Command::AddTouchpoint);
-    assert!(second.state.look.editing.is_none());
-    let new = Action::Map(MapAction::AddTouchpoint(crate::app::NewTouchpoint::default()));
-    second.act(new);
-    assert!(second.state.look.editing.is_none());
-    // Under another name it is the window's own.
-    second.save_as(&place.path("copy.wegmarke"));
-    assert!(!second.state.is_read_only());
-    second.add("mine");
-    second.run(Command::Save);
-    assert!(second.state.open.document.is_saved());
-    // The first window continues undisturbed.
-    first.add("more");
-    first.run(Command::Save);
-    assert!(first.state.open.document.is_saved());
-    assert!(!read(&path).contains("mine"));
-}
-
-#[test]
 fn a_damaged_file_opens_says_so_and_is_not_saved_over_before_the_person_agrees() {
     let place = Place::new();
     let path = place.path("map.wegmarke");
@@ -490,61 +366,6 @@ fn files_that_cannot_be_opened_change_nothing_and_say_why() {
     program.save_as(&nowhere);
     assert!(program.said(NoticeKind::Error) && !program.said(NoticeKind::Done));
     assert_eq!(program.state.path(), Some(place.path("map.wegmarke").as_path()));
-}
-
-#[test]
-fn earlier_versions_can_be_opened_and_put_back() {
-    let place = Place::new();
-    let mut program = place.with_file("map.wegmarke");
-    program.run(Command::OldVersions);
-    assert!(program.said(NoticeKind::Info), "there is none yet");
-    program.add("second");
-    program.pass(10_000);
-    program.run(Command::Save);
-    program.run(Command::OldVersions);
-    assert_eq!(versions(&program.state), 1);
-    program.act(Action::Open(OpenAction::OpenVersion(0)));
-    assert_eq!(journey(&program.state), "first");
-    assert!(!program.state.open.document.is_saved());
-    program.pass(10_000);
-    program.run(Command::Save);
-    assert!(program.state.open.document.is_saved(), "{:?}", program.state.dialog);
-    assert!(!read(&place.path("map.wegmarke")).contains("second"));
-    program.run(Command::OldVersions);
-    assert_eq!(versions(&program.state), 2, "what it replaced is kept too");
-}
-
-#[test]
-fn unsaved_work_is_asked_about_before_an_earlier_version_takes_its_place() {
-    for (answer, on_disk, kept) in [(Answer::Cancel, "second", 1), (Answer::Discard, "second", 1), (Answer::Save, "third", 2)] {
-        let place = Place::new();
-        let mut program = place.with_file("map.wegmarke");
-        program.add("second");
-        program.pass(10_000);
-        program.run(Command::Save);
-        program.add("third");
-        program.pass(10_000);
-        program.run(Command::OldVersions);
-        program.act(Action::Open(OpenAction::OpenVersion(0)));
-        assert!(
-            matches!(program.state.dialog, Some(Dialog::Open(OpenDialog::Unsaved(Next::OpenVersion(..))))),
-            "{:?}",
-            program.state.dialog
-        );
-        assert_eq!(journey(&program.state), "first second third", "nothing has happened yet");
-        program.act(Action::Answer(answer.clone()));
-        let expected = if answer == Answer::Cancel { "first second third" } else { "first" };
-        assert_eq!(journey(&program.state), expected, "{answer:?}");
-        if answer == Answer::Cancel {
-            assert_eq!(versions(&program.state), 1, "the list is there again");
-            program.act(Action::Answer(Answer::Cancel));
-        }
-        assert_eq!(program.state.dialog, None);
-        assert!(read(&place.path("map.wegmarke")).contains(on_disk), "{answer:?}");
-        assert_eq!(read(&place.path("map.wegmarke")).contains("third"), answer == Answer::Save);
-        program.run(Command::OldVersions);
-        assert_eq!(versions(&program.state), kept, "{answer:?}");
-    }
 }
 
 #[test]

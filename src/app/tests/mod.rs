@@ -3,6 +3,7 @@
 mod derived;
 mod finding;
 mod keyboard;
+mod late;
 mod owners;
 mod random;
 mod typed;

@@ -161,6 +161,7 @@ fn every_refusal_has_a_sentence() {
 fn every_reason_has_a_sentence() {
     let reasons = one_of_each!(Reason {
         ReadOnly,
+        NotReadOnly,
         NoTouchpoint,
         NoCard,
         NoCardOrLane,

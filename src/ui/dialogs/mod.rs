@@ -9,6 +9,7 @@ mod closer;
 mod composed;
 mod create;
 mod damaged;
+mod differing;
 mod export;
 mod form;
 mod import;
@@ -21,6 +22,7 @@ mod question;
 mod recovery;
 mod shortcuts;
 mod steps;
+mod take_from;
 #[cfg(test)]
 mod tests;
 mod versions;
@@ -30,6 +32,7 @@ use crate::app::{Action, Answer, Dialog, ExchangeDialog, GridDialog, MapDialog, 
 use crate::i18n::Texts;
 use egui::{Align2, Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind, vec2};
 use jiff::{Timestamp, tz::TimeZone};
+use std::collections::BTreeSet;
 
 /// What is filled in and marked in the open dialog.
 #[derive(Default)]
@@ -39,6 +42,7 @@ pub(super) struct DialogsState {
     path: path::PathState,
     recovery: recovery::RecoveryState,
     version: usize,
+    taken: BTreeSet<usize>,
     step: usize,
     export: export::ExportState,
     import: import::ImportState,
@@ -77,8 +81,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
                 | OpenDialog::TextNotTaken { .. }
                 | OpenDialog::SaveOverDamage
                 | OpenDialog::MayNotWrite(..)
-                | OpenDialog::ChangedOnDisk(_)
-                | OpenDialog::ChangedMeanwhile(_),
+                | OpenDialog::Conflict(_),
             )
             | Dialog::Votes(VotesDialog::GoesOn) => {
                 question::question_ui(ui, state, dialog, fresh, actions);
@@ -97,6 +100,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             Dialog::Open(OpenDialog::OldVersions(versions)) => {
                 versions::versions_ui(ui, state, versions, &mut remembered.version, fresh, actions);
             }
+            Dialog::Open(OpenDialog::TakeFrom(from)) => take_from::take_from_ui(ui, state, from, &mut remembered.taken, fresh, actions),
             Dialog::Open(OpenDialog::Recovery(offers)) => {
                 recovery::recovery_ui(ui, state, offers, &mut remembered.recovery, fresh, actions);
             }

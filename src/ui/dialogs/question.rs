@@ -1,9 +1,10 @@
 //! Questions that need only an answer: unsaved work, replacing a file, damage, changes by others. If an answer would destroy something,
 //! the main button is the one that does not.
 
+use super::differing::counted;
 use super::form::{self, Buttons, Pressed};
 use super::project_name;
-use crate::app::{Action, Answer, Dialog, OpenDialog, Pick, State, VotesDialog};
+use crate::app::{Action, Answer, Dialog, Differences, OpenDialog, Pick, State, VotesDialog};
 use egui::Ui;
 use std::path::Path;
 
@@ -19,7 +20,8 @@ struct Question<'a> {
 /// Shows the question, if the dialog is a question.
 pub(super) fn question_ui(ui: &mut Ui, state: &State, dialog: &Dialog, fresh: bool, actions: &mut Vec<Action>) {
     let Some(question) = question(state, dialog) else { return };
-    form::set_width(ui, 500.0);
+    // Five buttons in a row want more room than three.
+    form::set_width(ui, if question.others.len() > 2 { 620.0 } else { 500.0 });
     form::title(ui, &question.title);
     form::body(ui, 0.0, |ui| form::quiet(ui, &question.why));
     let others: Vec<&str> = question.others.iter().map(|(label, _)| *label).collect();
@@ -98,21 +100,35 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
             others: vec![(texts.dialog_save_over_damage_do(), Answer::Yes)],
             cancel,
         },
-        Dialog::Open(OpenDialog::ChangedOnDisk(path)) => Question {
-            title: texts.dialog_changed_on_disk(&file_name(path)),
-            why: texts.dialog_changed_on_disk_why().to_owned(),
-            main: (texts.dialog_save_as(), Answer::SaveAs),
-            others: vec![(texts.dialog_changed_on_disk_do(), Answer::Yes)],
-            cancel,
-        },
-        Dialog::Open(OpenDialog::ChangedMeanwhile(path)) => {
-            let (read, keep) = (texts.dialog_changed_meanwhile_do(), texts.dialog_changed_meanwhile_keep());
-            let saved = state.open.document.is_saved();
-            let why = if saved { texts.dialog_changed_meanwhile_why_saved() } else { texts.dialog_changed_meanwhile_why() };
-            let (main, other) = ((read, Answer::Yes), (keep, Answer::Cancel));
-            let (main, other) = if saved { (main, other) } else { (other, main) };
-            let title = texts.dialog_changed_meanwhile(&file_name(path));
-            Question { title, why: why.to_owned(), main, others: vec![other], cancel: None }
+        Dialog::Open(OpenDialog::Conflict(conflict)) => {
+            let mut why = vec![if conflict.at_save { texts.dialog_conflict_save() } else { texts.dialog_conflict_focus() }.to_owned()];
+            if !conflict.is_readable {
+                why.push(texts.dialog_conflict_unreadable().to_owned());
+            }
+            let what = |differs: &Differences| counted(texts, differs).unwrap_or_else(|| texts.dialog_conflict_nothing().to_owned());
+            if let Some((there, here)) = &conflict.since {
+                why.push(format!("\n{}", texts.dialog_conflict_there(&what(there))));
+                why.push(format!("\n{}\n", texts.dialog_conflict_here(&what(here))));
+            }
+            why.push(texts.dialog_conflict_why().to_owned());
+            let keep = (texts.dialog_conflict_keep_both(), Answer::KeepBoth);
+            let overwrite = (texts.dialog_conflict_overwrite(), Answer::Yes);
+            let (reload, compare) = ((texts.dialog_conflict_reload(), Answer::Reload), (texts.dialog_conflict_compare(), Answer::Compare));
+            // Without work of one's own, what others have done is wanted.
+            let is_nothing_here = !conflict.at_save && state.open.document.is_saved();
+            let (main, others) = match (conflict.is_readable, is_nothing_here) {
+                (true, true) => (reload, vec![keep, overwrite, compare]),
+                (true, false) => (keep, vec![overwrite, reload, compare]),
+                (false, _) => (keep, vec![overwrite]),
+            };
+            let title = texts.dialog_conflict(&file_name(&conflict.path));
+            Question {
+                title,
+                why: why.join(" ").replace(" \n", "\n").replace("\n ", "\n"),
+                main,
+                others,
+                cancel: Some(texts.dialog_conflict_later()),
+            }
         }
         Dialog::Votes(VotesDialog::GoesOn) => Question {
             title: texts.dialog_vote_goes_on().to_owned(),
@@ -126,6 +142,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
             | OpenDialog::Damaged(_)
             | OpenDialog::NotEntered(_)
             | OpenDialog::OldVersions(_)
+            | OpenDialog::TakeFrom(_)
             | OpenDialog::Recovery(_),
         )
         | Dialog::Map(_)

@@ -1,6 +1,8 @@
 //! Each dialog as a person uses it, through accessible names and keys: what it says, what it pushes, and that nothing extends beyond the
 //! window.
 
+mod safety;
+
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
     Action, Answer, Command, Dialog, ExchangeAction, ExchangeDialog, ExportChoice, ExportWhat, ImportTarget, MapAction, MapDialog,
@@ -9,7 +11,7 @@ use crate::app::{
 use crate::catalogue::sample;
 use crate::edit::Document;
 use crate::export::Format;
-use crate::file::{Draft, Finding, FindingKind, Home, Journal, Unsaved, Version};
+use crate::file::{Draft, Finding, FindingKind, Home, Journal, Unsaved};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
 use crate::text::FontSet;
@@ -130,10 +132,11 @@ fn each_question_has_its_answers() {
         (Dialog::Open(OpenDialog::MayNotWrite(path.clone(), String::new())), "Save as…", Answer::SaveAs),
         (Dialog::Open(OpenDialog::SaveOverDamage), "Overwrite", Answer::Yes),
         (Dialog::Open(OpenDialog::SaveOverDamage), "Save as…", Answer::SaveAs),
-        (Dialog::Open(OpenDialog::ChangedOnDisk(path.clone())), "Overwrite", Answer::Yes),
-        (Dialog::Open(OpenDialog::ChangedOnDisk(path.clone())), "Save as…", Answer::SaveAs),
-        (Dialog::Open(OpenDialog::ChangedMeanwhile(path.clone())), "Reload", Answer::Yes),
-        (Dialog::Open(OpenDialog::ChangedMeanwhile(path)), "Keep this version", Answer::Cancel),
+        (safety::conflict(true), "Keep both", Answer::KeepBoth),
+        (safety::conflict(true), "Overwrite", Answer::Yes),
+        (safety::conflict(false), "Reload", Answer::Reload),
+        (safety::conflict(true), "Compare", Answer::Compare),
+        (safety::conflict(false), "Later", Answer::Cancel),
     ] {
         assert_eq!(answers(&dialog, label), answer(expected), "{dialog:?} {label}");
     }
@@ -147,7 +150,7 @@ fn enter_is_the_main_button_and_never_destroys_what_cannot_be_had_back() {
         (text_not_taken(), Answer::Cancel),
         (Dialog::Open(OpenDialog::SaveOverDamage), Answer::SaveAs),
         (Dialog::SeveralNames(Pick::SaveAs, path.clone(), 2), Answer::SaveAs),
-        (Dialog::Open(OpenDialog::ChangedOnDisk(path)), Answer::SaveAs),
+        (safety::conflict(true), Answer::KeepBoth),
         (Dialog::Open(OpenDialog::Damaged([].into())), Answer::Cancel),
         (Dialog::Open(OpenDialog::NotEntered(not_entered())), Answer::Cancel),
     ] {
@@ -311,16 +314,6 @@ fn findings_are_listed_with_line_and_column() {
     assert_eq!(copied.unwrap().lines().count(), 2);
     press(&mut harness, "Show the map");
     assert_eq!(harness.state().pushed, [Action::Answer(Answer::Cancel)]);
-}
-
-#[test]
-fn an_old_version_is_chosen() {
-    let mut harness = harness_of(prepared(Language::English, old_versions));
-    let second = |node: &egui_kittest::kittest::AccessKitNode<'_>| node.label().is_some_and(|label| label.contains("3 kB"));
-    harness.get_by(second).click();
-    harness.run_steps(2);
-    press(&mut harness, "Open");
-    assert_eq!(harness.state().pushed, [Action::Open(OpenAction::OpenVersion(1))]);
 }
 
 #[test]
@@ -625,10 +618,11 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::Open(OpenDialog::MayNotWrite(path(), "You may not write it: it is write-protected.".to_owned())),
         |state| Dialog::Open(OpenDialog::Damaged(state.findings().into())),
         |_| Dialog::Open(OpenDialog::SaveOverDamage),
-        |_| Dialog::Open(OpenDialog::ChangedOnDisk(path())),
-        |_| Dialog::Open(OpenDialog::ChangedMeanwhile(path())),
+        |_| safety::conflict(true),
+        |_| safety::conflict(false),
+        safety::take_from,
         |_| Dialog::Open(OpenDialog::NotEntered(not_entered())),
-        old_versions,
+        safety::old_versions,
         steps,
         |_| Dialog::Open(OpenDialog::Recovery(Vec::new())),
         import,
@@ -649,12 +643,6 @@ fn not_entered() -> Vec<Draft> {
 
 fn steps(state: &State) -> Dialog {
     Dialog::Steps(StepsDialog::Choose(Arc::new(state.step_list())))
-}
-
-fn old_versions(_state: &State) -> Dialog {
-    let version =
-        |hours: i64, size| Version { replaced: Timestamp::from_second(1_800_000_000 - hours * 3_600).unwrap(), size, path: "/kept".into() };
-    Dialog::Open(OpenDialog::OldVersions(vec![version(1, 12_000), version(5, 2_900)]))
 }
 
 fn import(state: &State) -> Dialog {

@@ -3,8 +3,8 @@
 
 use super::{Shown, example, program, window};
 use crate::app::{
-    Action, ChartAction, Command, Dialog, ExchangeAction, ExportChoice, ExportWhat, LookAction, OpenDialog, Settings, State, View,
-    VotesDialog, menus, update,
+    Action, ChartAction, Command, Conflict, Dialog, Differences, ExchangeAction, ExportChoice, ExportWhat, LookAction, OpenDialog,
+    Settings, State, View, VotesDialog, menus, update,
 };
 use crate::edit::Selection;
 use crate::export::Format;
@@ -251,8 +251,8 @@ fn nothing_is_cut_in_any_dialog() {
                 reason: "This map has no stage “Carrier pigeon”. Nothing was changed.".to_owned(),
             }),
             Dialog::Open(OpenDialog::SaveOverDamage),
-            Dialog::Open(OpenDialog::ChangedOnDisk("/home/anna/maps/buying.wegmarke".into())),
-            Dialog::Open(OpenDialog::ChangedMeanwhile("/home/anna/maps/buying.wegmarke".into())),
+            conflict(true),
+            conflict(false),
             Dialog::Votes(VotesDialog::GoesOn),
             Dialog::Path(crate::app::Pick::SaveAs),
             Dialog::Path(crate::app::Pick::Open),
@@ -264,6 +264,12 @@ fn nothing_is_cut_in_any_dialog() {
             ask(&harness, &name, faults);
         }
     });
+}
+
+fn conflict(at_save: bool) -> Dialog {
+    let some = Differences { added: 12, removed: 3, changed: 40, other: true };
+    let (path, since) = ("/home/anna/maps/buying.wegmarke".into(), Some((some, some)));
+    Dialog::Open(OpenDialog::Conflict(std::sync::Arc::new(Conflict { path, at_save, is_readable: true, since, found: None })))
 }
 
 #[test]
