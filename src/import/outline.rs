@@ -193,7 +193,7 @@ fn numbered(line: &str) -> Option<(Mark, usize)> {
     let parts: Vec<&str> = inner.split('.').collect();
     let is_number = parts.iter().all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()));
     // Without a sign behind it, it is one only with several parts.
-    (is_number && parts.len() <= 5 && (is_closed || parts.len() > 1)).then(|| (Mark::Number(parts.len() as u8), word.len()))
+    (is_number && parts.len() <= 5 && (is_closed || parts.len() > 1)).then_some((Mark::Number(parts.len() as u8), word.len()))
 }
 
 #[cfg(test)]

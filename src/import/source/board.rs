@@ -50,6 +50,11 @@ impl Sticky {
 
 /// Most lanes that rows become: a map has some of its own.
 const MOST_LANES: usize = 150;
+/// Texts with their places.
+type Texts = Vec<(String, Place)>;
+/// By stage, a list and where it begins.
+type Lists = HashMap<usize, (Vec<String>, Place)>;
+
 /// The farthest that anything is from the middle of a board.
 const FARTHEST: f64 = 1e9;
 
@@ -160,10 +165,10 @@ pub(super) fn part(notes: Vec<Sticky>, name: Option<String>) -> Result<Part, Err
         })
         .collect();
     // By touchpoint (stage, number) or, where a stage has none, by stage: what was experienced, good and bad.
-    let mut told: HashMap<(usize, usize), [Vec<(String, Place)>; 2]> = HashMap::new();
-    let mut lanes: Vec<(String, HashMap<usize, (Vec<String>, Place)>)> = Vec::new();
+    let mut told: HashMap<(usize, usize), [Texts; 2]> = HashMap::new();
+    let mut lanes: Vec<(String, Lists)> = Vec::new();
     for (row, kind) in rows.iter().zip(&kinds) {
-        let mut lane: HashMap<usize, (Vec<String>, Place)> = HashMap::new();
+        let mut lane = Lists::new();
         for note in &row.notes {
             let stage = columns.of_note(note);
             let nearest = nearest(&middles[stage], note.middle());

@@ -66,7 +66,7 @@ pub(super) fn parts(source: usize, text: &str, lenient: bool, notes: &mut Notes)
             let numbered = |nth: usize| if nth == 1 { name.to_owned() } else { format!("{name} ({nth})") };
             (1..).map(numbered).find(|name| !names.contains(name)).unwrap_or_default()
         };
-        let (part, name) = diagram(block, Some((usual, &|name: &str| own(&names, name))), lenient, &mut told)?;
+        let (part, name) = diagram(block, Some(&(usual, &|name: &str| own(&names, name))), lenient, &mut told)?;
         names.extend(name);
         found.push(part);
     }
@@ -166,7 +166,7 @@ fn blocks(text: &str) -> Vec<(Traced, Option<String>)> {
 type Naming<'n> = (Option<String>, &'n dyn Fn(&str) -> String);
 
 /// The table of a diagram, and the name of its map, if it has one. `naming`: what it is called where it has no title.
-fn diagram(clean: &Cleaned, naming: Option<Naming<'_>>, lenient: bool, told: &mut Told<'_>) -> Result<(Part, Option<String>), ErrorKind> {
+fn diagram(clean: &Cleaned, naming: Option<&Naming<'_>>, lenient: bool, told: &mut Told<'_>) -> Result<(Part, Option<String>), ErrorKind> {
     if let Some(at) = clean.damaged {
         if !lenient {
             return Err(ErrorKind::Diagram(told.place(at), DiagramFault::FrontMatter));
@@ -203,7 +203,7 @@ fn diagram(clean: &Cleaned, naming: Option<Naming<'_>>, lenient: bool, told: &mu
         }
     }
     let top = told.place(text.origin(0));
-    let name = match (&title, &naming) {
+    let name = match (&title, naming) {
         (Some((title, at)), Some((_, own))) => Some((own(title), told.place(*at))),
         (Some((title, at)), None) => Some((title.clone(), told.place(*at))),
         (None, Some((usual, own))) => usual.as_ref().map(|usual| (own(usual), top)),

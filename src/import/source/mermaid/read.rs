@@ -66,8 +66,7 @@ pub(super) fn sentences(text: &Traced, lenient: bool) -> (Vec<Sentence>, Vec<Fau
     }
     let (mut has_ended, mut opened) = (false, 0);
     let mut next = lexer.next();
-    loop {
-        let Some((token, span)) = next.take() else { break };
+    while let Some((token, span)) = next.take() {
         // Nobody draws that many; what is made of them would not fit.
         if found.len() + faults.len() > MAX_ROWS {
             return (found, faults);
