@@ -70,7 +70,7 @@ pub use dialog::{Answer, Dialog};
 pub use exchange::ExchangeAction;
 pub(crate) use exchange::choice::PageType;
 pub use exchange::choice::{Composing, Reached, ReadAt};
-pub use exchange::choice::{ExportChoice, ExportWhat, Sheets, ShownTable};
+pub use exchange::choice::{ExportChoice, ExportWhat, Sheets, ShownTable, csv_form_for};
 pub use exchange::chosen::Exchange;
 pub use exchange::dialog::ExchangeDialog;
 pub use exchange::export::{Drawn, ExportJob, export_error, export_note};

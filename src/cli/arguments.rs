@@ -2,7 +2,7 @@
 //! Understanding is all this does; nothing is carried out here.
 
 use crate::app::{Composing, ReadAt};
-use crate::export::{Format, Orientation, PageSize, Table};
+use crate::export::{Format, Orientation, PageSize, Separator, Table};
 use crate::i18n::{Language, Texts};
 use crate::import::{ColumnChoice, Scale, is_column, read_scale};
 use crate::layout::PanelSet;
@@ -21,6 +21,8 @@ pub(super) const TASKS_ORDERS: [&str; 2] = ["owner", "date"];
 pub(super) const DIFF_FORMATS: [&str; 2] = ["table", "json"];
 /// The formats of `import`.
 pub(super) const IMPORT_FORMATS: [&str; 1] = ["csv"];
+/// The decimal signs of a table.
+const DECIMALS: [&str; 2] = ["dot", "comma"];
 /// The themes, by their words.
 pub(super) const THEMES: [&str; 3] = ["light", "dark", "projector"];
 
@@ -89,7 +91,8 @@ fn export(texts: &Texts) -> Command {
     let charts: Vec<&'static str> = ChartKind::ALL.iter().map(|kind| kind.code()).collect();
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
                  [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--one-lane] [--read-at hand|table|wall] [--tiles | --per-stage] \
-                 [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
+                 [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] \
+                 [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("OUT", texts.cli_arg_out(), texts))
@@ -98,6 +101,9 @@ fn export(texts: &Texts) -> Command {
         .arg(choice("format", "F", &formats, texts.cli_opt_format_export(), texts))
         .arg(parsed("page", "SIZE", ValueParser::from(page), texts.cli_opt_page(), texts))
         .arg(choice("table", "T", &Table::ALL.iter().map(|table| table.word()).collect::<Vec<_>>(), texts.cli_opt_table(), texts))
+        .arg(choice("separator", "S", &Separator::ALL.map(Separator::word), texts.cli_opt_separator(), texts))
+        .arg(choice("decimal", "D", &DECIMALS, texts.cli_opt_decimal(), texts))
+        .arg(flag("bom", texts.cli_opt_bom()))
         .arg(text("segment", "NAME", texts.cli_opt_segment(), texts).conflicts_with_all(["map", "table", "tiles", "per-stage"]))
         .arg(choice("chart", "C", &charts, texts.cli_opt_chart(), texts).conflicts_with_all(["table", "segment", "per-stage"]))
         .arg(choice("orientation", "O", &Orientation::ALL.map(Orientation::word), texts.cli_opt_orientation(), texts))

@@ -6,7 +6,7 @@ use super::opened::{map, note_ballots, open, round, segment};
 use super::output;
 use super::streams::{Streams, is_input, output as stream_of_output};
 use crate::app::{Composing, ExportChoice, ExportJob, ExportWhat, PageType, ReadAt, Sheets, export_note};
-use crate::export::{ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, Table};
+use crate::export::{CsvForm, ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, Separator, Table};
 use crate::i18n::Texts;
 use crate::layout::charts::{ChartChoice, ChartKind};
 use crate::layout::{PanelSet, ThemeName};
@@ -69,6 +69,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             language: None,
             date: given::<Date>(matches, "date").copied(),
             table: table(matches),
+            csv: csv_form(matches, texts)?,
         },
         maps: maps_of(project, map, format),
         round: round.id,
@@ -171,6 +172,9 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
         ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),
         ("theme", given::<String>(matches, "theme").is_some(), format.is_drawn()),
         ("table", given::<String>(matches, "table").is_some(), format == Format::Csv),
+        ("separator", given::<String>(matches, "separator").is_some(), format == Format::Csv),
+        ("decimal", given::<String>(matches, "decimal").is_some(), format == Format::Csv),
+        ("bom", is_set(matches, "bom"), format == Format::Csv),
         ("chart", given::<String>(matches, "chart").is_some(), format.is_drawn()),
         ("segment", given::<String>(matches, "segment").is_some(), format.is_drawn()),
     ];
@@ -182,6 +186,16 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
 /// The table that is named, else that of the touchpoints.
 fn table(matches: &ArgMatches) -> Table {
     given::<String>(matches, "table").and_then(|word| Table::of_word(word)).unwrap_or_default()
+}
+
+/// How a table is written.
+fn csv_form(matches: &ArgMatches, texts: &Texts) -> Result<CsvForm, Failure> {
+    let form = CsvForm {
+        separator: given::<String>(matches, "separator").and_then(|word| Separator::of_word(word)).unwrap_or_default(),
+        decimal_comma: given::<String>(matches, "decimal").is_some_and(|word| word.eq_ignore_ascii_case("comma")),
+        bom: is_set(matches, "bom"),
+    };
+    if form.is_ambiguous() { Err(Failure::usage(texts.cli_usage_decimal_separator().to_owned())) } else { Ok(form) }
 }
 
 fn theme(matches: &ArgMatches) -> ThemeName {

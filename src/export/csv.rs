@@ -58,7 +58,7 @@ where
     writer.into_inner().map_err(failed)
 }
 
-fn failed(error: impl std::fmt::Display) -> ExportError {
+pub(super) fn failed(error: impl std::fmt::Display) -> ExportError {
     ExportError::Failed { format: Format::Csv.ending(), detail: error.to_string() }
 }
 

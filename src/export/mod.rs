@@ -5,6 +5,7 @@
 
 mod cell;
 mod csv;
+mod csv_form;
 mod mermaid;
 mod page;
 mod pdf;
@@ -28,6 +29,7 @@ mod poppler;
 pub use crate::method::number;
 pub use cell::{Words, touchpoint_cell};
 pub use csv::{csv, rows_csv, touchpoints_csv, tsv};
+pub use csv_form::{CsvForm, Separator};
 pub use mermaid::mermaid;
 pub use page::{Fitting, NoPage, Orientation, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE, Sides};
 pub use pdf::{PdfOptions, PdfPart, pdf};

@@ -186,6 +186,16 @@ pub const LANE_COLUMNS: [(&str, FreePer, FreeStyle); 4] = [
     ("lane", FreePer::Touchpoint, FreeStyle::Text),
 ];
 
+/// Whether a column of this name, in any table, holds figures that may have decimals.
+pub fn is_figure_column(name: &str) -> bool {
+    const SCORES: [Column; 5] = [Column::Expectation, Column::Fulfilment, Column::Competition, Column::Relevance, Column::Reach];
+    const PLANNED: [MeasureColumn; 5] =
+        [MeasureColumn::Cost, MeasureColumn::EffortDays, MeasureColumn::Lift, MeasureColumn::Retention, MeasureColumn::Spent];
+    SCORES.iter().any(|column| column.name() == name)
+        || PLANNED.iter().any(|column| column.name() == name)
+        || MetricColumn::Value.name() == name
+}
+
 /// The word for *yes* in a cell.
 pub const YES: &str = "yes";
 /// The word for *no* in a cell.

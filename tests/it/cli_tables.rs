@@ -20,6 +20,40 @@ fn an_export_imported_and_exported_again_is_the_same_table() {
 }
 
 #[test]
+fn every_form_of_a_table_reads_back_to_the_same_values() {
+    const FORMS: [(&str, &str); 3] =
+        [("--separator semicolon --decimal comma --bom", "\u{feff}"), ("--separator tab --decimal comma", ""), ("--bom", "\u{feff}")];
+    let desk = Desk::with_sample();
+    desk.say("export sample.wegmarke touchpoints.csv").ends(0);
+    for table in ["touchpoints", "measures", "metrics", "votes"] {
+        // What is lost without the other tables is lost in every form.
+        let read_back = |written: &str| {
+            let beside = if table == "touchpoints" { "" } else { "touchpoints.csv " };
+            desk.say(&format!("import {beside}{written} again.wegmarke --force")).ends(0);
+            desk.say(&format!("export again.wegmarke again.csv --table {table}")).ends(0);
+            String::from_utf8(desk.read("again.csv")).expect("UTF-8")
+        };
+        desk.say(&format!("export sample.wegmarke plain.csv --table {table}")).ends(0);
+        let (plain, expected) = (desk.read("plain.csv"), read_back("plain.csv"));
+        for (form, begin) in FORMS {
+            desk.say(&format!("export sample.wegmarke form.csv --table {table} {form}")).ends(0);
+            let written = desk.read("form.csv");
+            assert!(written.starts_with(begin.as_bytes()) && written != plain, "{table} {form}");
+            assert_eq!(read_back("form.csv"), expected, "{table} {form}");
+        }
+    }
+}
+
+#[test]
+fn a_comma_has_one_meaning_in_a_table() {
+    let desk = Desk::with_sample();
+    assert!(desk.say("export sample.wegmarke form.csv --decimal comma").fails(2).contains("--separator semicolon"));
+    assert!(!desk.has("form.csv"));
+    let noted = desk.say("export sample.wegmarke map.svg --bom").ends(0);
+    assert!(noted.err.contains("--bom"), "{noted:?}");
+}
+
+#[test]
 fn what_is_refused_is_noted_with_its_place_and_costs_nothing_else() {
     let desk = Desk::new();
     desk.write("table.csv", "stage;touchpoint;satisfaction (1-5);channel;backstage\nNeed;Ad;5;pigeon;printer\nNeed;Shop;9;shop;\n");

@@ -61,6 +61,9 @@ cli-opt-per-stage = PDF mit einem Blatt je Phase (Standard: auf A4)
 cli-opt-scale = PNG: Pixel je Punkt (Standard: 2)
 cli-opt-width = PNG: Breite in Pixeln
 cli-opt-theme = light, dark oder projector (Standard: light)
+cli-opt-separator = CSV: was zwischen den Zellen steht: comma, semicolon oder tab (Standard: comma)
+cli-opt-decimal = CSV: das Dezimalzeichen: dot oder comma (Standard: dot)
+cli-opt-bom = CSV: beginnt mit der Markierung, an der Excel UTF-8 erkennt
 cli-opt-date = PDF: das Datum darin, z. B. 12.05.2026 oder 2026-05-12 (Standard: das der letzten Änderung)
 cli-opt-lenient = Arbeitet mit dem, was von einer beschädigten Datei lesbar ist
 cli-opt-format-import = csv
@@ -91,6 +94,7 @@ cli-usage-not-text = Ein Argument, das kein Dateiname ist, ist kein lesbarer Tex
 cli-usage-other = Die Argumente werden nicht verstanden. „{ $help }“ erklärt sie.
 cli-usage-no-format = „{ $path }“ sagt nicht, welches Format entstehen soll. Lassen Sie den Namen auf .svg, .png, .pdf oder .csv enden oder fügen Sie --format hinzu.
 cli-usage-output-format = Die Standardausgabe hat keine Endung, die das Format nennt. Fügen Sie --format svg, png, pdf, csv oder mmd hinzu.
+cli-usage-decimal-separator = Als Trennzeichen und als Dezimalzeichen hätte ein Komma zwei Bedeutungen. Fügen Sie --separator semicolon oder --separator tab hinzu.
 cli-usage-two-inputs = Die Standardeingabe kann nur einmal gelesen werden. Schreiben Sie „-“ nur für eine Datei.
 cli-usage-unused = { $option } gilt nicht für { $format } und wurde ignoriert.
 

@@ -130,7 +130,8 @@ dialog-recovery-discard = Verwerfen
 dialog-recovery-discard-sure = Endgültig verwerfen
 dialog-recovery-later = Später
 
-dialog-import = „{ $name }“ importieren
+dialog-import = { $names } importieren
+dialog-import-quoted = „{ $name }“
 dialog-import-maps = { $count ->
     [one] { $count } Karte
    *[other] { $count } Karten
@@ -253,6 +254,8 @@ term-sheets-one = Ein Blatt
 term-sheets-tiles = Originalgröße, auf mehreren Blättern
 term-sheets-per-stage = Ein Blatt je Phase
 dialog-export-all = Alle Karten des Projekts
+dialog-export-for-excel = Für Excel
+dialog-export-for-excel-tip = Trennzeichen und Dezimalzeichen, wie Excel und andere Tabellenprogramme sie in Ihrer Sprache erwarten, und die Markierung, an der sie UTF-8 erkennen. Skripte brauchen das nicht; Wegmarke liest beides.
 dialog-export-size = Größe
 dialog-export-scale = Maßstab
 dialog-export-width = Breite

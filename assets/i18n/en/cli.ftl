@@ -61,6 +61,9 @@ cli-opt-per-stage = PDF with one sheet per stage (default: on A4)
 cli-opt-scale = PNG: pixels per point (default: 2)
 cli-opt-width = PNG: width in pixels
 cli-opt-theme = light, dark or projector (default: light)
+cli-opt-separator = CSV: what is between cells: comma, semicolon or tab (default: comma)
+cli-opt-decimal = CSV: the decimal sign: dot or comma (default: dot)
+cli-opt-bom = CSV: begins with the mark by which Excel recognises UTF-8
 cli-opt-date = PDF: the date in it, like 2026-05-12 or 12.05.2026 (default: that of the last change)
 cli-opt-lenient = Works on what can be read of a damaged file
 cli-opt-format-import = csv
@@ -91,6 +94,7 @@ cli-usage-not-text = An argument that is not a file name is not readable text. W
 cli-usage-other = The arguments are not understood. “{ $help }” explains them.
 cli-usage-no-format = “{ $path }” does not say which format to write. End it in .svg, .png, .pdf or .csv, or add --format.
 cli-usage-output-format = Standard output has no ending that names the format. Add --format svg, png, pdf, csv or mmd.
+cli-usage-decimal-separator = As a separator and as the decimal sign, a comma would mean two things. Add --separator semicolon or --separator tab.
 cli-usage-two-inputs = Standard input can be read only once. Write “-” for one file only.
 cli-usage-unused = { $option } does not apply to { $format } and was ignored.
 

@@ -130,7 +130,8 @@ dialog-recovery-discard = Discard
 dialog-recovery-discard-sure = Discard for good
 dialog-recovery-later = Later
 
-dialog-import = Import “{ $name }”
+dialog-import = Import { $names }
+dialog-import-quoted = “{ $name }”
 dialog-import-maps = { $count ->
     [one] { $count } map
    *[other] { $count } maps
@@ -253,6 +254,8 @@ term-sheets-one = One sheet
 term-sheets-tiles = Full size, on several sheets
 term-sheets-per-stage = One sheet per stage
 dialog-export-all = All maps of the project
+dialog-export-for-excel = For Excel
+dialog-export-for-excel-tip = The separator and the decimal sign that Excel and other spreadsheets expect in your language, and the mark by which they recognise UTF-8. Scripts need none of it; Wegmarke reads both.
 dialog-export-size = Size
 dialog-export-scale = Scale
 dialog-export-width = Width

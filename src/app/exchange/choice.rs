@@ -1,6 +1,6 @@
 //! How something is exported, as it is chosen, and what that means for paper and type. Never a drawing, and never a file.
 
-use crate::export::{Fitting, Format, Orientation, PageSetup, PageSize, PixelSize, Table};
+use crate::export::{CsvForm, Fitting, Format, Orientation, PageSetup, PageSize, PixelSize, Separator, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::{Outcome, PanelSet, ThemeName};
 use crate::model::{MapId, SegmentId, StageId};
@@ -221,6 +221,8 @@ pub struct ExportChoice {
     pub language: Option<Language>,
     /// The file's own date; none: the date of the last change.
     pub date: Option<Date>,
+    /// How a table is written.
+    pub csv: CsvForm,
 }
 
 impl Default for ExportChoice {
@@ -242,7 +244,16 @@ impl Default for ExportChoice {
             read_at: ReadAt::Hand,
             language: None,
             date: None,
+            csv: CsvForm::default(),
         }
+    }
+}
+
+/// The form of a table that spreadsheets in a language open as it is meant.
+pub fn csv_form_for(language: Language) -> CsvForm {
+    match language {
+        Language::English => CsvForm { bom: true, ..CsvForm::default() },
+        Language::German => CsvForm { separator: Separator::Semicolon, decimal_comma: true, bom: true },
     }
 }
 

@@ -270,7 +270,7 @@ impl ExportJob {
                     Table::Contacts => export::contacts_csv(&self.project, &self.maps)?,
                     Table::Questions => export::questions_csv(&self.project, &self.maps)?,
                 };
-                Ok(Exported { bytes, notes: Vec::new() })
+                Ok(Exported { bytes: self.choice.csv.of(bytes)?, notes: Vec::new() })
             }
             Format::Mmd => {
                 let failed = || ExportError::Failed { format: Format::Mmd.ending(), detail: "no map".to_owned() };

@@ -58,11 +58,12 @@ impl Desk {
     /// Reads tables in the background. If none of them contains touchpoints, they are added to the open project.
     pub(crate) fn start_import(&mut self, paths: Vec<PathBuf>) {
         let Some(path) = paths.first().cloned() else { return };
+        let names = paths.iter().map(|path| name(path)).collect();
         let read = move || {
             let read_one = |path: &PathBuf| file::read_file(path, import::MAX_BYTES as u64).map_err(ImportFailure::File);
             paths.iter().map(read_one).collect()
         };
-        self.start_reading(path, false, read);
+        self.start_reading(path, names, false, read);
     }
 
     /// A pasted text, if it is a table of touchpoints or a diagram: it is read in the background and proposed for the shown map.
@@ -74,7 +75,8 @@ impl Desk {
             || top.contains('\t') && import::read_cells(&top).is_ok_and(|rows| rows.iter().any(|row| import::names_touchpoints(row)));
         if is_table {
             let (name, bytes) = (PathBuf::from(self.program.texts.import_clipboard()), text.as_bytes().to_vec());
-            self.start_reading(name, true, move || Ok(vec![bytes]));
+            let names = vec![self.program.texts.import_clipboard().to_owned()];
+            self.start_reading(name, names, true, move || Ok(vec![bytes]));
         }
         is_table
     }
@@ -83,6 +85,7 @@ impl Desk {
     fn start_reading(
         &mut self,
         path: PathBuf,
+        names: Vec<String>,
         is_pasted: bool,
         bytes: impl FnOnce() -> Result<Vec<Vec<u8>>, ImportFailure> + Send + 'static,
     ) {
@@ -95,7 +98,7 @@ impl Desk {
             match &read.proposal {
                 // There is nothing that somebody could say about it.
                 Err(error) if read.seen.is_empty() => Err(ImportFailure::Table(error.clone())),
-                _ => Ok(Proposed { path, choice: read.choice.clone(), read: Arc::new(read) }),
+                _ => Ok(Proposed { path, names, choice: read.choice.clone(), read: Arc::new(read) }),
             }
         };
         self.start(IMPORT, read, move |desk, _, result| desk.proposed(&named, result));
@@ -121,7 +124,7 @@ impl Desk {
     pub(crate) fn proposed_of(&self, path: &str, tables: &[&[u8]], target: ImportTarget) -> Proposed {
         let files = Arc::new(tables.iter().map(|table| table.to_vec()).collect());
         let read = self.import_job(Path::new(path), files).begin(target);
-        Proposed { path: path.into(), choice: read.choice.clone(), read: Arc::new(read) }
+        Proposed { path: path.into(), names: vec![name(Path::new(path))], choice: read.choice.clone(), read: Arc::new(read) }
     }
 
     /// Something is said about the tables that are to be imported: they are read anew.
@@ -196,8 +199,8 @@ impl Desk {
         if let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &self.dialog
             && proposed.choice == *wanted
         {
-            let path = proposed.path.clone();
-            let proposed = Proposed { path, choice: read.choice.clone(), read: Arc::new(read) };
+            let (path, names) = (proposed.path.clone(), proposed.names.clone());
+            let proposed = Proposed { path, names, choice: read.choice.clone(), read: Arc::new(read) };
             self.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed)));
         }
     }

@@ -66,6 +66,8 @@ pub struct ImportChoice {
 pub struct Proposed {
     /// The first table's file, or what else it is called.
     pub path: PathBuf,
+    /// What all of them are called.
+    pub names: Vec<String>,
     /// What was chosen last. While `read` is still of an earlier choice, it is being read anew.
     pub choice: ImportChoice,
     /// What was read.

@@ -5,9 +5,10 @@ use super::composed::{self, number_in, page_name};
 use super::form::{self, Buttons, Pressed};
 use super::preview::{Preview, Stage};
 use crate::app::{
-    Action, Answer, ExchangeAction, ExportChoice, ExportWhat, PageType, Reached, Sheets, ShownTable, State, View, export_error,
+    Action, Answer, ExchangeAction, ExportChoice, ExportWhat, PageType, Reached, Sheets, ShownTable, State, View, csv_form_for,
+    export_error,
 };
-use crate::export::{Format, PageSize, PixelSize, Table};
+use crate::export::{CsvForm, Format, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::ThemeName;
 use crate::model::{About, Measure};
@@ -26,9 +27,12 @@ use egui::{DragValue, Frame, Grid, Label, Margin, Rect, RichText, Role, ScrollAr
 pub(super) struct ExportState {
     preview: Preview,
     /// The beginning of the table that is exported, if one is.
-    table: Option<(ExportWhat, String)>,
+    table: Option<WrittenTable>,
     date: String,
 }
+
+/// The beginning of a table, and what it is the beginning of.
+type WrittenTable = ((ExportWhat, CsvForm), String);
 
 /// Height in points, at the normal size of type, that is kept for the result in words where it is below the rest.
 const SUMMARY: f32 = 92.0;
@@ -75,7 +79,7 @@ pub(super) fn export_ui(
                 fields_ui(ui, state, &mut chosen, choice, date);
             });
         };
-        let preview = |ui: &mut Ui, (preview, table): (&mut Preview, &mut Option<(ExportWhat, String)>), choice: &ExportChoice| {
+        let preview = |ui: &mut Ui, (preview, table): (&mut Preview, &mut Option<WrittenTable>), choice: &ExportChoice| {
             let width = ui.available_width();
             let most = if wide { f32::INFINITY } else { 330.0 };
             let height = (ui.ctx().content_rect().height() - if wide { 275.0 } else { 310.0 } * scale(ui)).clamp(120.0, most);
@@ -125,12 +129,15 @@ pub(super) fn export_ui(
 }
 
 /// The beginning of a table, as it will be written.
-fn table_ui(ui: &mut Ui, state: &State, what: ExportWhat, kept: &mut Option<(ExportWhat, String)>, size: Vec2) {
+fn table_ui(ui: &mut Ui, state: &State, what: ExportWhat, kept: &mut Option<WrittenTable>, size: Vec2) {
     const LINES: usize = 60;
-    if kept.as_ref().is_none_or(|(of, _)| *of != what) {
+    // What was chosen in this frame is written from the next one on.
+    let wanted = (what, state.exchange.choice().csv);
+    if kept.as_ref().is_none_or(|(of, _)| *of != wanted) {
         let written = state.export_job().and_then(|job| job.run().ok()).map(|done| done.bytes).unwrap_or_default();
-        let lines: Vec<String> = String::from_utf8_lossy(&written).lines().take(LINES).map(str::to_owned).collect();
-        *kept = Some((what, lines.join("\n")));
+        let written = String::from_utf8_lossy(&written);
+        let lines: Vec<String> = written.trim_start_matches('\u{feff}').lines().take(LINES).map(str::to_owned).collect();
+        *kept = Some((wanted, lines.join("\n")));
     }
     let text = kept.as_ref().map_or("", |(_, text)| text.as_str());
     Frame::new().fill(ui.visuals().extreme_bg_color).corner_radius(6.0).inner_margin(Margin::same(8)).show(ui, |ui| {
@@ -175,6 +182,7 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         ui.label(texts.dialog_export_format());
         ui.label(texts.term("format", Format::Csv.ending()));
         ui.end_row();
+        for_excel_ui(ui, texts, choice);
         return;
     }
     // Everything else is a drawing of one page; a comparison is split by the program itself, between its rows.
@@ -213,6 +221,9 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         ui.end_row();
     }
     if !choice.format.is_drawn() {
+        if choice.format == Format::Csv {
+            for_excel_ui(ui, texts, choice);
+        }
         return;
     }
     let themes = [(ThemeName::Light, "light"), (ThemeName::Dark, "dark"), (ThemeName::Projector, "projector")];
@@ -238,6 +249,15 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
             ui.end_row();
         }
     }
+}
+
+/// Whether a table is written for a spreadsheet in the language of the window.
+fn for_excel_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
+    let mut for_excel = choice.csv != CsvForm::default();
+    ui.label("");
+    ui.checkbox(&mut for_excel, texts.dialog_export_for_excel()).on_hover_text(texts.dialog_export_for_excel_tip());
+    ui.end_row();
+    choice.csv = if for_excel { csv_form_for(texts.language()) } else { CsvForm::default() };
 }
 
 /// A row with a list to choose from.

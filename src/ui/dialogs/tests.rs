@@ -428,6 +428,26 @@ fn tables_and_the_sheet_of_a_segment_are_exported_from_the_same_dialog() {
     );
 }
 
+#[test]
+fn a_table_is_written_for_excel_in_the_language_of_the_window() {
+    for (language, label) in [(Language::English, "For Excel"), (Language::German, "Für Excel")] {
+        let mut state = state(language);
+        state.dialog = Some(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
+        export_as(&mut state, |choice| choice.format = Format::Csv);
+        let mut harness = harness_of(state);
+        harness.get_by_role_and_label(egui::Role::CheckBox, label).click();
+        harness.run_steps(3);
+        let state = &harness.state().state;
+        assert_eq!(state.exchange.choice().csv, crate::app::csv_form_for(language));
+        let written = String::from_utf8(state.export_job().unwrap().run().unwrap().bytes).unwrap();
+        assert!(written.starts_with("\u{feff}map"), "{language:?}");
+        assert_eq!(written.lines().next().unwrap().contains(';'), language == Language::German);
+        harness.get_by_role_and_label(egui::Role::CheckBox, label).click();
+        harness.run_steps(3);
+        assert_eq!(harness.state().state.exchange.choice().csv, crate::export::CsvForm::default());
+    }
+}
+
 /// Chooses something in the export dialog.
 fn export_as(state: &mut State, change: impl FnOnce(&mut ExportChoice)) {
     let mut choice = state.exchange.choice().clone();

@@ -8,6 +8,7 @@ mod table;
 
 use super::form::{self, Buttons, Pressed};
 use crate::app::{Action, Answer, ExchangeAction, ImportChange, ImportTarget, Proposed, State};
+use crate::i18n::Texts;
 use crate::import::{PartAt, Place, SeenTable};
 use crate::ui::kit::scale::scale;
 use egui::{Ui, vec2};
@@ -43,6 +44,14 @@ struct Looked {
     asked: Vec<usize>,
 }
 
+/// What the question is about: every table, unless there are very many.
+fn title(texts: &Texts, names: &[String]) -> String {
+    const MOST: usize = 4;
+    let quoted: Vec<String> = names.iter().take(MOST).map(|name| texts.dialog_import_quoted(name)).collect();
+    let more = (names.len() > MOST).then(|| "…".to_owned());
+    texts.dialog_import(&quoted.into_iter().chain(more).collect::<Vec<_>>().join(", "))
+}
+
 /// Shows the dialog.
 pub(super) fn import_ui(
     ui: &mut Ui,
@@ -60,7 +69,7 @@ pub(super) fn import_ui(
     remembered.look(state, proposed, table);
     let window = ui.ctx().content_rect().size() / scale(ui);
     form::set_width(ui, (window.x - AROUND).clamp(LEAST_WIDTH, MOST_WIDTH));
-    form::title(ui, &texts.dialog_import(&proposed.path.file_name().unwrap_or_default().to_string_lossy()));
+    form::title(ui, &title(texts, &proposed.names));
     let mut changes = Vec::new();
     form::body(ui, 0.0, |ui| {
         said::targets_ui(ui, state, proposed, &mut changes);
@@ -123,3 +132,20 @@ impl ImportState {
 
 /// A change of the table that is shown.
 type Changes = Vec<ImportChange>;
+
+#[cfg(test)]
+mod tests {
+    use super::title;
+    use crate::i18n::{Language, Texts};
+
+    #[test]
+    fn the_question_names_every_table() {
+        let titled = |names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            Language::ALL.iter().map(|language| title(&Texts::new(*language), &names)).collect::<Vec<_>>()
+        };
+        assert_eq!(titled(&["shop.csv"]), ["Import “shop.csv”", "„shop.csv“ importieren"]);
+        assert_eq!(titled(&["shop.csv", "votes.csv"]), ["Import “shop.csv”, “votes.csv”", "„shop.csv“, „votes.csv“ importieren"]);
+        assert_eq!(titled(&["a", "b", "c", "d", "e"])[0], "Import “a”, “b”, “c”, “d”, …");
+    }
+}
