@@ -29,6 +29,15 @@ fn rounded(value: f64, decimals: usize) -> String {
     format!("{value:.decimals$}")
 }
 
+/// The year of a day that was typed without one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Year {
+    /// The one in which the day comes next, today counted: what has to be done until then.
+    Coming,
+    /// The one in which the day is nearest: what was, or will be.
+    Nearest,
+}
+
 impl Texts {
     /// A number with at most `decimals` decimals, without trailing zeros: `0.56`, German `0,56`; thousands are grouped.
     pub fn number(&self, value: f64, decimals: usize) -> String {
@@ -143,6 +152,30 @@ impl Texts {
         }
         let small = |part: &str| figures(part, 2).flatten();
         Date::new(figures(year, 4).flatten()?, i8::try_from(small(month)?).ok()?, i8::try_from(small(day)?).ok()?).ok()
+    }
+
+    /// A day as people type it, also without its year, which then follows from what day it is: `30.9.`, `30 Sep`, German `30. September`. In
+    /// tables and on the command line nobody knows the day, so there [`Texts::parse_date`] reads.
+    pub fn parse_day(&self, text: &str, today: Date, year: Year) -> Option<Date> {
+        /// Leap days come back after so many years at most.
+        const AROUND: i16 = 8;
+        if let Some(date) = self.parse_date(text) {
+            return Some(date);
+        }
+        let parts: Vec<&str> = text.split('.').map(str::trim).collect();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let (day, month) = match (&*parts, &*words) {
+            (&[day, month, ""], _) => (day, month),
+            (_, &[day, month]) => (day.strip_suffix('.').unwrap_or(day), self.month(month)?),
+            _ => return None,
+        };
+        let small = |part: &str| (part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<i8>().ok())?;
+        let (day, month) = (small(day)?, small(month)?);
+        let mut dates = (-AROUND..=AROUND).filter_map(|around| Date::new(today.year().checked_add(around)?, month, day).ok());
+        match year {
+            Year::Coming => dates.find(|date| *date >= today),
+            Year::Nearest => dates.min_by_key(|date| date.since(today).map_or(i32::MAX, |away| away.get_days().abs())),
+        }
     }
 
     /// The number of a month, by its name in this language or what it begins with: at least three letters, with a full stop or without.
@@ -297,6 +330,36 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_the_coming_or_the_nearest_one() {
+        let (english, german) = both();
+        let day = jiff::civil::date;
+        let today = day(2026, 11, 30);
+        for (text, coming, nearest) in [
+            ("30.9.", Some(day(2027, 9, 30)), Some(day(2026, 9, 30))),
+            ("30. 09. ", Some(day(2027, 9, 30)), Some(day(2026, 9, 30))),
+            ("30.11.", Some(today), Some(today)),
+            ("15.1.", Some(day(2027, 1, 15)), Some(day(2027, 1, 15))),
+            ("29.2.", Some(day(2028, 2, 29)), Some(day(2028, 2, 29))),
+            ("30.9.4500", Some(day(4500, 9, 30)), Some(day(4500, 9, 30))),
+            ("31.2.", None, None),
+            ("30.9", None, None),
+            ("30.", None, None),
+            ("9.", None, None),
+            ("300.9.", None, None),
+            ("+3.9.", None, None),
+            ("", None, None),
+        ] {
+            for texts in [&english, &german] {
+                assert_eq!(texts.parse_day(text, today, Year::Coming), coming, "{text:?}");
+                assert_eq!(texts.parse_day(text, today, Year::Nearest), nearest, "{text:?}");
+            }
+        }
+        assert_eq!(english.parse_day("30 Sep", today, Year::Coming), Some(day(2027, 9, 30)));
+        assert_eq!(german.parse_day("30. September", today, Year::Nearest), Some(day(2026, 9, 30)));
+        assert_eq!(english.parse_day("12 May 2026", today, Year::Coming), Some(day(2026, 5, 12)), "a year that is said counts");
     }
 
     #[test]

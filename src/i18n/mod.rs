@@ -8,6 +8,7 @@ mod language;
 #[path = "../../build/messages.rs"]
 mod messages_of_the_build;
 
+pub use format::Year;
 pub use language::Language;
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -7,7 +7,7 @@ use super::note::{ErrorKind, NoteKind, Notes, TooLarge};
 use super::touchpoint::{CellContent, Fractions, RowReader, Sheet};
 use super::vocabulary::Vocabulary;
 use super::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS};
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, Texts, Year};
 use crate::model::{Code, table};
 use jiff::civil::Date;
 use std::sync::LazyLock;
@@ -42,8 +42,17 @@ pub fn read_answer(text: &str) -> Option<bool> {
 /// The day that a text means as people write it in any language, also with a time after it: `2026-05-12`, `12.05.2026`, `12 May 2026`,
 /// `12. Mai 2026`, `2026-05-12T09:00`.
 pub fn read_day(text: &str) -> Option<Date> {
+    languages().iter().find_map(|texts| texts.parse_date(text)).or_else(|| text.trim().parse().ok())
+}
+
+/// The same of somebody who types it today and may leave out the year: `30.9.`, `30 Sep`.
+pub fn read_typed_day(text: &str, today: Date, year: Year) -> Option<Date> {
+    read_day(text).or_else(|| languages().iter().find_map(|texts| texts.parse_day(text, today, year)))
+}
+
+fn languages() -> &'static [Texts] {
     static LANGUAGES: LazyLock<Vec<Texts>> = LazyLock::new(|| Language::ALL.iter().map(|language| Texts::new(*language)).collect());
-    LANGUAGES.iter().find_map(|texts| texts.parse_date(text)).or_else(|| text.trim().parse().ok())
+    &LANGUAGES
 }
 
 /// What the cells of a first row are taken for, if they are a header.

@@ -4,11 +4,14 @@
 use super::filter::everybody;
 use super::sheet::MeasureSheet;
 use crate::edit::MeasureChange as Change;
-use crate::i18n::Texts;
-use crate::import::{Found, MeasureNames, Refusal, Written, measure_named, read_answer, read_day, read_measure, read_word, segment_named};
+use crate::i18n::{Texts, Year};
+use crate::import::{
+    Found, MeasureNames, Refusal, Written, measure_named, read_answer, read_measure, read_typed_day, read_word, segment_named,
+};
 use crate::model::fields::MeasureField as Field;
 use crate::model::{Code, MeasureId, Project, SegmentId, Status, TouchpointId};
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// What a text means for a cell: the change that it makes, and whether a number had to be rounded.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +37,12 @@ impl MeasureNames for MeasureSheet<'_> {
 /// What a text means for a field, or the message that refuses it: of a list with one bad entry all is refused, so that nothing of it is lost
 /// unnoticed. `name`: what the column is called.
 pub(super) fn read(sheet: &MeasureSheet<'_>, field: Field, name: &str, text: &str) -> Result<Read, String> {
+    let day = match field {
+        Field::Due | Field::Review => read_typed_day(text, sheet.today, Year::Coming),
+        Field::LiveOn => read_typed_day(text, sheet.today, Year::Nearest),
+        _ => None,
+    };
+    let text = &*day.map_or(Cow::Borrowed(text), |day| Cow::Owned(day.to_string()));
     let read = read_measure(field, text, Written::Typed(sheet.texts), sheet.currency, sheet);
     if let Some(refusal) = read.refused.into_iter().next() {
         return Err(refused(sheet, name, text, refusal));
@@ -68,12 +77,13 @@ pub(super) fn word_or_none<C: Code>(texts: &Texts, name: &str, text: &str) -> Re
     if text.is_empty() { Ok(None) } else { read_word(text).map(Some).ok_or_else(|| texts.measure_refused_word(name, text)) }
 }
 
-/// A day as people write it in one of the languages: `2026-05-12`, `12.05.2026`, `12 May 2026`, `12. Mai 2026`.
-pub(super) fn date(texts: &Texts, text: &str) -> Result<Option<Date>, String> {
+/// A day until which something is to be done, as people write it in one of the languages: `2026-05-12`, `12.05.2026`, `12 May 2026`,
+/// `12. Mai 2026`, and without its year `12.5.`.
+pub(super) fn coming(texts: &Texts, text: &str, today: Date) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    read_day(text).map(Some).ok_or_else(|| texts.measure_refused_date(text))
+    read_typed_day(text, today, Year::Coming).map(Some).ok_or_else(|| texts.measure_refused_date(text))
 }
 
 /// Yes or no, as people write it in one of the languages; nothing is no.
@@ -131,19 +141,19 @@ pub(super) fn emptied(field: Field) -> Option<Change> {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, word_or_none, yes_or_no};
+    use super::{coming, word_or_none, yes_or_no};
     use crate::i18n::{Language, Texts};
     use crate::model::{Effect, Status};
 
     #[test]
     fn days_are_read_as_people_write_them_in_both_languages() {
-        let english = Texts::new(Language::English);
-        for text in ["2026-05-12", "12.5.2026", "12.05.2026", "12 May 2026", "12. Mai 2026"] {
-            assert_eq!(date(&english, text), Ok(Some(jiff::civil::date(2026, 5, 12))), "{text}");
+        let (english, today) = (Texts::new(Language::English), jiff::civil::date(2026, 1, 1));
+        for text in ["2026-05-12", "12.5.2026", "12.05.2026", "12 May 2026", "12. Mai 2026", "12.5.", "12 May", "12. Mai"] {
+            assert_eq!(coming(&english, text, today), Ok(Some(jiff::civil::date(2026, 5, 12))), "{text}");
         }
-        assert_eq!(date(&english, ""), Ok(None));
+        assert_eq!(coming(&english, "", today), Ok(None));
         for text in ["31.2.2026", "12.5", "soon", "5/12/2026"] {
-            assert!(date(&english, text).is_err(), "{text}");
+            assert!(coming(&english, text, today).is_err(), "{text}");
         }
     }
 

@@ -4,6 +4,7 @@
 use super::form::{Form, Text, quiet};
 use super::touchpoint::Whose;
 use crate::edit::TouchpointChange;
+use crate::i18n::Year;
 use crate::layout::word;
 use crate::model::{
     Channel, Code as _, ContentVariant, ContentVariantId, Experience, ExperienceId, Influencer, InfluencerId, InfluencerKind, PassedOn,
@@ -144,7 +145,8 @@ pub(super) fn date_field(
 ) -> Option<Option<jiff::civil::Date>> {
     let texts = form.texts();
     let mut text = typed::shown(ui, id, || date.map(|date| texts.date(date)).unwrap_or_default());
-    let read = |text: &str| typed::read(text, |text| texts.parse_date(text));
+    let today = form.state.today();
+    let read = |text: &str| typed::read(text, |text| texts.parse_day(text, today, Year::Nearest));
     let parsed = read(&text);
     if parsed.is_none() {
         drafts::note(ui, name, &text);

@@ -4,6 +4,7 @@ use super::form::{Form, Typed, quiet};
 use super::measures::link;
 use crate::app::{Action, Field, LookAction, MeasureAction, QuestionColumn, Questions, RowColumn as _, RowKind as _};
 use crate::edit::{Edit, QuestionChange, QuestionEdit, Selected};
+use crate::i18n::Year;
 use crate::model::fields::QuestionField;
 use crate::model::{About, OpenQuestion, QuestionId};
 use crate::scene::Icon;
@@ -159,10 +160,10 @@ fn day_ui(ui: &mut Ui, form: &mut Form<'_>, question: &OpenQuestion, field: Ques
             centred: false,
             field: None,
         };
-        let shown = || day.map(|day| texts.date(day)).unwrap_or_default();
+        let (today, shown) = (form.state.today(), || day.map(|day| texts.date(day)).unwrap_or_default());
         let read = |text: &str| {
             let text = text.trim();
-            if text.is_empty() { Some(String::new()) } else { texts.parse_date(text).map(|date| date.to_string()) }
+            if text.is_empty() { Some(String::new()) } else { texts.parse_day(text, today, Year::Coming).map(|date| date.to_string()) }
         };
         if let Some(text) = form.typed(ui, &typed, shown, read) {
             write(form, question.id, field, text);

@@ -201,8 +201,8 @@ impl RowKind for Questions {
                 Unnamed::Nothing => texts.question_refused_element(trimmed),
             })?)),
             QuestionField::Owner => QuestionChange::Owner(one_line(trimmed)),
-            QuestionField::Due => QuestionChange::Due(read::date(texts, trimmed)?),
-            QuestionField::Review => QuestionChange::Review(read::date(texts, trimmed)?),
+            QuestionField::Due => QuestionChange::Due(read::coming(texts, trimmed, sheet.today)?),
+            QuestionField::Review => QuestionChange::Review(read::coming(texts, trimmed, sheet.today)?),
             QuestionField::Done => QuestionChange::Done(read::yes_or_no(texts, name, trimmed)?),
         })
     }
