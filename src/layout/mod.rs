@@ -229,6 +229,11 @@ impl<'a> Kit<'a> {
         }
     }
 
+    /// Whether it is drawn for a window, in which people work.
+    fn is_seen(&self) -> bool {
+        matches!(self.form, Form::Seen(_))
+    }
+
     /// How tightly cards are packed.
     fn packing(&self) -> Packing {
         self.page().map_or_else(|| Packing::line(self.card_width), |page| Packing::page(page, self.card_lanes))

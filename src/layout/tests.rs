@@ -321,3 +321,31 @@ fn the_legend_is_seen_whole_wherever_a_map_is_looked_at() {
         assert_eq!(drawn(Form::Seen(9_000.0)).scene.size, line.scene.size);
     }
 }
+
+#[test]
+fn nothing_in_the_window_moves_because_the_legend_grows() {
+    for language in Language::ALL {
+        let all = |mut project: Project, change: fn(&mut Touchpoint)| {
+            for stage in &mut Arc::make_mut(&mut project.maps[0]).stages {
+                Arc::make_mut(stage).touchpoints.iter_mut().for_each(|touchpoint| change(Arc::make_mut(touchpoint)));
+            }
+            project
+        };
+        // Without votes, so that the line below the title says the same.
+        let rated = all(sample(language.code()), |touchpoint| touchpoint.votes.clear());
+        let unrated = all(rated.clone(), |touchpoint| {
+            touchpoint.agreed.clear();
+            (touchpoint.critical, touchpoint.break_) = (false, None);
+        });
+        let (texts, measurer) = (Texts::new(*language), Measurer::new(FontSet::new()));
+        let top = |project: &Project, seen: f64| {
+            let judged = JudgedMap::of(project, &project.maps[0], project.shown_round().unwrap().id);
+            let form = Form::Seen(seen);
+            let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, file_name: "", date: "", form };
+            Layouter::default().layout(project, &judged, &options).places.stages[0].chevron.y0
+        };
+        for seen in [500.0, 800.0, 1_000.0, 1_300.0, 1_800.0, 2_600.0] {
+            assert_eq!(top(&rated, seen), top(&unrated, seen), "{language:?} {seen}");
+        }
+    }
+}

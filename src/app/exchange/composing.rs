@@ -232,12 +232,13 @@ impl ExportJob {
 #[cfg(test)]
 mod tests {
     use super::{Composing, ExportWhat, lane_name};
-    use crate::app::exchange::choice::{ExportChoice, Reached, ReadAt};
+    use crate::app::exchange::choice::{ExportChoice, Reached, ReadAt, Sheets};
     use crate::app::{Action, Command, Settings, State, update};
     use crate::catalogue::sample;
     use crate::edit::Document;
     use crate::export::{PageSize, Sides};
     use crate::i18n::Language;
+    use crate::model::LaneKind;
 
     fn state(whole_map: bool) -> State {
         let settings = Settings { language: Some(Language::English), whole_map, ..Settings::default() };
@@ -264,6 +265,29 @@ mod tests {
         let line = state(false);
         let job = line.job_of(ExportWhat::Map, choice).unwrap();
         assert_eq!((job.choice.composing(), job.lines.as_ref()), (Composing::Line, None));
+    }
+
+    #[test]
+    fn sheets_of_stages_are_all_on_one_scale() {
+        for language in Language::ALL {
+            let settings = Settings { language: Some(*language), ..Settings::default() };
+            // The worked example without measures and metrics, whose stages have little to say.
+            let mut project = sample(language.code());
+            project.measures.clear();
+            for lane in &mut std::sync::Arc::make_mut(&mut project.maps[0]).lanes {
+                let lane = std::sync::Arc::make_mut(lane);
+                lane.hidden |= matches!(lane.kind, LaneKind::Measures | LaneKind::Metric(_));
+            }
+            let state = State::new(Document::saved(project), settings, Box::new(|| jiff::Timestamp::UNIX_EPOCH));
+            for page in [PageSize::A4, PageSize::A3, PageSize::Slide] {
+                let choice = ExportChoice { sheets: Sheets::PerStage, page, ..ExportChoice::default() };
+                let sizes: Vec<_> = state.job_of(ExportWhat::Map, choice).unwrap().scenes().iter().map(|scene| scene.size).collect();
+                assert!(sizes.len() > 3);
+                let alike =
+                    sizes.iter().all(|size| (size.width - sizes[0].width).abs() < 0.5 && (size.height - sizes[0].height).abs() < 0.5);
+                assert!(alike, "{language:?} {page:?}: {sizes:?}");
+            }
+        }
     }
 
     #[test]

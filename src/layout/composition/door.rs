@@ -265,12 +265,13 @@ fn shared_out(measured: &mut Measured<'_>, mut composition: Composition) -> Comp
         let Filled { curve: curve_height, row_room, text_room } = fill(left, growing);
         Composition { curve_height, row_room, text_room, ..composition.clone() }
     };
-    if composition.panels != Some(PanelsPlace::Beside) {
-        return grown(left);
-    }
     // What grows above the last system takes height from the panels beside it, which come first.
-    let least = measured.panels_beside(&composition, height);
-    let mut fits = |share: f64| measured.plan(&grown(left * share)).last_top + least <= height;
+    let least = (composition.panels == Some(PanelsPlace::Beside)).then(|| measured.panels_beside(&composition, height));
+    // A lane that is lower than its name grows only once it is higher than that: so it was not counted above, and all of them may be too high together.
+    let mut fits = |share: f64| {
+        let plan = measured.plan(&grown(left * share));
+        plan.needed <= height && least.is_none_or(|least| plan.last_top + least <= height)
+    };
     if fits(1.0) {
         return grown(left);
     }

@@ -17,7 +17,7 @@ pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> (Node, Stayin
     let origin: Vec<&str> = [options.file_name, options.date].into_iter().filter(|part| !part.is_empty()).collect();
     let origin = kit.measurer.break_lines(&origin.join(" · "), FOOT, width / 2.0, 1);
     let room = width - 2.0 * MARGIN - origin.width() - 24.0;
-    let said = kit.label(&findings(subject, true), FOOT, room, 2);
+    let said = kit.label(&findings(subject, true).join(" · "), FOOT, room, 2);
     let mut nodes: Vec<Node> = vec![said.at(Point::new(MARGIN, top), kit.theme.muted).into()];
     let mut left = vec![Rect::from_origin_size((MARGIN, top), (said.width(), said.height()))];
     // Below the file name, so it has the whole width.
@@ -33,8 +33,8 @@ pub(super) fn foot(subject: &Subject<'_>, width: f64, top: f64) -> (Node, Stayin
     (Group::new(nodes).of(Part::Foot, map.id.0).into(), staying)
 }
 
-/// Balance, if it is not said elsewhere, and counts in one sentence.
-pub(super) fn findings(subject: &Subject<'_>, with_balance: bool) -> String {
+/// Balance, if it is not said elsewhere, and counts, the most important first.
+pub(super) fn findings(subject: &Subject<'_>, with_balance: bool) -> Vec<String> {
     let (texts, judged) = (subject.kit.texts, subject.judged);
     let count = |verdict: Verdict| judged.count(verdict) as i64;
     let on = Rated::of_map(judged);
@@ -49,7 +49,7 @@ pub(super) fn findings(subject: &Subject<'_>, with_balance: bool) -> String {
         (judged.zigzag.world as i64, Texts::map_count_world_changes),
     ];
     parts.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(texts, count)));
-    parts.join(" · ")
+    parts
 }
 
 /// The thresholds the verdicts follow from.

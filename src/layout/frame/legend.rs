@@ -38,8 +38,17 @@ impl Legend {
     pub(super) fn of(kit: &Kit<'_>, map: &Map, judged: &JudgedMap) -> Self {
         // A panel explains the signs, if there is one.
         let signs = if kit.panels().key { Vec::new() } else { signs(kit, map) };
-        let signs = signs.into_iter().map(|sign| (Meaning::Sign(sign), sign.word(kit.texts)));
-        let verdicts = verdicts(judged).into_iter().map(|verdict| (Meaning::Verdict(verdict), word(kit.texts, verdict)));
+        Self::with(kit, &verdicts(judged), &signs)
+    }
+
+    /// The marks that any map could show, on one line: where scores are given, room is kept for them, so that nothing moves when one more is used.
+    pub(super) fn of_any(kit: &Kit<'_>) -> Self {
+        Self::with(kit, Verdict::ALL, Sign::ALL)
+    }
+
+    fn with(kit: &Kit<'_>, verdicts: &[Verdict], signs: &[Sign]) -> Self {
+        let verdicts = verdicts.iter().map(|verdict| (Meaning::Verdict(*verdict), word(kit.texts, *verdict)));
+        let signs = signs.iter().map(|sign| (Meaning::Sign(*sign), sign.word(kit.texts)));
         let broken = |(meaning, word): (Meaning, &str)| (meaning, kit.measurer.break_lines(word, STYLE, f64::INFINITY, 1));
         Self { lines: vec![verdicts.chain(signs).map(broken).collect()] }
     }

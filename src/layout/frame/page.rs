@@ -117,10 +117,14 @@ pub(in crate::layout) fn page_foot(subject: &Subject<'_>, size: Size, thresholds
     let date = kit.measurer.break_lines(options.date, style, size.width / 2.0, 1);
     let room = size.width - date.width() - BESIDE;
     // A panel says the balance, if there is one.
-    let said = foot::findings(subject, !kit.panels().findings);
+    let mut said = foot::findings(subject, !kit.panels().findings);
     let limits = thresholds.then(|| foot::limits(kit, project));
-    let said = [said].into_iter().chain(limits).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let said = kit.label(&said, style, room, 1);
+    let words = |said: &[String]| said.iter().chain(&limits).map(String::as_str).collect::<Vec<_>>().join(" · ");
+    // What has no room is left out as a whole, the least important first: nothing ends in the midst of a sentence.
+    while said.len() + limits.iter().len() > 1 && kit.measurer.break_lines(&words(&said), style, f64::INFINITY, 1).width() > room {
+        said.pop();
+    }
+    let said = kit.label(&words(&said), style, room, 1);
     let nodes = vec![
         said.within(area, HorizontalAlign::Left, VerticalAlign::Bottom, kit.theme.muted).into(),
         date.within(area, HorizontalAlign::Right, VerticalAlign::Bottom, kit.theme.muted).into(),

@@ -70,11 +70,15 @@ impl TitleBlock {
         // The legend is beside the title where there is room, else below it. What is at the right end comes into sight only beside both lines.
         let legend = Legend::of(kit, map, subject.judged);
         let words = if seen < width { title.width().max(subtitle.width()) } else { title.width() };
-        let beside = legend.is_empty() || words + BESIDE + legend.width() <= at_once;
+        // In the window there is room for as many marks as there can be, once there are cards: what is below never moves because a mark is used for the first time.
+        let kept = (kit.is_seen() && map.touchpoint_count() > 0).then(|| Legend::of_any(kit));
+        let widest = kept.as_ref().map_or(legend.width(), Legend::width);
+        let beside = kept.is_none() && legend.is_empty() || words + BESIDE + widest <= at_once;
         let legend = if beside { legend } else { legend.within(at_once) };
+        let height = kept.map_or(0.0, |kept| kept.within(at_once).height()).max(legend.height());
         let (x, y) = if beside { (left + room - legend.width(), MARGIN + 10.0) } else { (left, subtitle_bottom + 14.0) };
         nodes.extend(legend.nodes(kit.theme, x, y));
-        let words_bottom = subtitle_bottom + 4.0 + if beside { 0.0 } else { legend.height() };
+        let words_bottom = subtitle_bottom + 4.0 + if beside { 0.0 } else { height };
         let pictures_bottom = [portrait, logo].into_iter().flatten().map(|place| place.y1).fold(MARGIN, f64::max);
 
         let area = Rect::new(left, TITLE_TOP + 2.0, left + title.width().max(LEAST_TITLE), subtitle_top);
