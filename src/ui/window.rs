@@ -7,6 +7,7 @@ use super::dialogs::{DialogsState, dialogs_ui};
 use super::drops::Drops;
 use super::find::{self, FindState, find_ui};
 use super::guide::{GuideView, enlarged_ui};
+use super::kit::covered::Covered;
 use super::kit::drafts;
 use super::kit::focus::main_surface;
 use super::kit::tips;
@@ -189,6 +190,7 @@ impl Window {
         let asks = self.state.dialog.is_some();
         let lists = self.state.open.palette || self.state.open.find.is_some();
         tips::allow(&ctx, asks || lists);
+        Covered::begin(&ctx);
         let mut actions: Vec<Action> = Vec::new();
         // Lines and dots of charts also take keys, without being text fields. A text field may lie over them: the search does.
         let is_text = ctx.text_edit_focused();

@@ -19,6 +19,8 @@ struct Rank {
     guessed: bool,
     /// The fits of all other words, added up.
     fits: usize,
+    /// Whether it is another wording than the label, with words that were not typed: what a command is called goes before what it may be called.
+    aside: bool,
     /// How many words it has that were not typed.
     untyped: usize,
     /// Whether it is not the label.
@@ -109,7 +111,8 @@ impl Typed {
         let all = wordings().map(Wording::len).sum();
         let scattered = rank(&scattered, all, true).map(|rank| Rank { fits: rank.fits + 2, ..rank });
         let initials = wordings().find(|wording| self.guessing && wording.len() > 1 && are_initials(wording, &self.together));
-        let initials = initials.map(|wording| Rank { left_out: 0, guessed: true, fits: 1, untyped: wording.len(), other: true });
+        let initials =
+            initials.map(|wording| Rank { left_out: 0, guessed: true, fits: 1, aside: true, untyped: wording.len(), other: true });
         each.chain(scattered).chain(initials).min()
     }
 
@@ -136,6 +139,7 @@ fn rank(fits: &[Option<Fit>], words: usize, other: bool) -> Option<Rank> {
         left_out: fits.len() - found.len(),
         guessed: found.iter().any(|fit| !fit.is_plain()),
         fits: found.iter().map(|fit| *fit as usize).sum(),
+        aside: other && words > found.len(),
         untyped: words.saturating_sub(found.len()),
         other,
     })

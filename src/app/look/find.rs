@@ -67,6 +67,7 @@ impl Desk {
             Selected::Measure(_) | Selected::Question(_) | Selected::Contact(_) => self.show_in_list(element),
             Selected::Map | Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Lane(_) | Selected::Cell(_) => {
                 self.select(Selection::one(map, element));
+                self.show_left_out(element);
                 self.unhide(element);
                 self.reveal(element);
             }

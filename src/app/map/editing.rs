@@ -145,7 +145,8 @@ impl Desk {
         }
     }
 
-    /// Shows the map if the current view has no place to type the text.
+    /// Shows the map if the current view has no place to type the text, and in one line if the whole map has none: it leaves out lanes for which there
+    /// is no room.
     fn show_place_of(&mut self, target: EditTarget) {
         let title = matches!(target, EditTarget::TouchpointTitle(_)) && matches!(self.program.view, View::Grid | View::Table);
         let title = title || matches!(target, EditTarget::MeasureTitle(_)) && self.shows_board();
@@ -154,6 +155,9 @@ impl Desk {
             || matches!(target, EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..));
         if !here {
             self.go_to_view_of_map();
+        }
+        if let Some(element) = self.element_of(target) {
+            self.show_left_out(element);
         }
     }
 

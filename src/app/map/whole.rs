@@ -7,10 +7,11 @@ use crate::app::later::Progress;
 use crate::app::map::derived::{Hands, Laid, LaidAt, Room};
 use crate::app::open::identity::Stamp;
 use crate::app::view::View;
+use crate::edit::Selected;
 use crate::i18n::Texts;
 use crate::layout::{Area, Composed, Composition, Form, LanesShown, MapOptions, PanelSet, ThemeName, Wishes, compose, recomposed};
 use crate::method::JudgedMap;
-use crate::model::{LaneId, Map, Project, StageId};
+use crate::model::{LaneId, LaneKind, Map, Project, StageId};
 use crate::scene::Size;
 use crate::text::Measurer;
 use std::collections::HashSet;
@@ -134,6 +135,22 @@ impl Desk {
         let laid = self.open.derived.map.whole.laid.borrow();
         let shown = laid.as_ref().filter(|(_, laid)| self.program.settings.whole_map && Some(laid.room.map) == self.map_id());
         shown.map_or(LanesShown::Every, |(_, laid)| laid.composed.lanes)
+    }
+
+    /// Shows the map in one line if the whole map leaves out the lane of something that somebody goes to.
+    pub(crate) fn show_left_out(&mut self, element: Selected) {
+        let shown = self.words_of_whole_map();
+        let is_left_out =
+            |lane: LaneId| self.open.document.map().and_then(|map| map.lane(lane)).is_some_and(|lane| shown.leaves_out(&lane.kind));
+        let is_left_out = match element {
+            Selected::Lane(lane) => is_left_out(lane),
+            Selected::Cell(cell) => is_left_out(cell.lane),
+            Selected::Measure(_) => shown.leaves_out(&LaneKind::Measures),
+            _ => false,
+        };
+        if self.program.view == View::Map && is_left_out {
+            self.program.settings.whole_map = false;
+        }
     }
 
     /// The shown map as it is seen: without the lanes for which there is no room on the canvas.

@@ -114,7 +114,10 @@ impl RowColumn for MeasureColumn {
             Field::Effort | Field::Lift | Field::Retention => 74.0,
             Field::Pin => 62.0,
             Field::Status | Field::Cost | Field::Spent => 92.0,
-            Field::Due | Field::Review | Field::LiveOn | Field::Owner => 118.0,
+            Field::Due | Field::Review | Field::LiveOn => 118.0,
+            // Two people, two touchpoints.
+            Field::Owner => 144.0,
+            Field::Touchpoints => 230.0,
             Field::Group | Field::Channel | Field::Segment => 112.0,
             Field::Kind => 138.0,
             _ => 190.0,

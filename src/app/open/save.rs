@@ -87,10 +87,21 @@ impl Desk {
             Pick::Export(ExportWhat::Comparison, _) => self.program.texts.term("view", "compare").to_owned(),
             _ => String::new(),
         };
-        let name = clean(stem.unwrap_or_else(|| self.open.document.project().name.clone()));
+        let name = clean(stem.unwrap_or_else(|| self.own_name().to_owned()));
         let name = if name.is_empty() { self.program.catalogue.starting().project.clone() } else { name };
         let part = clean(part);
         if part.is_empty() { format!("{name}.{ending}") } else { format!("{name} - {part}.{ending}") }
+    }
+
+    /// What the project is called: by its name, or by that of its first map if nobody has given it one.
+    fn own_name(&self) -> &str {
+        let (project, starting) = (self.open.document.project(), self.program.catalogue.starting());
+        let of_map = || project.maps.first().map(|map| map.name.as_str()).filter(|name| !name.trim().is_empty());
+        if project.name == starting.project {
+            of_map().filter(|name| *name != starting.map).unwrap_or(&project.name)
+        } else {
+            &project.name
+        }
     }
 
     /// Writes the project as it is now, in the background. One save runs at a time: what is changed in the meantime is saved after it.

@@ -179,7 +179,7 @@ fn what_is_found_first_is_what_the_words_say() {
     for (language, all) in [
         (
             Language::English,
-            [
+            &[
                 ("email", "Channel: e-mail"),
                 ("e-mail", "Channel: e-mail"),
                 ("e mail", "Channel: e-mail"),
@@ -187,13 +187,14 @@ fn what_is_found_first_is_what_the_words_say() {
                 ("direct mail", "Channel: post & direct mail"),
                 ("to be map", "Duplicate map as to-be"),
                 ("delete column", "Delete stage"),
+                ("hide", "Hide lane: Paid"),
                 ("hide paid", "Hide lane: Paid"),
                 ("hide the paid lane", "Hide lane: Paid"),
             ],
         ),
         (
             Language::German,
-            [
+            &[
                 ("email", "Kanal: E-Mail"),
                 ("e-mail", "Kanal: E-Mail"),
                 ("e mail", "Kanal: E-Mail"),
@@ -201,6 +202,7 @@ fn what_is_found_first_is_what_the_words_say() {
                 ("brief", "Kanal: Brief & Mailing"),
                 ("soll karte", "Karte als Soll duplizieren"),
                 ("spalte löschen", "Phase löschen"),
+                ("ausblenden", "Spur ausblenden: Paid"),
                 ("paid ausblenden", "Spur ausblenden: Paid"),
                 ("spur paid ausblenden", "Spur ausblenden: Paid"),
             ],

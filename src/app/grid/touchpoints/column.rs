@@ -116,9 +116,11 @@ impl RowColumn for GridColumn {
             Self::TITLE => 230.0,
             Self::Verdict => 164.0,
             Self::Gap | Self::Opportunity | Self::Priority => 56.0,
-            Self::Field(Column::Stage) => 126.0,
-            Self::Field(Column::Area) => 176.0,
-            Self::Field(Column::Channel | Column::Control) => 128.0,
+            Self::Field(Column::Stage) => 150.0,
+            // Every word is whole.
+            Self::Field(Column::Area) => 260.0,
+            Self::Field(Column::Channel) => 164.0,
+            Self::Field(Column::Control) => 128.0,
             Self::Field(Column::Media) => 74.0,
             Self::Field(column) => match column.form() {
                 Form::Score(_) => 54.0,
@@ -152,6 +154,24 @@ impl RowColumn for GridColumn {
 mod tests {
     use super::*;
     use crate::i18n::Language;
+
+    #[test]
+    fn words_to_choose_from_are_whole_in_a_column_of_the_usual_width() {
+        use crate::model::{Area, Channel, Code as _};
+        use crate::scene::{TextStyle, Weight};
+        use crate::text::{FontSet, Measurer};
+        // As large as the cells are at the normal size of type, with what is beside the words.
+        let (style, edges, icon) = (TextStyle::new(Weight::Regular, 13.0), 15.0, 22.0);
+        let measurer = Measurer::new(FontSet::new());
+        for texts in Language::ALL.iter().map(|language| Texts::new(*language)) {
+            let width = |word: &str| measurer.break_lines(word, style, f64::INFINITY, 1).width();
+            let widest = |words: &mut dyn Iterator<Item = &str>| words.map(width).fold(0.0, f64::max);
+            let areas = widest(&mut Area::ALL.iter().map(|area| texts.term(Area::KIND, area.code())));
+            let channels = widest(&mut Channel::ALL.iter().map(|channel| texts.term(Channel::KIND, channel.code())));
+            assert!(areas + edges <= f64::from(GridColumn::Field(Column::Area).usual_width()), "{areas}");
+            assert!(channels + icon + edges <= f64::from(GridColumn::Field(Column::Channel).usual_width()), "{channels}");
+        }
+    }
 
     #[test]
     fn every_field_but_the_map_is_a_column_with_a_name_in_both_languages() {

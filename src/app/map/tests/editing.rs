@@ -516,3 +516,40 @@ fn undo_after_a_new_element_was_given_up_says_what_it_took_back() {
         run(&mut state, Command::Redo);
     }
 }
+
+#[test]
+fn a_text_in_a_lane_that_the_whole_map_leaves_out_is_typed_in_one_line() {
+    use crate::layout::LanesShown;
+    for command in [Command::AddMeasure, Command::AddLane(FreeStyle::Text, FreePer::Stage)] {
+        let mut state = crate::app::tests::example_in(crate::i18n::Language::English);
+        state.program.settings.whole_map = true;
+        state.program.canvas = (1_060, 630);
+        run(&mut state, Command::First);
+        assert!(state.drawn_map().is_some());
+        assert_eq!(state.words_of_whole_map(), LanesShown::NoNotes, "there is no room for notes");
+        run(&mut state, command);
+        type_text(&mut state, "Second line at noon");
+        assert!(!state.program.settings.whole_map, "{command:?}");
+        let target = state.look.editing.as_ref().unwrap().target;
+        let drawn = state.drawn_map().unwrap();
+        let is_there = match target {
+            EditTarget::MeasureTitle(id) => drawn.places.measure_under(id, state.column_of_measure(id)).is_some(),
+            EditTarget::LaneName(id) => drawn.places.lane(id).is_some(),
+            other => panic!("{other:?}"),
+        };
+        assert!(is_there, "{command:?}");
+    }
+    // A card has its place in any case; and what is found is seen.
+    let mut state = crate::app::tests::example_in(crate::i18n::Language::English);
+    state.program.settings.whole_map = true;
+    state.program.canvas = (1_060, 630);
+    run(&mut state, Command::First);
+    assert!(state.drawn_map().is_some());
+    run(&mut state, Command::AddTouchpoint);
+    update(&mut state, Action::Map(MapAction::CancelEditing));
+    assert!(state.program.settings.whole_map);
+    update(&mut state, Action::Look(LookAction::Search("opens nine tabs".to_owned())));
+    state.go_to_hit(0);
+    assert!(matches!(state.open.document.selection.lead, Some(Selected::Cell(_))), "{:?}", state.open.document.selection.lead);
+    assert!(!state.program.settings.whole_map);
+}
