@@ -7,7 +7,25 @@ use std::path::Path;
 /// Map files.
 pub(crate) const MAPS: &[&str] = &["wegmarke"];
 /// Tables.
-pub(crate) const TABLES: &[&str] = &["csv", "tsv", "txt", "mmd", "mermaid", "md", "excalidraw", "drawio", "cjml", "xml", "json"];
+pub(crate) const TABLES: &[&str] = &[
+    "csv",
+    "tsv",
+    "txt",
+    "mmd",
+    "mermaid",
+    "md",
+    "excalidraw",
+    "drawio",
+    "cjml",
+    "xml",
+    "json",
+    "xlsx",
+    "xlsm",
+    "xls",
+    "ods",
+    "html",
+    "htm",
+];
 /// Pictures; the real content is checked when they are read.
 pub(crate) const PICTURES: &[&str] = &["png", "jpg", "jpeg", "svg"];
 

@@ -125,7 +125,7 @@ fn import(texts: &Texts) -> Command {
     base(
         "import",
         texts.cli_about_import(),
-        "wegmarke import IN... FILE [--format F] [--into [--map NAME] [--round NAME]] [--header-row N] [--transpose yes|no] [--as COLUMN=FIELD]... [--scale COLUMN=1..5|5..1]... [--strict] [--lenient] [--force]",
+        "wegmarke import IN... FILE [--format F] [--into [--map NAME] [--round NAME]] [--sheet NAME]... [--hidden yes|no] [--header-row N] [--transpose yes|no] [--grouped yes|no] [--as COLUMN=FIELD]... [--scale COLUMN=1..5|5..1]... [--strict] [--lenient] [--force]",
         texts,
     )
     .arg(path("IN", texts.cli_arg_tables(), texts).num_args(2..).value_names(["IN", "FILE"].map(|name| placeholders(name, texts))))
@@ -133,8 +133,11 @@ fn import(texts: &Texts) -> Command {
     .arg(flag("into", texts.cli_opt_into()))
     .arg(text("map", "NAME", texts.cli_opt_map_into(), texts).requires("into"))
     .arg(text("round", "NAME", texts.cli_opt_round_into(), texts).requires("into"))
+    .arg(text("sheet", "NAME", texts.cli_opt_sheet(), texts).action(ArgAction::Append))
+    .arg(choice("hidden", "yes|no", &["yes", "no"], texts.cli_opt_hidden(), texts))
     .arg(parsed("header-row", "N", ValueParser::from(line), texts.cli_opt_header_row(), texts))
     .arg(choice("transpose", "yes|no", &["yes", "no"], texts.cli_opt_transpose(), texts))
+    .arg(choice("grouped", "yes|no", &["yes", "no"], texts.cli_opt_grouped(), texts))
     .arg(parsed("as", "COLUMN=FIELD", ValueParser::from(column_choice), texts.cli_opt_as(), texts).action(ArgAction::Append))
     .arg(parsed("scale", "COLUMN=1..5", ValueParser::from(column_scale), texts.cli_opt_column_scale(), texts).action(ArgAction::Append))
     .arg(flag("strict", texts.cli_opt_strict()).conflicts_with("lenient"))

@@ -33,9 +33,11 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let name = if name.is_empty() { texts.import_map().to_owned() } else { name };
     let columns = all::<(String, ColumnChoice)>(matches, "as").into_iter().map(|(name, choice)| (ColumnAt::Named(name), choice)).collect();
     let scales = all::<(String, Scale)>(matches, "scale").into_iter().map(|(name, scale)| (ColumnAt::Named(name), scale)).collect();
-    let turned = given::<String>(matches, "transpose").map(|answer| answer.eq_ignore_ascii_case("yes"));
-    let header_row = given(matches, "header-row").copied();
-    let choices = Choices { all: TableChoice { header_row, turned, columns, scales, ..TableChoice::default() }, ..Choices::default() };
+    let yes = |option: &str| given::<String>(matches, option).map(|answer| answer.eq_ignore_ascii_case("yes"));
+    let (turned, hidden, grouped) = (yes("transpose"), yes("hidden"), yes("grouped"));
+    let (header_row, sheets) = (given(matches, "header-row").copied(), all(matches, "sheet"));
+    let said = TableChoice { header_row, turned, columns, scales, sheets, hidden, grouped, ..TableChoice::default() };
+    let choices = Choices { all: said, ..Choices::default() };
     let options = Options { lenient: is_set(matches, "lenient"), choices: &choices, ..Options::new(&name, texts) };
     let refused = |error: ImportError, streams: &mut Streams<'_>| {
         note_all(&error.notes, &inputs, streams, texts);
@@ -123,7 +125,11 @@ fn add(
 fn note_all(notes: &[Note], inputs: &[PathBuf], streams: &mut Streams<'_>, texts: &Texts) {
     for note in notes {
         let input = inputs.get(note.source).map_or(Path::new(""), PathBuf::as_path);
-        streams.note(&located(input, note.place, &note.kind.sentence(texts)));
+        let sentence = note.kind.sentence(texts);
+        match note.cell() {
+            Some(cell) => streams.note(&format!("{}: {cell}: {sentence}", input.display())),
+            None => streams.note(&located(input, note.place, &sentence)),
+        }
     }
 }
 

@@ -50,6 +50,12 @@ pub struct TableChoice {
     pub scales: Vec<(ColumnAt, Scale)>,
     /// What cells say instead of what is in the file.
     pub cells: BTreeMap<Place, String>,
+    /// The sheets of workbooks that are read, hidden ones too; none: all that have the header of a table and are not hidden. Said of all tables only.
+    pub sheets: Vec<String>,
+    /// Whether hidden sheets, rows and columns are read. Where nobody says so, rows and columns are, and sheets are not. Said of all tables only.
+    pub hidden: Option<bool>,
+    /// Whether rows that speak of the same touchpoints again and again are contacts of customers with them, and grouped; none: as it looks.
+    pub grouped: Option<bool>,
 }
 
 /// What the rows of a table of touchpoints are.
@@ -116,6 +122,11 @@ impl TableChoice {
     pub(super) fn headers(&self) -> impl Iterator<Item = &str> {
         let columns = self.columns.iter().map(|(at, _)| at).chain(self.scales.iter().map(|(at, _)| at));
         columns.filter_map(|at| if let ColumnAt::Named(name) = at { Some(name.as_str()) } else { None })
+    }
+
+    /// Whether somebody chose a sheet of this name.
+    pub(super) fn is_chosen(&self, sheet: &str) -> bool {
+        self.sheets.iter().any(|name| is_same(name, sheet))
     }
 
     /// Writes what somebody says into the cells of a table as it came.

@@ -29,14 +29,29 @@ pub(super) struct Row {
     line: u64,
     cells: StringRecord,
     after_blank: bool,
-    /// Where its cells are, if not beside each other in the file.
-    places: Option<Vec<Place>>,
+    places: Places,
+}
+
+/// Where the cells of a row are.
+#[derive(Debug, Clone)]
+enum Places {
+    /// Behind each other in a text, each below the lines of those before it.
+    Text,
+    /// Beside each other on a sheet, whatever is in them.
+    Sheet,
+    /// Anywhere in the file.
+    Each(Vec<Place>),
 }
 
 impl Row {
     /// A row that begins in a line, counted from 1. `after_blank`: a blank one is above it.
     pub(super) fn new(line: u64, cells: StringRecord, after_blank: bool) -> Self {
-        Self { line, cells, after_blank, places: None }
+        Self { line, cells, after_blank, places: Places::Text }
+    }
+
+    /// A row of a sheet, by its number from 1; its cells begin in the first column.
+    pub(super) fn of_sheet<'c>(number: u64, cells: impl Iterator<Item = &'c str>, after_blank: bool) -> Self {
+        Self { line: number, cells: cells.collect(), after_blank, places: Places::Sheet }
     }
 
     /// A row whose cells are anywhere in the file.
@@ -46,7 +61,7 @@ impl Row {
             record.push_field(text);
             places.push(place);
         }
-        Self { line: places.first().map_or(1, |place| place.line), cells: record, after_blank, places: Some(places) }
+        Self { line: places.first().map_or(1, |place| place.line), cells: record, after_blank, places: Places::Each(places) }
     }
 
     /// The row of a number, of a table whose rows have no lines of their own.
@@ -85,8 +100,8 @@ impl Row {
 
     /// Its cells stay where they are, whatever is written into them.
     pub(super) fn keep_places(&mut self) {
-        if self.places.is_none() {
-            self.places = Some((0..self.cells.len()).map(|index| self.place(index)).collect());
+        if matches!(self.places, Places::Text) {
+            self.places = Places::Each((0..self.cells.len()).map(|index| self.place(index)).collect());
         }
     }
 
@@ -107,11 +122,20 @@ impl Row {
 
     /// The place of a cell: cells before it may span lines.
     pub(super) fn place(&self, index: usize) -> Place {
-        if let Some(place) = self.places.as_ref().and_then(|places| places.get(index)) {
-            return *place;
-        }
-        let above: u64 = self.cells.iter().take(index).map(line_ends).sum();
+        let above: u64 = match &self.places {
+            Places::Each(places) => match places.get(index) {
+                Some(place) => return *place,
+                None => 0,
+            },
+            Places::Sheet => 0,
+            Places::Text => self.cells.iter().take(index).map(line_ends).sum(),
+        };
         Place { line: self.line + above, column: index as u64 + 1 }
+    }
+
+    /// Whether it is a row of a sheet.
+    pub(super) fn is_of_sheet(&self) -> bool {
+        matches!(self.places, Places::Sheet)
     }
 
     /// The line the row begins in, from 1.

@@ -10,6 +10,7 @@ mod choice;
 mod columns;
 mod decode;
 mod dialect;
+mod events;
 mod frame;
 mod grid;
 mod into;
@@ -35,7 +36,13 @@ mod votes;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_books;
+#[cfg(test)]
 mod tests_cases;
+#[cfg(test)]
+mod tests_drawn;
+#[cfg(test)]
+mod tests_events;
 #[cfg(test)]
 mod tests_into;
 #[cfg(test)]
@@ -49,7 +56,7 @@ pub use columns::{Meaning, Recognised, Scale};
 pub(crate) use columns::{is_column, read_scale};
 pub use matching::{Unnamed, UnnamedRound, segment_named};
 pub use measure::{Found, MeasureNames, Refusal, Written, measure_named, read_measure, read_money};
-pub use note::{DiagramFault, ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge};
+pub use note::{DiagramFault, ErrorKind, ImportError, Note, NoteKind, Origin, Place, TooLarge, WorkbookError};
 pub use outline::{Outlined, outline};
 pub use picture::{MAX_PICTURE_BYTES, PictureError, picture, picture_of_pixels};
 pub use plan::MapNames;
@@ -72,6 +79,11 @@ pub(crate) const MAX_ROWS: usize = 200_000;
 pub(crate) const MAX_COLUMNS: usize = 1_000;
 /// Most notes that are kept; the rest is counted.
 pub(crate) const MAX_NOTES: usize = 1_000;
+
+/// Whether a text is a table with its lines drawn, in Markdown or HTML, whatever it is about.
+pub fn is_drawn_table(text: &str) -> bool {
+    text.len() <= MAX_BYTES && source::is_drawn(text)
+}
 
 /// Nothing is said about any table.
 static NOTHING_SAID: LazyLock<Choices> = LazyLock::new(Choices::default);

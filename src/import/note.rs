@@ -14,10 +14,22 @@ pub struct Place {
     pub column: u64,
 }
 
+impl Place {
+    /// What a spreadsheet calls the cell: `B7`.
+    pub fn cell(self) -> String {
+        let (mut letters, mut rest) = (String::new(), self.column.max(1));
+        while rest > 0 {
+            letters.insert(0, char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or_default()));
+            rest = (rest - 1) / 26;
+        }
+        format!("{letters}{}", self.line)
+    }
+}
+
 /// A cell of one of several tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
-    /// Index of the table.
+    /// Number of the table among all that are read, sheets of a workbook counted one by one.
     pub source: usize,
     /// Where in it.
     pub place: Place,
@@ -26,17 +38,63 @@ pub struct Origin {
 /// Something a person should know about an import.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {
-    /// Index of the table.
+    /// Index of the file.
     pub source: usize,
+    /// The number of the table in the file; none: it concerns the whole file.
+    pub part: Option<usize>,
+    /// The sheet of a workbook that the place is in; none: the file is no workbook, or there is no place.
+    pub sheet: Option<String>,
     /// Where; none: it concerns the whole table.
     pub place: Option<Place>,
     /// What.
     pub kind: NoteKind,
 }
 
+impl Note {
+    /// The cell of a workbook that it is about, as formulas name it: `Touchpoints!B7`.
+    pub fn cell(&self) -> Option<String> {
+        Some(format!("{}!{}", shown(self.sheet.as_deref()?), self.place?.cell()))
+    }
+}
+
 /// What there is to know. Columns are named as the table's own header names them.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NoteKind {
+    /// Sheets without a header of the program's tables were left out.
+    SheetsLeftOut(Vec<String>),
+    /// Hidden sheets were left out.
+    HiddenSheets(Vec<String>),
+    /// Hidden rows and columns of the sheet were read like the others, or left out, this many.
+    Hidden {
+        /// The sheet.
+        sheet: String,
+        /// How many rows.
+        rows: usize,
+        /// How many columns.
+        columns: usize,
+        /// Whether they were read.
+        taken: bool,
+    },
+    /// Another table of the file, with this number or name, was left out: no column in it holds titles.
+    TableLeftOut(String),
+    /// Refused: the value of a formula that failed.
+    ErrorValue {
+        /// The column.
+        column: String,
+        /// What the cell shows.
+        value: String,
+    },
+    /// Refused: cells so far to the right that no table reaches them, this many.
+    FarCells(usize),
+    /// Many rows speak of few touchpoints, and were taken as the contacts of customers with them.
+    Grouped {
+        /// How many rows.
+        rows: usize,
+        /// How many touchpoints came of them.
+        touchpoints: usize,
+        /// The column whose different values are counted; none: rows are.
+        by: Option<String>,
+    },
     /// The letters were taken for those of this old encoding.
     Encoding(&'static str),
     /// A letter here is broken.
@@ -298,7 +356,12 @@ impl NoteKind {
     /// Whether something was refused (`--strict` then refuses the whole table).
     pub fn is_refusal(&self) -> bool {
         match self {
-            Self::Encoding(_)
+            Self::SheetsLeftOut(_)
+            | Self::HiddenSheets(_)
+            | Self::Hidden { .. }
+            | Self::TableLeftOut(_)
+            | Self::Grouped { .. }
+            | Self::Encoding(_)
             | Self::Turned
             | Self::RowsAreStages(_)
             | Self::StageList(_)
@@ -328,7 +391,9 @@ impl NoteKind {
             | Self::ScoreBeyond { .. }
             | Self::LeftOutText(_)
             | Self::More(_) => false,
-            Self::BadLetter
+            Self::ErrorValue { .. }
+            | Self::FarCells(_)
+            | Self::BadLetter
             | Self::Untitled
             | Self::UnknownWord { .. }
             | Self::NotMoney { .. }
@@ -357,6 +422,14 @@ impl NoteKind {
         let number = |value: f64| texts.number(value, 6);
         let limit = |value: usize| texts.integer(value as i64);
         match self {
+            Self::SheetsLeftOut(names) => texts.import_sheets_left_out(names.len() as i64, &listed(names, texts)),
+            Self::HiddenSheets(names) => texts.import_hidden_sheets(names.len() as i64, &listed(names, texts)),
+            Self::Hidden { sheet, rows, columns, taken } => hidden(&shown(sheet), (*rows, *columns), *taken, texts),
+            Self::TableLeftOut(name) => texts.import_table_left_out(&shown(name)),
+            Self::ErrorValue { .. } => texts.import_skipped(&self.reason(texts)),
+            Self::FarCells(count) => texts.import_far_cells(*count as i64),
+            Self::Grouped { rows, touchpoints, by: Some(by) } => texts.import_grouped(&limit(*rows), &limit(*touchpoints), &shown(by)),
+            Self::Grouped { rows, touchpoints, by: None } => texts.import_grouped_rows(&limit(*rows), &limit(*touchpoints)),
             Self::Encoding(name) => texts.import_encoding(name),
             Self::BadLetter => texts.import_bad_letter().to_owned(),
             Self::Turned => texts.import_turned().to_owned(),
@@ -417,6 +490,7 @@ impl NoteKind {
     pub fn reason(&self, texts: &Texts) -> String {
         let number = |value: f64| texts.number(value, 6);
         match self {
+            Self::ErrorValue { column, value } => texts.import_error_value(&shown(value), &shown(column)),
             Self::NotADate { column, value } => texts.import_not_a_date(&shown(value), &shown(column)),
             Self::UnknownWord { column, value } => texts.import_unknown_word(&shown(value), &shown(column)),
             Self::NotANumber { column, value } => texts.import_not_a_number(&shown(value), &shown(column)),
@@ -435,7 +509,7 @@ impl NoteKind {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("table {source_index}: {kind}")]
 pub struct ImportError {
-    /// Index of the table.
+    /// Index of the file.
     pub source_index: usize,
     /// Why.
     pub kind: ErrorKind,
@@ -470,6 +544,17 @@ pub enum ErrorKind {
     },
     /// Another of the program's tables, by its name.
     OtherTable(String),
+    /// A workbook that cannot be read.
+    Workbook(WorkbookError),
+    /// Somebody spoke of a sheet that no file has.
+    NoSuchSheet {
+        /// Its name.
+        name: String,
+        /// The sheets that the files have.
+        sheets: Vec<String>,
+    },
+    /// None of a workbook's sheets has the header of one of the program's tables.
+    NoSheet(Vec<String>),
     /// It is a map, no table.
     Map,
     /// A diagram that Mermaid does not accept.
@@ -486,6 +571,21 @@ pub enum ErrorKind {
     NoTouchpoints,
 }
 
+/// Why a workbook cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkbookError {
+    /// Its parts contradict each other, or end too early.
+    Damaged,
+    /// It is locked with a password.
+    Locked,
+    /// Unpacked, it is out of all proportion to its size.
+    Swollen,
+    /// A packed file, or an old one of an office program, that is no workbook.
+    Other,
+    /// A workbook in a form that is not read, by its extension.
+    Form(&'static str),
+}
+
 /// What there is too much of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TooLarge {
@@ -495,6 +595,10 @@ pub enum TooLarge {
     Rows,
     /// More than `MAX_COLUMNS`.
     Columns,
+    /// More cells than a table may have.
+    Cells,
+    /// More sheets than a workbook may have.
+    Sheets,
     /// More than [`crate::model::limits::MAPS`].
     Maps,
     /// More than [`crate::model::limits::STAGES`] in a map.
@@ -524,6 +628,9 @@ impl ErrorKind {
             | Self::NoTitles { .. }
             | Self::NoSuchColumn { .. }
             | Self::OtherTable(_)
+            | Self::Workbook(_)
+            | Self::NoSuchSheet { .. }
+            | Self::NoSheet(_)
             | Self::Map
             | Self::OtherDiagram(_)
             | Self::NoNotes
@@ -540,6 +647,8 @@ impl ErrorKind {
             Self::TooLarge(TooLarge::Bytes) => texts.import_too_large_bytes(&limit(super::MAX_BYTES >> 20)),
             Self::TooLarge(TooLarge::Rows) => texts.import_too_large_rows(&limit(super::MAX_ROWS)),
             Self::TooLarge(TooLarge::Columns) => texts.import_too_large_columns(&limit(super::MAX_COLUMNS)),
+            Self::TooLarge(TooLarge::Cells) => texts.import_too_large_cells(&limit(super::source::MAX_CELLS)),
+            Self::TooLarge(TooLarge::Sheets) => texts.import_too_large_sheets(&limit(super::source::MAX_SHEETS)),
             Self::TooLarge(TooLarge::Maps) => texts.import_too_large_maps(&limit(limits::MAPS)),
             Self::TooLarge(TooLarge::Stages) => texts.import_too_large_stages(&limit(limits::STAGES)),
             Self::TooLarge(TooLarge::Touchpoints) => texts.import_too_large_touchpoints(&limit(limits::TOUCHPOINTS)),
@@ -554,6 +663,14 @@ impl ErrorKind {
             Self::NoTitles { columns, likely } => texts.import_no_titles_but(&listed(columns, texts), &listed(likely, texts)),
             Self::NoSuchColumn { name, columns } => texts.import_no_such_column(&shown(name), &listed(columns, texts)),
             Self::OtherTable(kind) => texts.import_other_table(kind),
+            Self::Workbook(WorkbookError::Damaged) => texts.import_workbook_damaged().to_owned(),
+            Self::Workbook(WorkbookError::Locked) => texts.import_workbook_locked().to_owned(),
+            Self::Workbook(WorkbookError::Swollen) => texts.import_workbook_swollen().to_owned(),
+            Self::Workbook(WorkbookError::Other) => texts.import_no_workbook().to_owned(),
+            Self::Workbook(WorkbookError::Form(ending)) => texts.import_workbook_form(ending),
+            Self::NoSuchSheet { name, sheets } if sheets.is_empty() => texts.import_no_sheets(&shown(name)),
+            Self::NoSuchSheet { name, sheets } => texts.import_no_such_sheet(&shown(name), &listed(sheets, texts)),
+            Self::NoSheet(sheets) => texts.import_no_sheet(&listed(sheets, texts)),
             Self::Map => texts.import_is_map().to_owned(),
             Self::Diagram(_, fault) => fault.sentence(texts),
             Self::OtherDiagram(kind) => texts.diagram_other(&shown(kind)),
@@ -587,9 +704,30 @@ fn listed(names: &[String], texts: &Texts) -> String {
     names.iter().map(|name| texts.import_quoted(&shown(name))).collect::<Vec<_>>().join(", ")
 }
 
+/// What became of hidden rows and columns of a sheet.
+fn hidden(sheet: &str, (rows, columns): (usize, usize), taken: bool, texts: &Texts) -> String {
+    let count = |count: usize, words: fn(&Texts, i64) -> String| (count > 0).then(|| words(texts, count as i64));
+    let counted = [count(rows, Texts::import_rows), count(columns, Texts::import_columns)];
+    let what = counted.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if taken { texts.import_hidden_taken(sheet, &what) } else { texts.import_hidden_left_out(sheet, &what) }
+}
+
+/// Where a table comes from.
+#[derive(Debug, Clone)]
+struct TableOf {
+    /// The index of its file.
+    file: usize,
+    /// Its number in the file; none: all of the file.
+    part: Option<usize>,
+    /// The sheet that it is.
+    sheet: Option<String>,
+}
+
 /// Collects notes: keeps the first `MAX_NOTES`, counts all.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Notes {
+    /// By its number: what is known of a table.
+    tables: Vec<TableOf>,
     kept: Vec<Note>,
     more: usize,
     refused: usize,
@@ -598,10 +736,34 @@ pub(super) struct Notes {
 }
 
 impl Notes {
+    /// The number of the next table, which is in a file and may be a sheet of a workbook.
+    pub(super) fn begin(&mut self, file: usize, sheet: Option<&str>) -> usize {
+        self.tables.push(TableOf { file, part: None, sheet: sheet.map(str::to_owned) });
+        self.tables.len() - 1
+    }
+
+    /// A table has this number in its file.
+    pub(super) fn is_part(&mut self, table: usize, part: usize) {
+        if let Some(of) = self.tables.get_mut(table) {
+            of.part = Some(part);
+        }
+    }
+
+    /// The index of the file that a table is in.
+    pub(super) fn file_of(&self, table: usize) -> usize {
+        self.tables.get(table).map_or(table, |of| of.file)
+    }
+
+    /// Forgets everything that was noted since `before` was this, but for the numbers of tables.
+    pub(super) fn back_to(&mut self, before: Self) {
+        let tables = std::mem::take(&mut self.tables);
+        *self = Self { tables, ..before };
+    }
+
     pub(super) fn add(&mut self, source: usize, place: Option<Place>, kind: NoteKind) {
         self.refused += usize::from(kind.is_refusal());
         if self.kept.len() < super::MAX_NOTES {
-            self.kept.push(Note { source, place, kind });
+            self.kept.push(Note { source, part: None, sheet: None, place, kind });
         } else {
             self.more += 1;
         }
@@ -625,7 +787,13 @@ impl Notes {
         self.kept.sort_by_key(|note| (note.source, note.place));
         if self.more > 0 {
             let source = self.kept.last().map_or(0, |note| note.source);
-            self.kept.push(Note { source, place: None, kind: NoteKind::More(self.more) });
+            self.kept.push(Note { source, part: None, sheet: None, place: None, kind: NoteKind::More(self.more) });
+        }
+        for note in &mut self.kept {
+            if let Some(of) = self.tables.get(note.source) {
+                (note.source, note.part) = (of.file, of.part);
+                note.sheet = of.sheet.clone().filter(|_| note.place.is_some());
+            }
         }
         (self.kept, self.refused)
     }

@@ -169,7 +169,7 @@ impl Tables {
     /// Votes without a table of their touchpoints, no row is left, or there would be too many rounds, raters or segments.
     pub fn propose(&self) -> Result<Proposal, ImportError> {
         if !self.has_touchpoints()
-            && let Some(source_index) = self.kinds.iter().position(|kind| *kind == TableKind::Votes)
+            && let Some(source_index) = self.file_of_kind(TableKind::Votes)
         {
             return Err(ImportError { source_index, kind: ErrorKind::NoTouchpoints, notes: self.notes.clone().finish().0 });
         }
@@ -286,7 +286,9 @@ impl Tables {
         let (notes, refused) = notes.finish();
         match placed {
             Ok((project, edits, replaced)) => Ok(Proposal { project, edits, tables: self.recognised.clone(), notes, refused, replaced }),
-            Err(kind) => Err(ImportError { source_index: self.recognised.len().saturating_sub(1), kind, notes }),
+            Err(kind) => {
+                Err(ImportError { source_index: self.sources.last().map_or(0, |source| self.notes.file_of(*source)), kind, notes })
+            }
         }
     }
 

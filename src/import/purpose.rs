@@ -1,9 +1,21 @@
 //! What the columns of each kind of table are for while it is read: which must be filled, which continue what is above them. Never reads a cell.
 
 use super::columns::Meaning;
+use super::source::Part;
 use super::tables::TableKind;
 use crate::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
 use std::collections::HashSet;
+
+/// Whether a sheet of a workbook that this program wrote is for people only: what the program works out, and how to read it.
+pub(super) fn is_of_no_table(part: &Part) -> bool {
+    const NAMES: [&str; 6] = ["Read me", "Lies mich", "Coverage", "Abdeckung", "Analysis", "Analyse"];
+    let header: HashSet<&str> = part.rows.first().map(|row| row.texts().collect()).unwrap_or_default();
+    let has = |names: &[&str]| names.iter().all(|name| header.contains(name));
+    let is_of_people = has(&["weighted_gap", "verdict"])
+        || (has(&["goal", "stage", "touchpoints", "measures"]) && header.len() == 4)
+        || (has(&["round", "date", "current", "id"]) && header.len() == 4);
+    is_of_people || (part.is_sheet && part.name.as_deref().is_some_and(|name| NAMES.contains(&name.trim())))
+}
 
 /// What the columns of a kind of table are for.
 pub(super) struct Purpose {

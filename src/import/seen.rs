@@ -2,7 +2,7 @@
 
 use super::choice::{PartAt, RowsAre};
 use super::columns::Recognised;
-use super::grid::{Grid, Row};
+use super::grid::Row;
 use super::tables::TableKind;
 use super::{ErrorKind, Place};
 use std::collections::HashSet;
@@ -100,9 +100,9 @@ impl SeenTable {
         }
     }
 
-    /// Marks what its rows were used for. `above`: how many are above the header; `grid`: what is left of the table in the end.
-    pub(super) fn mark(&mut self, above: usize, grid: &Grid) {
-        let read: HashSet<Place> = grid.rows.iter().map(|row| row.place(0)).collect();
+    /// Marks what its rows were used for. `above`: how many are above the header; `read`: where those begin that were read in the end.
+    pub(super) fn mark(&mut self, above: usize, read: impl Iterator<Item = Place>) {
+        let read: HashSet<Place> = read.collect();
         for (index, row) in self.rows.iter_mut().enumerate() {
             row.used = match index.cmp(&above) {
                 std::cmp::Ordering::Less => RowUse::Above,

@@ -8,16 +8,16 @@ use super::grid::{Grid, Row};
 use super::maps::{DraftTouchpoint, Fraction, Maps};
 use super::note::{NoteKind, Notes};
 use super::plan::{self, Plan};
-use super::purpose::Purpose;
+use super::purpose::{self, Purpose};
 use super::seen::SeenTable;
 use super::segments::{self, SegmentRow};
-use super::source::{Part, parts};
+use super::source::{Part, is_generic, parts, sheet_names};
 use super::stages::{are_stages, take_apart};
 use super::touchpoint::{Fractions, RowReader, Sheet, name_experiences};
 use super::value::{Habit, holds_marks, holds_shares, smaller_scale};
 use super::vocabulary::Vocabulary;
 use super::votes::{self, VoteRow};
-use super::{ErrorKind, ImportError, Options, Origin, Place};
+use super::{ErrorKind, ImportError, Options, Origin, Place, events};
 use crate::model::fields::Form;
 use crate::model::table::Column;
 use crate::model::{Code as _, FreePer, FreeStyle, RoundId, TouchpointId, WordLanguage, limits};
@@ -48,6 +48,8 @@ pub enum TableKind {
 pub struct Tables {
     /// What each is about.
     pub kinds: Vec<TableKind>,
+    /// The number by which notes know each.
+    pub(super) sources: Vec<usize>,
     pub(super) recognised: Vec<Vec<Recognised>>,
     pub(super) maps: Maps,
     pub(super) votes: Vec<VoteRow>,
@@ -90,6 +92,7 @@ pub fn read_tables(tables: &[&[u8]], options: &Options<'_>) -> Result<Tables, Im
 pub fn survey(tables: &[&[u8]], options: &Options<'_>) -> Survey {
     let mut read = Tables {
         kinds: Vec::new(),
+        sources: Vec::new(),
         recognised: Vec::new(),
         maps: Maps::default(),
         votes: Vec::new(),
@@ -104,34 +107,24 @@ pub fn survey(tables: &[&[u8]], options: &Options<'_>) -> Survey {
         notes: Notes::default(),
     };
     let (mut seen, mut refused) = (Vec::new(), None::<(usize, ErrorKind)>);
-    for (source, bytes) in tables.iter().enumerate() {
-        let parts = match parts(source, bytes, options.lenient, &mut read.notes) {
+    for (file, bytes) in tables.iter().enumerate() {
+        let parts = match parts(file, bytes, &options.choices.all, options.lenient, &mut read.notes) {
             Ok(parts) => parts,
             Err(kind) => {
-                refused.get_or_insert((source, kind));
+                refused.get_or_insert((file, kind));
                 break;
             }
         };
-        for (part, found) in parts.into_iter().enumerate() {
-            let at = PartAt { source, part };
-            let mut table = Table { source, options, choice: options.choices.of(at), read: &mut read, title: None, literal: false };
-            let (table, kind) = table.read(at, found);
-            match kind {
-                Ok(Some(kind)) => {
-                    read.kinds.push(kind);
-                    read.recognised.push(table.columns.clone());
-                }
-                Ok(None) => {}
-                Err(kind) => {
-                    refused.get_or_insert((source, kind));
-                }
-            }
-            if options.keep_rows {
-                seen.push(table);
-            } else if refused.is_some() {
-                break;
-            }
+        let kept = if options.keep_rows { Some(&mut seen) } else { None };
+        if let Err(kind) = read.take(file, parts, options, kept) {
+            refused.get_or_insert((file, kind));
         }
+        if refused.is_some() && !options.keep_rows {
+            break;
+        }
+    }
+    if let (None, Some(kind)) = (&refused, missing_sheet(tables, &options.choices.all)) {
+        refused = Some((0, kind));
     }
     let headers = || read.recognised.iter().flatten().map(|one| one.header.as_str());
     let unknown = options.choices.all.headers().find(|name| !headers().any(|header| super::choice::is_same(header, name)));
@@ -146,6 +139,80 @@ pub fn survey(tables: &[&[u8]], options: &Options<'_>) -> Survey {
 }
 
 impl Tables {
+    /// Reads the tables of a file, and says what each looked like. Of several, those are left out that are none of the program's, unless somebody spoke of
+    /// them; each with touchpoints is a map of its own.
+    fn take(
+        &mut self,
+        file: usize,
+        parts: Vec<Part>,
+        options: &Options<'_>,
+        mut seen: Option<&mut Vec<SeenTable>>,
+    ) -> Result<(), ErrorKind> {
+        let several = parts.len() > 1;
+        let is_own = parts.iter().any(|part| part.rows.first().is_some_and(|row| Purpose::is_own_header(row.texts())));
+        let maps_before = several.then_some(self.maps.drafts.len());
+        let names: Vec<String> = parts.iter().filter(|part| part.is_sheet).filter_map(|part| part.name.clone()).collect();
+        let (mut left_out, mut none, mut refused, mut read) = (Vec::new(), Vec::new(), None, 0);
+        for (nth, part) in parts.into_iter().enumerate() {
+            let at = PartAt { source: file, part: nth };
+            let (source, is_sheet, first) = (part.table, part.is_sheet, part.rows.first().map(|row| row.place(0)));
+            let name = part.name.clone().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| (nth + 1).to_string());
+            let is_meant = options.choices.own.contains_key(&at) || (is_sheet && options.choices.all.is_chosen(&name));
+            let is_of_people = is_own && !is_meant && purpose::is_of_no_table(&part);
+            self.notes.is_part(source, nth);
+            let before = self.notes.clone();
+            let choice = options.choices.of(at);
+            let mut table = Table { source, options, choice, read: self, title: None, literal: false, own_map: None, maps_before };
+            let (mut found, kind) = table.read(at, part, is_of_people);
+            match kind {
+                Ok(Some(kind)) => {
+                    self.kinds.push(kind);
+                    self.sources.push(source);
+                    self.recognised.push(found.columns.clone());
+                    read += 1;
+                }
+                Ok(None) => read += usize::from(choice.left_out),
+                Err(kind @ (ErrorKind::NoTitles { .. } | ErrorKind::OtherTable(_) | ErrorKind::Empty)) if several && !is_meant => {
+                    self.notes.back_to(before);
+                    found.left_out = true;
+                    match is_sheet {
+                        true => left_out.push(name),
+                        false => self.notes.add(source, first, NoteKind::TableLeftOut(name)),
+                    }
+                    none.push(kind);
+                }
+                Err(kind) => {
+                    refused.get_or_insert(kind);
+                }
+            }
+            match &mut seen {
+                Some(seen) => seen.push(found),
+                None if refused.is_some() => break,
+                None => {}
+            }
+        }
+        match (refused, read, none.len()) {
+            (Some(kind), ..) => Err(kind),
+            (None, 0, 1) => Err(none.remove(0)),
+            // Nothing at all: a workbook whose sheets are blank, hidden or not chosen, which is said once all files are read.
+            (None, 0, 0) if options.choices.all.sheets.is_empty() => Err(ErrorKind::Empty),
+            (None, 0, count) if count > 1 => Err(if names.is_empty() { none.remove(0) } else { ErrorKind::NoSheet(names) }),
+            _ => {
+                if !left_out.is_empty() {
+                    let of_file = self.notes.begin(file, None);
+                    self.notes.add(of_file, None, NoteKind::SheetsLeftOut(left_out));
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// The index of the first file that has a table of a kind.
+    pub(super) fn file_of_kind(&self, kind: TableKind) -> Option<usize> {
+        let at = self.kinds.iter().position(|one| *one == kind)?;
+        self.sources.get(at).map(|source| self.notes.file_of(*source))
+    }
+
     /// How many maps they name.
     pub fn map_count(&self) -> usize {
         self.maps.drafts.len()
@@ -155,6 +222,17 @@ impl Tables {
     pub fn has_touchpoints(&self) -> bool {
         self.kinds.contains(&TableKind::Touchpoints)
     }
+}
+
+/// Why there is no sheet that somebody chose.
+fn missing_sheet(tables: &[&[u8]], choice: &TableChoice) -> Option<ErrorKind> {
+    if choice.sheets.is_empty() {
+        return None;
+    }
+    let sheets: Vec<String> = tables.iter().flat_map(|bytes| sheet_names(bytes)).collect();
+    let is_there = |name: &String| sheets.iter().any(|sheet| super::choice::is_same(sheet, name));
+    let name = choice.sheets.iter().find(|name| !is_there(name))?.clone();
+    Some(ErrorKind::NoSuchSheet { name, sheets })
 }
 
 /// The round that imported scores belong to.
@@ -176,11 +254,16 @@ struct Table<'a> {
     title: Option<String>,
     /// Every letter counts, although it is no export.
     literal: bool,
+    /// The map of rows that name none, in a table that is one of several of its file.
+    own_map: Option<String>,
+    /// How many maps there were before its file, where that has several tables.
+    maps_before: Option<usize>,
 }
 
 impl Table<'_> {
-    /// Reads a table: what it looked like, and what it is about or why it is refused; none if it is to be left out.
-    fn read(&mut self, at: PartAt, part: Part) -> (SeenTable, Result<Option<TableKind>, ErrorKind>) {
+    /// Reads a table: what it looked like, and what it is about or why it is refused; none if it is to be left out. `is_of_people`: it is of this
+    /// program's own sheets that are no table.
+    fn read(&mut self, at: PartAt, part: Part, is_of_people: bool) -> (SeenTable, Result<Option<TableKind>, ErrorKind>) {
         let vocabulary = Vocabulary::bundled();
         let mut rows = part.rows;
         self.choice.write_cells(&mut rows);
@@ -191,7 +274,7 @@ impl Table<'_> {
         }
         let kept = if self.options.keep_rows { &*rows } else { &[] };
         let mut seen = SeenTable::of_rows(at, part.name.clone(), turned, kept);
-        if self.choice.left_out {
+        if self.choice.left_out || is_of_people {
             seen.left_out = true;
             return (seen, Ok(None));
         }
@@ -200,37 +283,91 @@ impl Table<'_> {
             Ok(framed) => framed,
             Err(kind) => return (seen, Err(kind)),
         };
-        let kind = self.take(&mut grid, title.or(part.name), &mut seen);
-        seen.mark(above, &grid);
+        // What becomes of a list of contacts has other rows than those that came.
+        let read: Vec<Place> = grid.rows.iter().map(|row| row.place(0)).collect();
+        let called = part.name.filter(|name| !is_generic(name));
+        let (kind, is_grouped) = self.take(&mut grid, (title, called), &mut seen);
+        match is_grouped {
+            true => seen.mark(above, read.into_iter()),
+            false => seen.mark(above, grid.rows.iter().map(|row| row.place(0))),
+        }
         (seen, kind.map(Some))
     }
 
-    /// Takes in what a table says.
-    fn take(&mut self, grid: &mut Grid, title: Option<String>, seen: &mut SeenTable) -> Result<TableKind, ErrorKind> {
+    /// Takes in what a table says, and whether its rows were grouped. `called`: what the lines above it and its file call it.
+    fn take(
+        &mut self,
+        grid: &mut Grid,
+        called: (Option<String>, Option<String>),
+        seen: &mut SeenTable,
+    ) -> (Result<TableKind, ErrorKind>, bool) {
         let vocabulary = Vocabulary::bundled();
         if let Some(kind) = vocabulary.other_table(&grid.header) {
-            return Err(ErrorKind::OtherTable(kind.to_owned()));
+            return (Err(ErrorKind::OtherTable(kind.to_owned())), false);
         }
         let names = self.choice.names(&grid.header);
-        if let Some((kind, columns)) = plan::recognise(&names, vocabulary) {
+        let log = if self.literal { None } else { events::recognise(&names, grid, self.choice, vocabulary) };
+        let Some(log) = log else {
+            return (self.take_rows(grid, &names, called, seen), false);
+        };
+        let events::Grouped { mut touchpoints, metrics } = log.group(self.source, grid, &mut self.read.notes);
+        let taken = self.take_touchpoints(&mut touchpoints, &log.names(names), called, seen);
+        if taken.is_ok() {
+            self.contacts(metrics);
+        }
+        (taken, true)
+    }
+
+    /// Keeps how many contacts there were with the touchpoints that were read last.
+    fn contacts(&mut self, mut contacts: Grid) {
+        if let Some(map) = &self.own_map {
+            contacts.rows.iter_mut().filter(|row| row.is_blank(0)).for_each(|row| row.set(0, map));
+        }
+        if let Some((kind, columns)) = plan::recognise(&contacts.header, Vocabulary::bundled()) {
+            self.read.plan.read(kind, (self.source, &contacts), &columns, &mut self.read.notes);
+        }
+    }
+
+    /// Takes in a table whose rows are what they seem to be.
+    fn take_rows(
+        &mut self,
+        grid: &mut Grid,
+        names: &[String],
+        called: (Option<String>, Option<String>),
+        seen: &mut SeenTable,
+    ) -> Result<TableKind, ErrorKind> {
+        let vocabulary = Vocabulary::bundled();
+        if let Some((kind, columns)) = plan::recognise(names, vocabulary) {
             seen.columns = self.settled(grid, columns, &Purpose::of(kind));
             self.read.plan.read(kind, (self.source, grid), &seen.columns, &mut self.read.notes);
             return seen.is(kind);
         }
-        if let Some(columns) = votes::recognise(&names, vocabulary) {
+        if let Some(columns) = votes::recognise(names, vocabulary) {
             seen.columns = self.settled(grid, columns, &Purpose::of(TableKind::Votes));
             let rows = votes::read(self.source, grid, &seen.columns, vocabulary, &mut self.read.notes);
             self.read.votes.extend(rows);
             return seen.is(TableKind::Votes);
         }
-        if let Some(columns) = segments::recognise(&names, vocabulary) {
+        if let Some(columns) = segments::recognise(names, vocabulary) {
             seen.columns = self.settled(grid, columns, &Purpose::of(TableKind::Segments));
             let rows = segments::read(self.source, grid, &seen.columns, &mut self.read.notes);
             self.read.segments.extend(rows);
             return seen.is(TableKind::Segments);
         }
-        let mut columns = recognise(&names, vocabulary);
-        for (one, name) in columns.iter_mut().zip(&names).filter(|(one, _)| one.meaning.is_none() && !one.repeated) {
+        self.take_touchpoints(grid, names, called, seen)
+    }
+
+    /// Takes in a table of touchpoints.
+    fn take_touchpoints(
+        &mut self,
+        grid: &mut Grid,
+        names: &[String],
+        called: (Option<String>, Option<String>),
+        seen: &mut SeenTable,
+    ) -> Result<TableKind, ErrorKind> {
+        let vocabulary = Vocabulary::bundled();
+        let mut columns = recognise(names, vocabulary);
+        for (one, name) in columns.iter_mut().zip(names).filter(|(one, _)| one.meaning.is_none() && !one.repeated) {
             one.meaning = super::columns::lane(name).map(|(per, style, _)| Meaning::Lane(per, style));
         }
         let has = |column| columns.iter().any(|one| one.column() == Some(column));
@@ -250,16 +387,35 @@ impl Table<'_> {
         note_scales(self.source, grid, columns, |one| one.column().is_some_and(is_number), &mut self.read.notes);
         let sheet = Sheet { source: self.source, recognised: columns, vocabulary, faithful: false };
         let sheet = Sheet { faithful: self.literal || is_export(&sheet, grid), ..sheet };
-        if !columns.iter().any(|one| one.column() == Some(Column::Map))
-            && let Some(title) = title.filter(|_| self.read.maps.drafts.is_empty())
-        {
-            if !self.literal {
-                self.read.notes.add(self.source, None, NoteKind::MapNamed(title.clone()));
-            }
-            self.title = Some(title);
+        if !columns.iter().any(|one| one.column() == Some(Column::Map)) {
+            let (title, called) = called;
+            self.name_map(title, called);
         }
         self.rows(&sheet, grid)?;
         seen.is(TableKind::Touchpoints)
+    }
+
+    /// Settles what the map of a table is called that names none: as the lines above its header say, else as its sheet is called. Of a file's further
+    /// tables each has a map of its own, if it has a name.
+    fn name_map(&mut self, title: Option<String>, called: Option<String>) {
+        let maps = &mut self.read.maps;
+        if maps.drafts.is_empty() {
+            if let Some(title) = title.as_ref().filter(|_| !self.literal) {
+                self.read.notes.add(self.source, None, NoteKind::MapNamed(title.clone()));
+            }
+            self.title = title.or(called).map(|name| shortened(&name));
+            return;
+        }
+        if self.maps_before.is_some_and(|before| maps.drafts.len() > before)
+            && let Some(name) = called.or(title)
+        {
+            let name = shortened(&name);
+            let is_free = |name: &String| maps.drafts.iter().all(|map| map.name != *name);
+            let nth = |nth: usize| if nth == 1 { name.clone() } else { shortened(&format!("{nth} {name}")) };
+            self.own_map = Some((1..).map(nth).find(is_free).unwrap_or_default());
+            // The first is found by its name from now on, too: it is one of several.
+            maps.drafts.iter_mut().for_each(|map| map.is_named = true);
+        }
     }
 
     /// The columns with their headers as they are in the table, with the scales that are known of them, in a table without what is no row of it. What
@@ -271,6 +427,7 @@ impl Table<'_> {
         let (source, vocabulary, notes) = (self.source, Vocabulary::bundled(), &mut self.read.notes);
         let is_own = self.literal || purpose.is_own(&grid.header.iter().map(String::as_str).collect());
         if !is_own {
+            refuse_errors(source, grid, vocabulary, notes);
             let index = |meaning: Meaning| columns.iter().position(|one| one.meaning == Some(meaning));
             if let Some(title) = index(purpose.title) {
                 leave_out(source, grid, title, vocabulary, notes);
@@ -339,7 +496,8 @@ impl Table<'_> {
                 continue;
             }
             let (map_name, stage_name) = (reader.name(Column::Map), reader.name(Column::Stage));
-            let map_name = Some(map_name.as_str()).filter(|name| (sheet.faithful && !self.literal) || !name.is_empty());
+            let map_name =
+                Some(map_name.as_str()).filter(|name| (sheet.faithful && !self.literal) || !name.is_empty()).or(self.own_map.as_deref());
             let map = self.read.maps.map(map_name, &own_name)?;
             let origin = |index: usize| Origin { source: self.source, place: row.place(index) };
             let of_stage = origin(sheet.index(Column::Stage).unwrap_or_default());
@@ -452,6 +610,23 @@ impl Table<'_> {
                 (Some(_), _) => NoteKind::LeftOut(name),
             };
             self.read.notes.add(self.source, Some(grid.header_place(lane.index)), kind);
+        }
+    }
+}
+
+/// Refuses what failed formulas show, each where it is; what stands for no answer in a text is one.
+fn refuse_errors(source: usize, grid: &mut Grid, vocabulary: &Vocabulary, notes: &mut Notes) {
+    for row in &mut grid.rows {
+        let failed: Vec<usize> = row.texts().enumerate().filter(|(_, text)| vocabulary.is_error(text)).map(|(index, _)| index).collect();
+        for index in failed {
+            let value = row.cell(index).trim().to_owned();
+            if !row.is_of_sheet() && vocabulary.is_no_value(&value) {
+                continue;
+            }
+            let column = grid.header.get(index).map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+            notes.add(source, Some(row.place(index)), NoteKind::ErrorValue { column, value });
+            row.keep_places();
+            row.set(index, "");
         }
     }
 }

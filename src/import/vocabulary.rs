@@ -29,6 +29,10 @@ struct Words {
     totals: Vec<String>,
     notices: Vec<String>,
     no_values: Vec<String>,
+    errors: Vec<String>,
+    cases: Vec<String>,
+    times: Vec<String>,
+    events: Vec<String>,
     scores: BTreeMap<u8, Vec<String>>,
     words: BTreeMap<String, BTreeMap<String, Vec<String>>>,
 }
@@ -55,6 +59,12 @@ pub(super) struct Vocabulary {
     notices: HashSet<String>,
     /// Cells that say that there is no value, by [`sign`].
     no_values: HashSet<String>,
+    /// What failed formulas show, by [`sign`].
+    errors: HashSet<String>,
+    /// Names of columns of a list of contacts, folded: who had one, when it was, what it was.
+    cases: HashSet<String>,
+    times: HashSet<String>,
+    events: HashSet<String>,
     /// Scores by the word, sign or face that stands for them, by [`sign`].
     scores: HashMap<String, u8>,
     /// By kind of vocabulary and folded word: the machine word.
@@ -99,6 +109,10 @@ impl Vocabulary {
             totals: all(&words.totals, fold),
             notices: all(&words.notices, fold),
             no_values: all(&words.no_values, sign),
+            errors: all(&words.errors, sign),
+            cases: all(&words.cases, fold),
+            times: all(&words.times, fold),
+            events: all(&words.events, fold),
             scores: words.scores.iter().flat_map(|(score, words)| words.iter().map(|word| (sign(word), *score))).collect(),
             words: HashMap::new(),
         };
@@ -249,6 +263,29 @@ impl Vocabulary {
         cell.len() <= LONGEST && self.no_values.contains(&sign(cell))
     }
 
+    /// Whether a cell is what a failed formula shows.
+    pub(super) fn is_error(&self, cell: &str) -> bool {
+        let cell = cell.trim();
+        let is_number = |text: &str| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+        (cell.starts_with('#') && cell.len() <= LONGEST && self.errors.contains(&sign(cell)))
+            || cell.strip_prefix("Err:").is_some_and(is_number)
+    }
+
+    /// Whether a column of this name says whose contact a row is.
+    pub(super) fn is_case(&self, header: &str) -> bool {
+        is_named(&self.cases, header)
+    }
+
+    /// Whether a column of this name says when something was.
+    pub(super) fn is_time(&self, header: &str) -> bool {
+        is_named(&self.times, header)
+    }
+
+    /// Whether a column of this name says what happened.
+    pub(super) fn is_event(&self, header: &str) -> bool {
+        is_named(&self.events, header)
+    }
+
     /// The score that a word, a sign or a face stands for.
     pub(super) fn score(&self, cell: &str) -> Option<u8> {
         if cell.len() > LONGEST { None } else { self.scores.get(&sign(cell)).copied() }
@@ -288,6 +325,12 @@ fn by_folded<T: Clone>(learned: &[(&str, T)]) -> HashMap<String, T> {
         }
     }
     known
+}
+
+/// Whether a name is one of some folded ones, also with something in brackets behind it.
+fn is_named(names: &HashSet<String>, header: &str) -> bool {
+    let known = |name: &str| names.contains(&fold(name));
+    header.len() <= LONGEST && (known(header) || header.split_once(['(', '[']).is_some_and(|(name, _)| known(name)))
 }
 
 fn all(words: &[String], fold: fn(&str) -> String) -> HashSet<String> {

@@ -132,3 +132,45 @@ fn what_is_no_table_is_refused_with_file_and_place() {
     let open = desk.say("import open.csv map.wegmarke").ends(0);
     assert!(open.err.starts_with("open.csv:2:2: "), "{open:?}");
 }
+
+/// A workbook of a real program, from the fixtures.
+fn workbook(ending: &str) -> Vec<u8> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/tables/journey.{ending}"));
+    std::fs::read(path).expect("the fixture is there")
+}
+
+#[test]
+fn workbooks_are_read_whatever_they_are_called_and_notes_name_their_cells() {
+    let desk = Desk::new();
+    for ending in ["xlsx", "xls", "ods"] {
+        desk.write("journey.csv", workbook(ending));
+        let made = desk.say("import journey.csv map.wegmarke --force").ends(0);
+        let lines: Vec<&str> = made.err.lines().collect();
+        assert!(lines.iter().any(|line| line.starts_with("journey.csv: Kundenreise!C6: “#N/A” in “Zufriedenheit”")), "{made:?}");
+        assert!(lines.iter().any(|line| line.starts_with("journey.csv: The hidden sheet “Intern” was skipped.")), "{made:?}");
+        assert!(lines.last().is_some_and(|line| line.contains("2 stages, 3 touchpoints")), "{made:?}");
+        desk.say("check map.wegmarke").ends(0);
+        let seen = desk.say("import journey.csv map.wegmarke --force --hidden no").ends(0);
+        assert!(seen.err.contains("2 stages, 2 touchpoints"), "{seen:?}");
+        let chosen = desk.say("import journey.csv map.wegmarke --force --sheet intern").ends(0);
+        assert!(chosen.err.contains("1 stage, 1 touchpoint"), "{chosen:?}");
+        let sentence = desk.say("import journey.csv map.wegmarke --force --sheet Nirgends").fails(1);
+        assert!(sentence.ends_with("There is no sheet “Nirgends”. The sheets are: “Kundenreise”, “Intern”."), "{sentence}");
+        assert!(desk.say("import journey.csv map.wegmarke --force --strict").ends(1).err.contains("Kundenreise!C6"));
+    }
+    desk.write("other.xlsx", b"PK\x03\x04");
+    assert!(desk.say("import other.xlsx other.wegmarke").fails(1).starts_with("other.xlsx: The workbook is damaged"));
+}
+
+#[test]
+fn lists_of_contacts_are_grouped_unless_told_otherwise() {
+    let desk = Desk::new();
+    let rows: String = (0..60).map(|row| format!("C{},{},2026-05-{:02}\n", row / 2, ["Ad", "Shop"][row % 2], 1 + row % 28)).collect();
+    desk.write("log.csv", format!("customer,touchpoint,timestamp\n{rows}"));
+    let made = desk.say("import log.csv map.wegmarke").ends(0);
+    assert!(made.err.contains("60 rows speak of 2 touchpoints") && made.err.contains("1 stage, 2 touchpoints"), "{made:?}");
+    let metrics = desk.say("export map.wegmarke - --format csv --table metrics").ends(0).text();
+    assert_eq!(metrics.matches(",contacts,30,").count(), 2, "{metrics}");
+    let each = desk.say("import log.csv map.wegmarke --force --grouped no").ends(0);
+    assert!(each.err.contains("1 stage, 60 touchpoints"), "{each:?}");
+}

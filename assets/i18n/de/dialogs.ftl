@@ -148,6 +148,7 @@ dialog-import-refused = { $count ->
 dialog-import-lane = eine eigene Spur
 dialog-import-notes = Hinweise
 dialog-import-line = Zeile { $line }, Spalte { $column }
+dialog-import-cell = Blatt { $sheet }, Zelle { $cell }
 dialog-import-table = Ganze Tabelle
 dialog-import-add = Diesem Projekt hinzufügen
 dialog-import-update = Diese Karte aktualisieren

@@ -5,6 +5,32 @@ import-round = Messrunde 1
 import-stage = Phase 1
 import-column = Spalte { $number }
 
+import-sheets-left-out = { $count ->
+    [one] Das Blatt { $names } wurde übersprungen: Keine Zeile darin nennt die Spalten einer Tabelle. Mit --sheet wird es trotzdem gelesen.
+   *[other] Die Blätter { $names } wurden übersprungen: Keine Zeile darin nennt die Spalten einer Tabelle. Mit --sheet und dem Namen wird eines trotzdem gelesen.
+}
+import-hidden-sheets = { $count ->
+    [one] Das ausgeblendete Blatt { $names } wurde übersprungen. Mit --sheet wird es gelesen.
+   *[other] Die ausgeblendeten Blätter { $names } wurden übersprungen. Mit --sheet und dem Namen wird eines gelesen.
+}
+import-rows = { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+}
+import-columns = { $count ->
+    [one] { $count } Spalte
+   *[other] { $count } Spalten
+}
+import-hidden-taken = Im Blatt „{ $sheet }“ ausgeblendet, aber wie alles andere importiert: { $what }. Mit --hidden no wird Ausgeblendetes übersprungen.
+import-hidden-left-out = Im Blatt „{ $sheet }“ ausgeblendet und übersprungen: { $what }.
+import-table-left-out = Eine weitere Tabelle der Datei, „{ $name }“, wurde übersprungen: Keine Zeile darin nennt die Spalten einer Tabelle.
+import-error-value = „{ $value }“ in „{ $column }“ ist der Fehler einer Formel.
+import-far-cells = { $count ->
+    [one] Diese Zelle liegt weit rechts von jeder Tabelle und wurde übersprungen.
+   *[other] { $count } Zellen ab hier liegen weit rechts von jeder Tabelle und wurden übersprungen.
+}
+import-grouped = { $rows } Zeilen nennen { $touchpoints } Touchpoints. Sie wurden als Kontakte verstanden: je ein Touchpoint, in der Reihenfolge, in der Kunden ihnen begegnen, mit der Zahl der Kontakte als Kennzahl, gezählt nach „{ $column }“. Mit --grouped no wird jede Zeile ein Touchpoint.
+import-grouped-rows = { $rows } Zeilen nennen { $touchpoints } Touchpoints. Sie wurden als Kontakte verstanden: je ein Touchpoint, in der Reihenfolge der ersten Nennung, mit der Zahl der Zeilen als Kennzahl „Kontakte“. Mit --grouped no wird jede Zeile ein Touchpoint.
 import-encoding = Die Tabelle ist kein UTF-8 und wurde als { $name } gelesen. Sehen Zeichen falsch aus, speichern Sie sie als UTF-8 und importieren Sie sie noch einmal.
 import-bad-letter = Hier ist ein Zeichen beschädigt; alles andere wurde als UTF-8 gelesen.
 import-open-quote-read = Das Anführungszeichen, das hier beginnt, wird nie geschlossen; es wurde als Teil des Textes gelesen.
@@ -69,6 +95,16 @@ import-more = { $count ->
 import-too-large-bytes = Die Tabelle ist größer als { $limit } MB. Teilen Sie sie und importieren Sie die Teile.
 import-too-large-rows = Die Tabelle hat mehr als { $limit } Zeilen. Teilen Sie sie und importieren Sie die Teile.
 import-too-large-columns = Die Tabelle hat mehr als { $limit } Spalten. Entfernen Sie die, die Sie nicht brauchen.
+import-too-large-cells = Die Tabelle hat mehr als { $limit } Zellen. Teilen Sie sie und importieren Sie die Teile.
+import-too-large-sheets = Die Arbeitsmappe hat mehr als { $limit } Blätter. Teilen Sie sie und importieren Sie die Teile.
+import-workbook-damaged = Die Arbeitsmappe ist beschädigt und nicht lesbar. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie erneut als XLSX.
+import-workbook-locked = Die Arbeitsmappe ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort und importieren Sie diese.
+import-workbook-swollen = Entpackt wäre die Datei unverhältnismäßig groß; sie wurde nicht gelesen. Kopieren Sie die Zellen, die Sie brauchen, in eine neue Arbeitsmappe und importieren Sie diese.
+import-no-workbook = Das ist weder eine Arbeitsmappe noch eine Tabelle. Importieren können Sie XLSX, XLS, ODS, CSV, HTML und Markdown.
+import-workbook-form = Arbeitsmappen der Form { $form } sind nicht lesbar. Speichern Sie die Mappe als XLSX und importieren Sie diese.
+import-no-such-sheet = Es gibt kein Blatt „{ $name }“. Die Blätter sind: { $sheets }.
+import-no-sheets = Es gibt kein Blatt „{ $name }“: Keine der Dateien ist eine Arbeitsmappe.
+import-no-sheet = Kein Blatt hat eine Zeile, die die Spalten einer Tabelle nennt. Die Blätter sind: { $sheets }. Nennen Sie eines mit --sheet und seine Spalte mit den Titeln mit --as "Spalte=touchpoint".
 import-too-large-maps = Die Tabelle enthält mehr als { $limit } Karten. Teilen Sie sie und importieren Sie die Teile.
 import-too-large-stages = Eine Karte hat mehr als { $limit } Phasen. Prüfen Sie, ob die richtige Spalte die Phase ist, oder teilen Sie die Tabelle.
 import-too-large-touchpoints = Eine Karte hat mehr als { $limit } Touchpoints. Teilen Sie die Tabelle und importieren Sie die Teile.

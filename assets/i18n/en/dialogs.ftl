@@ -148,6 +148,7 @@ dialog-import-refused = { $count ->
 dialog-import-lane = a lane of its own
 dialog-import-notes = Notes
 dialog-import-line = Line { $line }, column { $column }
+dialog-import-cell = Sheet { $sheet }, cell { $cell }
 dialog-import-table = Whole table
 dialog-import-add = Add to this project
 dialog-import-update = Update this map

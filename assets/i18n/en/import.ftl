@@ -5,6 +5,32 @@ import-round = Round 1
 import-stage = Stage 1
 import-column = Column { $number }
 
+import-sheets-left-out = { $count ->
+    [one] The sheet { $names } was skipped: no row in it names the columns of a table. Name it with --sheet to have it read.
+   *[other] The sheets { $names } were skipped: no row in them names the columns of a table. Name one with --sheet to have it read.
+}
+import-hidden-sheets = { $count ->
+    [one] The hidden sheet { $names } was skipped. Name it with --sheet to have it read.
+   *[other] The hidden sheets { $names } were skipped. Name one with --sheet to have it read.
+}
+import-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+import-columns = { $count ->
+    [one] { $count } column
+   *[other] { $count } columns
+}
+import-hidden-taken = Hidden in the sheet “{ $sheet }”, and imported like the rest: { $what }. With --hidden no, they are skipped.
+import-hidden-left-out = Hidden in the sheet “{ $sheet }”, and skipped: { $what }.
+import-table-left-out = Another table of the file, “{ $name }”, was skipped: no row in it names the columns of a table.
+import-error-value = “{ $value }” in “{ $column }” is the error of a formula.
+import-far-cells = { $count ->
+    [one] This cell is far to the right of any table and was skipped.
+   *[other] { $count } cells from here on are far to the right of any table and were skipped.
+}
+import-grouped = { $rows } rows speak of { $touchpoints } touchpoints. They were taken as contacts: a touchpoint each, in the order in which customers meet them, with its number of contacts as a metric, counted by “{ $column }”. With --grouped no, each row is a touchpoint.
+import-grouped-rows = { $rows } rows speak of { $touchpoints } touchpoints. They were taken as contacts: a touchpoint each, in the order of their first mention, with its number of rows as the metric “contacts”. With --grouped no, each row is a touchpoint.
 import-encoding = The table is not UTF-8 and was read as { $name }. If letters look wrong, save it as UTF-8 and import it again.
 import-bad-letter = A letter here is damaged; the rest was read as UTF-8.
 import-open-quote-read = The quotation mark that opens here is never closed; it was read as part of the text.
@@ -69,6 +95,16 @@ import-more = { $count ->
 import-too-large-bytes = The table is larger than { $limit } MB. Split it and import the parts.
 import-too-large-rows = The table has more than { $limit } rows. Split it and import the parts.
 import-too-large-columns = The table has more than { $limit } columns. Remove those you do not need.
+import-too-large-cells = The table has more than { $limit } cells. Split it and import the parts.
+import-too-large-sheets = The workbook has more than { $limit } sheets. Split it and import the parts.
+import-workbook-damaged = The workbook is damaged and cannot be read. Open it in a spreadsheet program and save it again as XLSX.
+import-workbook-locked = The workbook is locked with a password. Save a copy without one and import that.
+import-workbook-swollen = Unpacked, the file would be out of all proportion to its size; it was not read. Copy the cells you need to a new workbook and import that.
+import-no-workbook = This is no workbook and no table. You can import XLSX, XLS, ODS, CSV, HTML and Markdown.
+import-workbook-form = Workbooks of the form { $form } cannot be read. Save it as XLSX and import that.
+import-no-such-sheet = There is no sheet “{ $name }”. The sheets are: { $sheets }.
+import-no-sheets = There is no sheet “{ $name }”: none of the files is a workbook.
+import-no-sheet = No sheet has a row that names the columns of a table. The sheets are: { $sheets }. Name one with --sheet, and its column of titles with --as "Column=touchpoint".
 import-too-large-maps = The table holds more than { $limit } maps. Split it and import the parts.
 import-too-large-stages = A map has more than { $limit } stages. Check that the right column is the stage, or split the table.
 import-too-large-touchpoints = A map has more than { $limit } touchpoints. Split the table and import the parts.

@@ -216,3 +216,24 @@ fn a_table_of_a_spreadsheet_updates_the_map_after_it_was_looked_at() {
     program.run(Command::Undo);
     assert_eq!(program.state.project().maps, before.maps, "one step");
 }
+
+#[test]
+fn tables_in_markdown_and_html_are_pasted_as_tables() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    let stage = program.state.map().unwrap().stages[0].name.clone();
+    for (text, title) in [
+        (format!("| Phase | Touchpoint |\n|---|---|\n| {stage} | Marked |\n"), "Marked"),
+        (format!("<table><tr><th>Phase<th>Touchpoint<tr><td>{stage}<td>Tagged</table>"), "Tagged"),
+    ] {
+        program.act(Action::Paste(text));
+        program.settle();
+        assert!(
+            matches!(program.state.dialog, Some(Dialog::Exchange(crate::app::ExchangeDialog::Import(_)))),
+            "{:?}",
+            program.state.dialog
+        );
+        program.act(Action::Answer(crate::app::Answer::Yes));
+        assert_eq!(touchpoint(&program.state, title).title, title);
+    }
+}

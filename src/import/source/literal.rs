@@ -95,6 +95,6 @@ impl Literal {
             let cells = cells.iter().map(|(text, place)| (text.as_ref(), *place));
             rows.push(Row::of_cells(cells, false).numbered(index as u64 + 2));
         }
-        Part { name: None, rows, literal: true }
+        Part { table: 0, name: None, is_sheet: false, rows, literal: true }
     }
 }

@@ -73,6 +73,7 @@ fn note_ui(ui: &mut Ui, texts: &Texts, proposed: &Proposed, note: &Note, table: 
 
 fn place_words(texts: &Texts, proposed: &Proposed, note: &Note) -> String {
     let words = match note.place {
+        Some(place) if note.sheet.is_some() => texts.dialog_import_cell(note.sheet.as_deref().unwrap_or_default(), &place.cell()),
         Some(place) => texts.dialog_import_line(&place.line.to_string(), &place.column.to_string()),
         None => texts.dialog_import_table().to_owned(),
     };
@@ -110,7 +111,7 @@ pub(super) fn notes_of(proposed: &Proposed) -> &[Note] {
 
 /// Whether a note is about a table.
 pub(super) fn is_about(note: &Note, at: PartAt) -> bool {
-    note.source == at.source
+    note.source == at.source && note.part.is_none_or(|part| part == at.part)
 }
 
 /// The column whose scale a note asks about.
