@@ -36,6 +36,10 @@ pub enum ImportChange {
     End(PartAt, Option<u64>),
     /// Whether it lies on its side, and what its rows are then.
     Form(PartAt, bool, RowsAre),
+    /// Whether its rows are contacts of customers with touchpoints.
+    Group(PartAt, bool),
+    /// Whether what is hidden in workbooks is read.
+    Hidden(bool),
     /// What a column is.
     Column(PartAt, usize, ColumnChoice),
     /// The scale of a column.
@@ -169,6 +173,8 @@ impl Desk {
                 }
                 (said.turned, said.rows) = (Some(turned), Some(rows));
             }
+            ImportChange::Group(at, grouped) => said_of(&mut choice.choices, at).grouped = Some(grouped),
+            ImportChange::Hidden(taken) => choice.choices.all.hidden = Some(taken),
             ImportChange::Column(at, index, column) => {
                 let others = table(at).map(|table| others_of(table, index, &column)).unwrap_or_default();
                 let said = said_of(&mut choice.choices, at);

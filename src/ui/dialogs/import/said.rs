@@ -5,7 +5,7 @@ use super::meaning::kind_words;
 use super::{Changes, ImportState};
 use crate::app::{Action, ExchangeAction, ImportChange, ImportTarget, Proposed, State, import_changes};
 use crate::i18n::Texts;
-use crate::import::{Proposal, RowUse, RowsAre, SeenTable, TableKind};
+use crate::import::{Note, NoteKind, Proposal, RowUse, RowsAre, SeenTable, TableKind};
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::scale::scale;
@@ -132,7 +132,7 @@ pub(super) fn tables_ui(
             }
         }
     });
-    let mut taken = !proposed.choice.choices.of(shown.at).left_out;
+    let mut taken = !shown.left_out;
     if ui.checkbox(&mut taken, texts.dialog_import_take_table()).changed() {
         changes.push(ImportChange::LeaveOut(shown.at, !taken));
     }
@@ -198,9 +198,32 @@ pub(super) fn form_ui(
         }
         mapping_ui(ui, texts, proposed, table, remembered, (changes, actions));
     });
+    more_ui(ui, texts, proposed, table, changes);
     let left = table.rows.iter().filter(|row| matches!(row.used, RowUse::LeftOut)).count();
     if left > 0 && table.kind.is_some() {
         hyphens::label(ui, RichText::new(texts.dialog_import_rows_left(left as i64)).weak(), WordsOf::Program);
+    }
+}
+
+/// Whether rows are contacts, and whether what is hidden counts: asked where there is something of the kind.
+fn more_ui(ui: &mut Ui, texts: &Texts, proposed: &Proposed, table: &SeenTable, changes: &mut Changes) {
+    let notes = super::result::notes_of(proposed);
+    let is_grouped = notes.iter().any(|note| super::result::is_about(note, table.at) && matches!(note.kind, NoteKind::Grouped { .. }));
+    if is_grouped || proposed.choice.choices.of(table.at).grouped.is_some() {
+        let mut grouped = is_grouped;
+        if ui.checkbox(&mut grouped, texts.dialog_import_grouped()).changed() {
+            changes.push(ImportChange::Group(table.at, grouped));
+        }
+    }
+    let hidden = proposed.choice.choices.all.hidden;
+    let is_hidden = |note: &Note| matches!(note.kind, NoteKind::HiddenSheets(_) | NoteKind::Hidden { .. });
+    if hidden.is_some() || notes.iter().any(is_hidden) {
+        // Unasked, rows and columns are taken and sheets are not.
+        let is_taken = |note: &Note| matches!(note.kind, NoteKind::Hidden { taken: true, .. });
+        let mut taken = hidden.unwrap_or_else(|| notes.iter().any(is_taken));
+        if ui.checkbox(&mut taken, texts.dialog_import_hidden()).changed() {
+            changes.push(ImportChange::Hidden(taken));
+        }
     }
 }
 
