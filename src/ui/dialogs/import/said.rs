@@ -8,6 +8,7 @@ use crate::i18n::Texts;
 use crate::import::{Note, NoteKind, Proposal, RowUse, RowsAre, SeenTable, TableKind};
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::hyphens::{self, WordsOf};
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed::select_opened;
 use egui::{DragValue, Key, Modifiers, RichText, Role, TextEdit, Ui, WidgetInfo};
@@ -272,11 +273,10 @@ fn mapping_ui(
         .get(&table.at)
         .is_some_and(|said| !said.columns.is_empty() || !said.scales.is_empty() || said.turned.is_some() || said.rows.is_some());
     match &mut remembered.name {
-        None if said => {
-            if ui.button(texts.dialog_import_mapping_keep()).clicked() {
-                let file = proposed.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                remembered.name = Some(used.clone().unwrap_or(file));
-            }
+        // What was said can be kept.
+        None if said && ui.button(texts.dialog_import_mapping_keep()).clicked() => {
+            let file = proposed.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            remembered.name = Some(used.clone().unwrap_or(file));
         }
         None => {}
         Some(name) => {
@@ -285,7 +285,8 @@ fn mapping_ui(
                 (kept, input.consume_key(Modifiers::NONE, Key::Escape))
             });
             let label = texts.dialog_import_mapping_name();
-            let field = ui.add(TextEdit::singleline(name).desired_width(150.0 * scale(ui)));
+            let mut letters = Letters(name);
+            let field = ui.add(TextEdit::singleline(&mut letters).desired_width(150.0 * scale(ui)));
             field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, label));
             select_opened(ui, &field, name);
             let kept = ui.add_enabled(!name.trim().is_empty(), egui::Button::new(texts.dialog_import_mapping_save())).clicked();

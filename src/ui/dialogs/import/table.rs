@@ -9,6 +9,7 @@ use crate::import::{ColumnChoice, Place, Recognised, RowUse, SeenTable};
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::kit::clipped::paint_clipped;
+use crate::ui::kit::letters::Letters;
 use crate::ui::kit::rows::{Even, Stack};
 use crate::ui::kit::scale::scale;
 use egui::{
@@ -242,7 +243,8 @@ fn edit_cell(ui: &mut Ui, texts: &Texts, table: &SeenTable, places: &Places, rem
     let id = Id::unique("import cell");
     let header = table.columns.get(column).map(|one| one.header.clone()).filter(|header| !header.is_empty());
     let name = texts.dialog_import_cell_of(&header.unwrap_or_else(|| (column + 1).to_string()), &seen.number.to_string());
-    let shown = ui.put(field, TextEdit::multiline(draft).id(id).desired_rows(1).margin(vec2(5.0, 2.0)));
+    let mut letters = Letters(draft);
+    let shown = ui.put(field, TextEdit::multiline(&mut letters).id(id).desired_rows(1).margin(vec2(5.0, 2.0)));
     shown.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
     if fresh {
         shown.request_focus();
