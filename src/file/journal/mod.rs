@@ -143,6 +143,7 @@ impl Journal {
         let done = (|| {
             (&file).write_all(&bytes).map_err(|error| FileError::system(Step::Write, &unfinished, error))?;
             file.sync_all().map_err(|error| FileError::system(Step::Sync, &unfinished, error))?;
+            is_as_long(&file, bytes.len() as u64, &unfinished)?;
             fs::rename(&unfinished, &path).map_err(|error| FileError::system(Step::Replace, &path, error))?;
             super::atomic::sync_folder(&path).map_err(|error| FileError::system(Step::Sync, &folder, error))
         })();
@@ -192,8 +193,9 @@ impl Written {
         let written = written.and_then(|()| {
             let synced = self.file.sync_data().map_err(|error| FileError::system(Step::Sync, &self.path, error));
             // A sync that failed is never tried again on the same handle: the next state begins a new file.
-            self.is_doubtful |= synced.is_err();
-            synced
+            let whole = synced.and_then(|()| is_as_long(&self.file, self.length + line.len() as u64, &self.path));
+            self.is_doubtful |= whole.is_err();
+            whole
         });
         match written {
             Ok(()) => {
@@ -215,6 +217,12 @@ impl Written {
         const MOST_STATES: u32 = 2_000;
         self.length - self.first > self.first.max(LEAST) || self.states > MOST_STATES
     }
+}
+
+/// Looks whether as much has arrived as the system said it had written.
+fn is_as_long(file: &File, length: u64, path: &Path) -> Result<(), FileError> {
+    let there = file.metadata().map_err(|error| FileError::system(Step::Compare, path, error))?.len();
+    if there == length { Ok(()) } else { Err(FileError::CameBackDifferent { path: path.to_owned() }) }
 }
 
 /// The files of a journal, the latest first; those that are unfinished come last.
