@@ -10,7 +10,8 @@ use crate::edit::{Document, StepName};
 use crate::file;
 use crate::i18n::Texts;
 use crate::import::{
-    Choices, ColumnAt, ColumnChoice, ImportError, Note, Options, Place, Proposal, Scale, TableChoice, Unnamed, UnnamedRound, read_tables,
+    Choices, ColumnAt, ColumnChoice, ErrorKind, ImportError, Note, NoteKind, Options, Place, Proposal, Scale, TableChoice, Unnamed,
+    UnnamedRound, read_tables,
 };
 use crate::model::Project;
 use clap::ArgMatches;
@@ -42,7 +43,8 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let refused = |error: ImportError, streams: &mut Streams<'_>| {
         note_all(&error.notes, &inputs, streams, texts);
         let input = inputs.get(error.source_index).map_or(Path::new(""), PathBuf::as_path);
-        Failure::invalid(located(input, error.kind.place(), &error.kind.sentence(texts)))
+        let titles = matches!(error.kind, ErrorKind::NoSheet(_)).then(|| texts.import_option_titles().to_owned());
+        Failure::invalid(located(input, error.kind.place(), &with_option(error.kind.sentence(texts), titles)))
     };
     let tables = read_tables(&tables, &options).map_err(|error| refused(error, streams))?;
     let opened = if is_set(matches, "into") { Some(open(&target, matches, streams, texts)?) } else { None };
@@ -125,12 +127,30 @@ fn add(
 fn note_all(notes: &[Note], inputs: &[PathBuf], streams: &mut Streams<'_>, texts: &Texts) {
     for note in notes {
         let input = inputs.get(note.source).map_or(Path::new(""), PathBuf::as_path);
-        let sentence = note.kind.sentence(texts);
+        let sentence = with_option(note.kind.sentence(texts), option(&note.kind, texts));
         match note.cell() {
             Some(cell) => streams.note(&format!("{}: {cell}: {sentence}", input.display())),
             None => streams.note(&located(input, note.place, &sentence)),
         }
     }
+}
+
+/// The option with which something noted would come out otherwise; the window asks instead.
+fn option(kind: &NoteKind, texts: &Texts) -> Option<String> {
+    match kind {
+        NoteKind::SheetsLeftOut(names) | NoteKind::HiddenSheets(names) => Some(texts.import_option_sheet(names.len() as i64)),
+        NoteKind::Hidden { taken: true, .. } => Some(texts.import_option_hidden().to_owned()),
+        NoteKind::Grouped { .. } => Some(texts.import_option_grouped().to_owned()),
+        NoteKind::MaybeScale { column, from, to } => {
+            let (from, to) = (texts.number(*from, 6), texts.number(*to, 6));
+            Some(texts.import_option_scale(&to, column, &from))
+        }
+        _ => None,
+    }
+}
+
+fn with_option(sentence: String, option: Option<String>) -> String {
+    [Some(sentence), option].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// `file:line:column: sentence`

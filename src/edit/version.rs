@@ -190,7 +190,7 @@ mod tests {
     fn journey(document: &Document) -> String {
         let stages = document.map().unwrap().stages.iter();
         let titles = |stage: &Arc<Stage>| stage.touchpoints.iter().map(|one| one.title.clone()).collect::<Vec<_>>().join(" ");
-        stages.map(|stage| titles(stage)).collect::<Vec<_>>().join("|")
+        stages.map(titles).collect::<Vec<_>>().join("|")
     }
 
     fn rename(touchpoint: &str, title: &str) -> Edit {

@@ -48,14 +48,11 @@ fn path_of(home: &Home, fingerprint: Fingerprint) -> PathBuf {
 
 /// Removes those that are too many or too large together, the oldest first; `newest` stays.
 fn let_go(folder: &Path, newest: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    let mut kept: Vec<(SystemTime, u64, PathBuf)> = entries
-        .flatten()
-        .filter_map(|entry| {
-            let metadata = entry.metadata().ok()?;
-            Some((metadata.modified().ok()?, metadata.len(), entry.path()))
-        })
-        .collect();
+    let sized = |path: PathBuf| {
+        let metadata = fs::metadata(&path).ok()?;
+        Some((metadata.modified().ok()?, metadata.len(), path))
+    };
+    let mut kept: Vec<(SystemTime, u64, PathBuf)> = listed(folder).into_iter().filter_map(sized).collect();
     kept.sort_by(|one, two| (two.2 == newest).cmp(&(one.2 == newest)).then(two.0.cmp(&one.0)));
     let mut bytes = 0_u64;
     for (index, (_, size, path)) in kept.iter().enumerate() {
@@ -64,6 +61,22 @@ fn let_go(folder: &Path, newest: &Path) {
             let _stays = fs::remove_file(path);
         }
     }
+}
+
+/// What is in a folder, as far as it can be read. The standard library's own listing panics where closing the folder fails, as it may on a share that
+/// is gone: nothing would be lost by that, but the save has been done already.
+#[cfg(unix)]
+fn listed(folder: &Path) -> Vec<PathBuf> {
+    use std::os::unix::ffi::OsStringExt as _;
+    let Ok(entries) = fs::File::open(folder).and_then(|open| Ok(rustix::fs::Dir::read_from(&open)?)) else { return Vec::new() };
+    let names = entries.flatten().map(|entry| entry.file_name().to_bytes().to_vec());
+    let own = names.filter(|name| name != b"." && name != b"..");
+    own.map(|name| folder.join(std::ffi::OsString::from_vec(name))).collect()
+}
+
+#[cfg(not(unix))]
+fn listed(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).map(|entries| entries.flatten().map(|entry| entry.path()).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub fn read_answer(text: &str) -> Option<bool> {
 
 /// The day that a text means as people write it in any language, also with a time after it: `2026-05-12`, `12.05.2026`, `12 May 2026`,
 /// `12. Mai 2026`, `2026-05-12T09:00`.
-pub fn read_day(text: &str) -> Option<Date> {
+pub(super) fn read_day(text: &str) -> Option<Date> {
     languages().iter().find_map(|texts| texts.parse_date(text)).or_else(|| text.trim().parse().ok())
 }
 

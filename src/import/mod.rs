@@ -50,7 +50,7 @@ mod tests_sources;
 #[cfg(test)]
 mod tests_tables;
 
-pub use cell::{names_touchpoints, read_answer, read_cell, read_cells, read_day, read_typed_day, read_word, recognise_columns};
+pub use cell::{names_touchpoints, read_answer, read_cell, read_cells, read_typed_day, read_word, recognise_columns};
 pub use choice::{Choices, ColumnAt, ColumnChoice, PartAt, RowsAre, TableChoice};
 pub use columns::{Meaning, Recognised, Scale};
 pub(crate) use columns::{is_column, read_scale};

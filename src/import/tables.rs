@@ -285,7 +285,8 @@ impl Table<'_> {
         };
         // What becomes of a list of contacts has other rows than those that came.
         let read: Vec<Place> = grid.rows.iter().map(|row| row.place(0)).collect();
-        let called = part.name.filter(|name| !is_generic(name));
+        // A diagram may be called by a number, a sheet is only counted by it.
+        let called = part.name.filter(|name| !(part.is_sheet && is_generic(name)));
         let (kind, is_grouped) = self.take(&mut grid, (title, called), &mut seen);
         match is_grouped {
             true => seen.mark(above, read.into_iter()),

@@ -394,7 +394,7 @@ fn each_value_of_a_sentence_is_in_its_place() {
         (NoteKind::FilledDown { column: column.clone(), count: 2 }, "2 blank cells in “Mood” took the value above them."),
         (
             NoteKind::MaybeScale { column: column.clone(), from: 1.0, to: 5.0 },
-            "All values in “Mood” lie between 1 and 5 and were taken as scores from 0 to 10. If the scale ends at 5, name it in the header, as “Mood (1-5)”, or with --scale.",
+            "All values in “Mood” lie between 1 and 5 and were taken as scores from 0 to 10.",
         ),
         (
             NoteKind::Scaled { column: column.clone(), from: 1.0, to: 5.0, onto: 10.0 },

@@ -23,8 +23,11 @@ fn refused(table: &[u8]) -> ErrorKind {
     read(table, TableChoice::default()).unwrap_err().kind
 }
 
+/// A sheet by its name, and what is written into it.
+type Made<'s> = (&'s str, &'s dyn Fn(&mut Worksheet));
+
 /// A workbook with sheets, each filled by its own hand.
-fn book(sheets: &[(&str, &dyn Fn(&mut Worksheet))]) -> Vec<u8> {
+fn book(sheets: &[Made<'_>]) -> Vec<u8> {
     let mut book = Workbook::new();
     for (name, fill) in sheets {
         let sheet = book.add_worksheet();
@@ -113,7 +116,7 @@ fn values_mean_what_the_workbook_shows() {
         );
         let (percent, day) = (Format::new().set_num_format("0%"), Format::new().set_num_format("dd.mm.yyyy"));
         sheet.write_with_format(1, 3, 0.8, &percent).unwrap();
-        sheet.write_with_format(1, 4, &ExcelDateTime::parse_from_str("2026-05-12").unwrap(), &day).unwrap();
+        sheet.write_with_format(1, 4, ExcelDateTime::parse_from_str("2026-05-12").unwrap(), &day).unwrap();
         sheet.write(1, 5, 0.1 + 0.2).unwrap();
         sheet.write(1, 6, true).unwrap();
         rows(sheet, &[]);
@@ -122,7 +125,7 @@ fn values_mean_what_the_workbook_shows() {
         sheet.write_formula(2, 2, Formula::new("=4+5").set_result("9")).unwrap();
         sheet.write_with_format(2, 3, 1.0, &percent).unwrap();
         let moment = Format::new().set_num_format("yyyy-mm-dd hh:mm");
-        sheet.write_with_format(2, 4, &ExcelDateTime::parse_from_str("2026-05-12 09:30").unwrap(), &moment).unwrap();
+        sheet.write_with_format(2, 4, ExcelDateTime::parse_from_str("2026-05-12 09:30").unwrap(), &moment).unwrap();
     })]));
     assert_eq!(outlines(&found), [("Journey".to_owned(), vec!["Search: Advert".to_owned(), "Buy: Shop & more".to_owned()])]);
     let touchpoints: Vec<_> = found.project.maps[0].touchpoints().collect();
@@ -137,7 +140,7 @@ fn values_mean_what_the_workbook_shows() {
 
 #[test]
 fn sheets_are_chosen_by_their_headers() {
-    let sheets: [(&str, &dyn Fn(&mut Worksheet)); 5] = [
+    let sheets: [Made<'_>; 5] = [
         ("Cover", &|sheet| rows(sheet, &[&["A report"], &["of May"]])),
         ("Today", &|sheet| rows(sheet, SIMPLE)),
         ("Blank", &|_| ()),
@@ -165,13 +168,13 @@ fn sheets_are_chosen_by_their_headers() {
     assert!(matches!(choose(&["Cover"]).unwrap_err().kind, ErrorKind::NoTitles { .. }));
     let hidden = read(&bytes, TableChoice { hidden: Some(true), ..TableChoice::default() }).unwrap();
     assert_eq!(hidden.project.maps.len(), 3);
-    let nothing: [(&str, &dyn Fn(&mut Worksheet)); 2] = [("A", &|sheet| rows(sheet, &[&["x"]])), ("B", &|sheet| rows(sheet, &[&["y"]]))];
+    let nothing: [Made<'_>; 2] = [("A", &|sheet| rows(sheet, &[&["x"]])), ("B", &|sheet| rows(sheet, &[&["y"]]))];
     assert_eq!(refused(&book(&nothing)), ErrorKind::NoSheet(vec!["A".into(), "B".into()]));
 }
 
 #[test]
 fn sheets_without_a_name_of_their_own_name_no_map_and_other_tables_come_along() {
-    let sheets: [(&str, &dyn Fn(&mut Worksheet)); 3] = [
+    let sheets: [Made<'_>; 3] = [
         ("Sheet1", &|sheet| rows(sheet, SIMPLE)),
         ("Votes", &|sheet| rows(sheet, &[&["Rater", "Touchpoint", "Satisfaction"], &["Ann", "Shop", "8"]])),
         ("Maßnahmen", &|sheet| rows(sheet, &[&["Maßnahme", "Touchpoints", "Kosten"], &["Loan bikes", "Shop", "1200"]])),
@@ -180,7 +183,7 @@ fn sheets_without_a_name_of_their_own_name_no_map_and_other_tables_come_along() 
     assert_eq!(found.project.maps[0].name, "Book");
     assert_eq!((found.votes().len(), found.plan().measures), (1, 1));
     // What this program wrote for people only is no table.
-    let of_people: [(&str, &dyn Fn(&mut Worksheet)); 4] = [
+    let of_people: [Made<'_>; 4] = [
         ("Read me", &|sheet| rows(sheet, &[&["Touchpoint", "Stage"], &["How", "to read"]])),
         ("Touchpoints", &|sheet| {
             let names: Vec<&str> = crate::model::table::Column::ALL.iter().map(|column| column.name()).collect();

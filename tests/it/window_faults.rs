@@ -77,7 +77,7 @@ fn is_whole(bytes: &[u8], what: &str) {
 /// Changes the first touchpoint, so that there is something to save.
 fn change(window: &Running<'_>, round: usize) {
     window.press("Escape Escape Home");
-    window.write(if round % 2 == 0 { "3" } else { "4" });
+    window.write(if round.is_multiple_of(2) { "3" } else { "4" });
     window.until("the change is there", |running| running.title().starts_with('•'));
 }
 

@@ -145,7 +145,7 @@ dialog-import-refused = { $count ->
     [one] { $count } Wert übersprungen
    *[other] { $count } Werte übersprungen
 }
-dialog-import-lane = eine eigene Spur
+dialog-import-lane = eigene Spur
 dialog-import-notes = Hinweise
 dialog-import-line = Zeile { $line }, Spalte { $column }
 dialog-import-cell = Blatt { $sheet }, Zelle { $cell }

@@ -6,12 +6,12 @@ import-stage = Phase 1
 import-column = Spalte { $number }
 
 import-sheets-left-out = { $count ->
-    [one] Das Blatt { $names } wurde übersprungen: Keine Zeile darin nennt die Spalten einer Tabelle. Mit --sheet wird es trotzdem gelesen.
-   *[other] Die Blätter { $names } wurden übersprungen: Keine Zeile darin nennt die Spalten einer Tabelle. Mit --sheet und dem Namen wird eines trotzdem gelesen.
+    [one] Das Blatt { $names } wurde übersprungen: Keine Zeile darin nennt die Spalten einer Tabelle.
+   *[other] Die Blätter { $names } wurden übersprungen: Keine Zeile darin nennt die Spalten einer Tabelle.
 }
 import-hidden-sheets = { $count ->
-    [one] Das ausgeblendete Blatt { $names } wurde übersprungen. Mit --sheet wird es gelesen.
-   *[other] Die ausgeblendeten Blätter { $names } wurden übersprungen. Mit --sheet und dem Namen wird eines gelesen.
+    [one] Das ausgeblendete Blatt { $names } wurde übersprungen.
+   *[other] Die ausgeblendeten Blätter { $names } wurden übersprungen.
 }
 import-rows = { $count ->
     [one] { $count } Zeile
@@ -21,7 +21,7 @@ import-columns = { $count ->
     [one] { $count } Spalte
    *[other] { $count } Spalten
 }
-import-hidden-taken = Im Blatt „{ $sheet }“ ausgeblendet, aber wie alles andere importiert: { $what }. Mit --hidden no wird Ausgeblendetes übersprungen.
+import-hidden-taken = Im Blatt „{ $sheet }“ ausgeblendet, aber wie alles andere importiert: { $what }.
 import-hidden-left-out = Im Blatt „{ $sheet }“ ausgeblendet und übersprungen: { $what }.
 import-table-left-out = Eine weitere Tabelle der Datei, „{ $name }“, wurde übersprungen: Keine Zeile darin nennt die Spalten einer Tabelle.
 import-error-value = „{ $value }“ in „{ $column }“ ist der Fehler einer Formel.
@@ -29,8 +29,8 @@ import-far-cells = { $count ->
     [one] Diese Zelle liegt weit rechts von jeder Tabelle und wurde übersprungen.
    *[other] { $count } Zellen ab hier liegen weit rechts von jeder Tabelle und wurden übersprungen.
 }
-import-grouped = { $rows } Zeilen nennen { $touchpoints } Touchpoints. Sie wurden als Kontakte verstanden: je ein Touchpoint, in der Reihenfolge, in der Kunden ihnen begegnen, mit der Zahl der Kontakte als Kennzahl, gezählt nach „{ $column }“. Mit --grouped no wird jede Zeile ein Touchpoint.
-import-grouped-rows = { $rows } Zeilen nennen { $touchpoints } Touchpoints. Sie wurden als Kontakte verstanden: je ein Touchpoint, in der Reihenfolge der ersten Nennung, mit der Zahl der Zeilen als Kennzahl „Kontakte“. Mit --grouped no wird jede Zeile ein Touchpoint.
+import-grouped = { $rows } Zeilen nennen { $touchpoints } Touchpoints. Sie wurden als Kontakte verstanden: je ein Touchpoint, in der Reihenfolge, in der Kunden ihnen begegnen, mit der Zahl der Kontakte als Kennzahl, gezählt nach „{ $column }“.
+import-grouped-rows = { $rows } Zeilen nennen { $touchpoints } Touchpoints. Sie wurden als Kontakte verstanden: je ein Touchpoint, in der Reihenfolge der ersten Nennung, mit der Zahl der Zeilen als Kennzahl „Kontakte“.
 import-encoding = Die Tabelle ist kein UTF-8 und wurde als { $name } gelesen. Sehen Zeichen falsch aus, speichern Sie sie als UTF-8 und importieren Sie sie noch einmal.
 import-bad-letter = Hier ist ein Zeichen beschädigt; alles andere wurde als UTF-8 gelesen.
 import-open-quote-read = Das Anführungszeichen, das hier beginnt, wird nie geschlossen; es wurde als Teil des Textes gelesen.
@@ -64,7 +64,15 @@ import-read-as = { $count ->
     [one] „{ $example }“ in „{ $column }“ wurde in eine Bewertung von 0 bis 10 umgerechnet.
    *[other] { $count } Werte wie „{ $example }“ in „{ $column }“ wurden in Bewertungen von 0 bis 10 umgerechnet.
 }
-import-maybe-scale = Alle Werte in „{ $column }“ liegen zwischen { $from } und { $to } und wurden als Bewertungen von 0 bis 10 übernommen. Endet die Skala bei { $to }, nennen Sie sie in der Kopfzeile, als „{ $column } ({ $from }-{ $to })“, oder mit --scale.
+import-option-sheet = { $count ->
+    [one] Mit --sheet wird es gelesen.
+   *[other] Mit --sheet und dem Namen wird eines gelesen.
+}
+import-option-hidden = Mit --hidden no wird Ausgeblendetes übersprungen.
+import-option-grouped = Mit --grouped no wird jede Zeile ein Touchpoint.
+import-option-scale = Endet die Skala bei { $to }, nennen Sie sie in der Kopfzeile, als „{ $column } ({ $from }-{ $to })“, oder mit --scale.
+import-option-titles = Nennen Sie eines mit --sheet und seine Spalte mit den Titeln mit --as "Spalte=touchpoint".
+import-maybe-scale = Alle Werte in „{ $column }“ liegen zwischen { $from } und { $to } und wurden als Bewertungen von 0 bis 10 übernommen.
 import-stage-spelling = „{ $written }“ wurde für die Phase „{ $stage }“ gehalten.
 import-repeated-column = Die Spalte „{ $name }“ kommt zweimal vor; die zweite wird eine Textspur dieses Namens.
 import-untitled = Die Zeile hat keinen Titel und wurde übersprungen.
@@ -104,7 +112,7 @@ import-no-workbook = Das ist weder eine Arbeitsmappe noch eine Tabelle. Importie
 import-workbook-form = Arbeitsmappen der Form { $form } sind nicht lesbar. Speichern Sie die Mappe als XLSX und importieren Sie diese.
 import-no-such-sheet = Es gibt kein Blatt „{ $name }“. Die Blätter sind: { $sheets }.
 import-no-sheets = Es gibt kein Blatt „{ $name }“: Keine der Dateien ist eine Arbeitsmappe.
-import-no-sheet = Kein Blatt hat eine Zeile, die die Spalten einer Tabelle nennt. Die Blätter sind: { $sheets }. Nennen Sie eines mit --sheet und seine Spalte mit den Titeln mit --as "Spalte=touchpoint".
+import-no-sheet = Kein Blatt hat eine Zeile, die die Spalten einer Tabelle nennt. Die Blätter sind: { $sheets }.
 import-too-large-maps = Die Tabelle enthält mehr als { $limit } Karten. Teilen Sie sie und importieren Sie die Teile.
 import-too-large-stages = Eine Karte hat mehr als { $limit } Phasen. Prüfen Sie, ob die richtige Spalte die Phase ist, oder teilen Sie die Tabelle.
 import-too-large-touchpoints = Eine Karte hat mehr als { $limit } Touchpoints. Teilen Sie die Tabelle und importieren Sie die Teile.

@@ -145,7 +145,7 @@ dialog-import-refused = { $count ->
     [one] { $count } value skipped
    *[other] { $count } values skipped
 }
-dialog-import-lane = a lane of its own
+dialog-import-lane = own lane
 dialog-import-notes = Notes
 dialog-import-line = Line { $line }, column { $column }
 dialog-import-cell = Sheet { $sheet }, cell { $cell }

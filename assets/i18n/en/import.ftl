@@ -6,12 +6,12 @@ import-stage = Stage 1
 import-column = Column { $number }
 
 import-sheets-left-out = { $count ->
-    [one] The sheet { $names } was skipped: no row in it names the columns of a table. Name it with --sheet to have it read.
-   *[other] The sheets { $names } were skipped: no row in them names the columns of a table. Name one with --sheet to have it read.
+    [one] The sheet { $names } was skipped: no row in it names the columns of a table.
+   *[other] The sheets { $names } were skipped: no row in them names the columns of a table.
 }
 import-hidden-sheets = { $count ->
-    [one] The hidden sheet { $names } was skipped. Name it with --sheet to have it read.
-   *[other] The hidden sheets { $names } were skipped. Name one with --sheet to have it read.
+    [one] The hidden sheet { $names } was skipped.
+   *[other] The hidden sheets { $names } were skipped.
 }
 import-rows = { $count ->
     [one] { $count } row
@@ -21,7 +21,7 @@ import-columns = { $count ->
     [one] { $count } column
    *[other] { $count } columns
 }
-import-hidden-taken = Hidden in the sheet “{ $sheet }”, and imported like the rest: { $what }. With --hidden no, they are skipped.
+import-hidden-taken = Hidden in the sheet “{ $sheet }”, and imported like the rest: { $what }.
 import-hidden-left-out = Hidden in the sheet “{ $sheet }”, and skipped: { $what }.
 import-table-left-out = Another table of the file, “{ $name }”, was skipped: no row in it names the columns of a table.
 import-error-value = “{ $value }” in “{ $column }” is the error of a formula.
@@ -29,8 +29,8 @@ import-far-cells = { $count ->
     [one] This cell is far to the right of any table and was skipped.
    *[other] { $count } cells from here on are far to the right of any table and were skipped.
 }
-import-grouped = { $rows } rows speak of { $touchpoints } touchpoints. They were taken as contacts: a touchpoint each, in the order in which customers meet them, with its number of contacts as a metric, counted by “{ $column }”. With --grouped no, each row is a touchpoint.
-import-grouped-rows = { $rows } rows speak of { $touchpoints } touchpoints. They were taken as contacts: a touchpoint each, in the order of their first mention, with its number of rows as the metric “contacts”. With --grouped no, each row is a touchpoint.
+import-grouped = { $rows } rows speak of { $touchpoints } touchpoints. They were taken as contacts: a touchpoint each, in the order in which customers meet them, with its number of contacts as a metric, counted by “{ $column }”.
+import-grouped-rows = { $rows } rows speak of { $touchpoints } touchpoints. They were taken as contacts: a touchpoint each, in the order of their first mention, with its number of rows as the metric “contacts”.
 import-encoding = The table is not UTF-8 and was read as { $name }. If letters look wrong, save it as UTF-8 and import it again.
 import-bad-letter = A letter here is damaged; the rest was read as UTF-8.
 import-open-quote-read = The quotation mark that opens here is never closed; it was read as part of the text.
@@ -64,7 +64,15 @@ import-read-as = { $count ->
     [one] “{ $example }” in “{ $column }” was converted to a score from 0 to 10.
    *[other] { $count } values like “{ $example }” in “{ $column }” were converted to scores from 0 to 10.
 }
-import-maybe-scale = All values in “{ $column }” lie between { $from } and { $to } and were taken as scores from 0 to 10. If the scale ends at { $to }, name it in the header, as “{ $column } ({ $from }-{ $to })”, or with --scale.
+import-option-sheet = { $count ->
+    [one] Name it with --sheet to have it read.
+   *[other] Name one with --sheet to have it read.
+}
+import-option-hidden = With --hidden no, they are skipped.
+import-option-grouped = With --grouped no, each row is a touchpoint.
+import-option-scale = If the scale ends at { $to }, name it in the header, as “{ $column } ({ $from }-{ $to })”, or with --scale.
+import-option-titles = Name one with --sheet, and its column of titles with --as "Column=touchpoint".
+import-maybe-scale = All values in “{ $column }” lie between { $from } and { $to } and were taken as scores from 0 to 10.
 import-stage-spelling = “{ $written }” was taken for the stage “{ $stage }”.
 import-repeated-column = The column “{ $name }” is there twice; the second becomes a text lane of that name.
 import-untitled = The row has no title and was skipped.
@@ -104,7 +112,7 @@ import-no-workbook = This is no workbook and no table. You can import XLSX, XLS,
 import-workbook-form = Workbooks of the form { $form } cannot be read. Save it as XLSX and import that.
 import-no-such-sheet = There is no sheet “{ $name }”. The sheets are: { $sheets }.
 import-no-sheets = There is no sheet “{ $name }”: none of the files is a workbook.
-import-no-sheet = No sheet has a row that names the columns of a table. The sheets are: { $sheets }. Name one with --sheet, and its column of titles with --as "Column=touchpoint".
+import-no-sheet = No sheet has a row that names the columns of a table. The sheets are: { $sheets }.
 import-too-large-maps = The table holds more than { $limit } maps. Split it and import the parts.
 import-too-large-stages = A map has more than { $limit } stages. Check that the right column is the stage, or split the table.
 import-too-large-touchpoints = A map has more than { $limit } touchpoints. Split the table and import the parts.

@@ -1,7 +1,7 @@
 # Safety of work: what others do to the file meanwhile, earlier versions, what differs.
 job-take-over = Asking for the file
 job-version = Reading an earlier version
-term-command-take-over = Take over for editing
+term-command-take-over = Edit in this window
 term-also-take-over = read-only, write-protected, locked, unlock, edit here, open in another window
 term-reason-not-read-only = It can already be edited here
 term-edit-restore-version = restore earlier version

@@ -103,7 +103,7 @@ impl Desk {
             match &read.proposal {
                 // There is nothing that somebody could say about it.
                 Err(error) if read.seen.is_empty() => Err(ImportFailure::Table(error.clone())),
-                _ => Ok(Proposed { path, names, choice: read.choice.clone(), read: Arc::new(read) }),
+                _ => Ok(Proposed { path, names, choice: Box::new(read.choice.clone()), read: Arc::new(read) }),
             }
         };
         self.start(IMPORT, read, move |desk, _, result| desk.proposed(&named, result));
@@ -129,7 +129,7 @@ impl Desk {
     pub(crate) fn proposed_of(&self, path: &str, tables: &[&[u8]], target: ImportTarget) -> Proposed {
         let files = Arc::new(tables.iter().map(|table| table.to_vec()).collect());
         let read = self.import_job(Path::new(path), files).begin(target);
-        Proposed { path: path.into(), names: vec![name(Path::new(path))], choice: read.choice.clone(), read: Arc::new(read) }
+        Proposed { path: path.into(), names: vec![name(Path::new(path))], choice: Box::new(read.choice.clone()), read: Arc::new(read) }
     }
 
     /// Something is said about the tables that are to be imported: they are read anew.
@@ -140,9 +140,9 @@ impl Desk {
         if proposed.choice.choices == proposed.read.choice.choices && proposed.choice.target == proposed.read.choice.target {
             // It is as it was when it was last read.
             let read = Arc::clone(&proposed.read);
-            proposed.choice = read.choice.clone();
+            *proposed.choice = read.choice.clone();
         } else {
-            let (job, choice) = (self.import_job(&proposed.path, Arc::clone(&proposed.read.files)), proposed.choice.clone());
+            let (job, choice) = (self.import_job(&proposed.path, Arc::clone(&proposed.read.files)), (*proposed.choice).clone());
             self.jobs.cancel_all(IMPORT);
             self.start(
                 IMPORT,
@@ -204,10 +204,10 @@ impl Desk {
     /// The tables were read anew.
     fn read_anew(&mut self, read: Reading, wanted: &ImportChoice) {
         if let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &self.dialog
-            && proposed.choice == *wanted
+            && *proposed.choice == *wanted
         {
             let (path, names) = (proposed.path.clone(), proposed.names.clone());
-            let proposed = Proposed { path, names, choice: read.choice.clone(), read: Arc::new(read) };
+            let proposed = Proposed { path, names, choice: Box::new(read.choice.clone()), read: Arc::new(read) };
             self.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed)));
         }
     }
@@ -236,7 +236,7 @@ impl Desk {
 
     /// The kept mappings have changed: reads the tables anew, which is where the dialog has their names from.
     fn mapped_anew(&mut self, proposed: Proposed) {
-        let (job, choice) = (self.import_job(&proposed.path, Arc::clone(&proposed.read.files)), proposed.choice.clone());
+        let (job, choice) = (self.import_job(&proposed.path, Arc::clone(&proposed.read.files)), (*proposed.choice).clone());
         self.jobs.cancel_all(IMPORT);
         self.start(
             IMPORT,

@@ -69,7 +69,7 @@ pub struct Proposed {
     /// What all of them are called.
     pub names: Vec<String>,
     /// What was chosen last. While `read` is still of an earlier choice, it is being read anew.
-    pub choice: ImportChoice,
+    pub choice: Box<ImportChoice>,
     /// What was read.
     pub read: Arc<Reading>,
 }
@@ -114,7 +114,7 @@ impl Reading {
 impl Proposed {
     /// Whether what was read is what was chosen.
     pub fn is_current(&self) -> bool {
-        self.choice == self.read.choice
+        *self.choice == self.read.choice
     }
 
     /// What the tables would become, if that is known and anything.

@@ -185,8 +185,8 @@ impl Page<'_> {
                 self.end_row()?;
                 let Some(table) = self.open.pop() else { return Ok(()) };
                 // Tables that only arrange others are none.
-                let is_table = !table.rows.is_empty() && !(table.holds_tables && table.rows.iter().all(|row| row.width() < 2));
-                if is_table {
+                let arranges = table.holds_tables && table.rows.iter().all(|row| row.width() < 2);
+                if !arranges && !table.rows.is_empty() {
                     self.tables.push((table.name, table.rows));
                 }
             }

@@ -129,7 +129,7 @@ fn each_question_has_its_answers() {
         (Dialog::Replace(Pick::SaveAs, path.clone()), "Cancel", Answer::Cancel),
         (Dialog::SeveralNames(Pick::SaveAs, path.clone(), 3), "Write here", Answer::Yes),
         (Dialog::SeveralNames(Pick::SaveAs, path.clone(), 3), "Save as…", Answer::SaveAs),
-        (Dialog::Open(OpenDialog::MayNotWrite(path.clone(), String::new())), "Save as…", Answer::SaveAs),
+        (Dialog::Open(OpenDialog::MayNotWrite(path, String::new())), "Save as…", Answer::SaveAs),
         (Dialog::Open(OpenDialog::SaveOverDamage), "Overwrite", Answer::Yes),
         (Dialog::Open(OpenDialog::SaveOverDamage), "Save as…", Answer::SaveAs),
         (safety::conflict(true), "Keep both", Answer::KeepBoth),
@@ -149,7 +149,7 @@ fn enter_is_the_main_button_and_never_destroys_what_cannot_be_had_back() {
         (Dialog::Open(OpenDialog::Unsaved(Next::Quit)), Answer::Save),
         (text_not_taken(), Answer::Cancel),
         (Dialog::Open(OpenDialog::SaveOverDamage), Answer::SaveAs),
-        (Dialog::SeveralNames(Pick::SaveAs, path.clone(), 2), Answer::SaveAs),
+        (Dialog::SeveralNames(Pick::SaveAs, path, 2), Answer::SaveAs),
         (safety::conflict(true), Answer::KeepBoth),
         (Dialog::Open(OpenDialog::Damaged([].into())), Answer::Cancel),
         (Dialog::Open(OpenDialog::NotEntered(not_entered())), Answer::Cancel),
@@ -353,7 +353,7 @@ fn an_import_shows_its_columns_and_notes_before_anything_happens() {
     let value = |harness: &Harness<'_, Bench>, name: &str| harness.get_by_label(name).value();
     assert_eq!(value(&harness, "What the column “Zufriedenheit (1-5)” is").as_deref(), Some("Fulfilment"));
     assert_eq!(value(&harness, "Scale of “Zufriedenheit (1-5)”").as_deref(), Some("1 to 5"));
-    assert_eq!(value(&harness, "What the column “Gefühl” is").as_deref(), Some("a lane of its own"));
+    assert_eq!(value(&harness, "What the column “Gefühl” is").as_deref(), Some("own lane"));
     harness.get_by_label("1 map · 2 touchpoints · 1 value skipped");
     let maps = harness.state().state.project().maps.len();
     harness.get_by_label("Another map in this project").click();

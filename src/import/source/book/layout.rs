@@ -111,7 +111,7 @@ pub(super) fn check_texts(archive: &mut Archive<'_>) -> Result<(), ErrorKind> {
             let Event::Start(element) = event else { continue };
             match element.local_name().as_ref() {
                 "sst" => {
-                    said = attribute(&element, "uniqueCount")?.map_or(Ok(0), |count| count.trim().parse::<u64>().map_err(|_| DAMAGED))?
+                    said = attribute(&element, "uniqueCount")?.map_or(Ok(0), |count| count.trim().parse::<u64>().map_err(|_| DAMAGED))?;
                 }
                 "si" => there += 1,
                 _ => {}
@@ -227,7 +227,7 @@ fn cell(reference: &str) -> Option<(u32, u32)> {
 fn region(reference: &str) -> Option<Region> {
     let (begin, end) = reference.split_once(':').unwrap_or((reference, reference));
     let (begin, end) = (cell(begin)?, cell(end)?);
-    (begin.0 <= end.0 && begin.1 <= end.1).then(|| Region { rows: begin.0..=end.0, columns: begin.1..=end.1 })
+    (begin.0 <= end.0 && begin.1 <= end.1).then_some(Region { rows: begin.0..=end.0, columns: begin.1..=end.1 })
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use egui::{
 };
 
 /// Least and greatest width of a column, width of a letter and of the numbers of rows, in points at the normal size of type.
-const NARROW: f32 = 118.0;
+const NARROW: f32 = 130.0;
 const WIDE: f32 = 260.0;
 const LETTER: f32 = 7.2;
 const NUMBERS: f32 = 46.0;
