@@ -13,7 +13,11 @@ use crate::ui::kit::letters::Letters;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::typed::select_opened;
 use crate::ui::kit::words::alone;
+use crate::ui::notices;
 use egui::{Checkbox, EventFilter, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui, vec2};
+
+/// What is said about the vote is never narrower than this beside a message, in points at the normal size of type.
+const LEAST_BESIDE: f32 = 260.0;
 
 /// What is typed into the fields for another rater.
 #[derive(Debug, Default)]
@@ -86,6 +90,10 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
             &texts.votes_touchpoints(asked as i64),
             &texts.vote_setup_kinds(wanted.kinds.len() as i64),
         );
+        // Beside a message, not below it.
+        if let Some(message) = notices::place(ui, state).filter(|message| message.bottom() > ui.cursor().top()) {
+            ui.set_max_width((message.left() - ui.cursor().left() - 8.0).max(LEAST_BESIDE * scale(ui)));
+        }
         ui.label(RichText::new(summary).weak());
         if agreed > 0 {
             ui.label(RichText::new(texts.vote_setup_agreed(agreed as i64)).color(ui.visuals().warn_fg_color));
