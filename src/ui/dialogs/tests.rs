@@ -378,6 +378,22 @@ fn what_a_column_is_can_be_said_in_the_import() {
     harness.get_by_role_and_label(egui::Role::Button, "Notes").click_accesskit();
     harness.run_steps(3);
     wait_for(&mut harness, "the reading", |harness| harness.get_by_label(column).value().as_deref() == Some("Notes"));
+    // A refused cell is reached and typed by the keyboard.
+    harness.get_by_role(egui::Role::Table).focus();
+    harness.run_steps(2);
+    for pressed in [Key::ArrowDown, Key::ArrowDown, Key::ArrowRight, Key::ArrowRight, Key::ArrowRight, Key::Enter] {
+        key(&mut harness, pressed);
+        harness.run_steps(2);
+    }
+    harness.event(egui::Event::Text("9".to_owned()));
+    harness.run_steps(2);
+    key(&mut harness, Key::Enter);
+    wait_for(&mut harness, "the reading", is_read);
+    let refused = |harness: &Harness<'_, Bench>| match &harness.state().state.dialog {
+        Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) => proposed.proposal().map(|proposal| proposal.refused),
+        _ => None,
+    };
+    assert_eq!(refused(&harness), Some(0));
     // It is kept under a name, and the next table of its shape is read by it.
     press(&mut harness, "Keep these columns…");
     harness.run_steps(2);

@@ -13,8 +13,8 @@ use crate::ui::kit::letters::Letters;
 use crate::ui::kit::rows::{Even, Stack};
 use crate::ui::kit::scale::scale;
 use egui::{
-    Align, FontId, Id, Key, Layout, Modifiers, Popup, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, TextStyle, Ui,
-    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, EventFilter, FontId, Id, Key, Layout, Modifiers, Popup, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit,
+    TextStyle, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// Least and greatest width of a column, width of a letter and of the numbers of rows, in points at the normal size of type.
@@ -36,6 +36,8 @@ pub(super) struct TableState {
     wanted: Option<(Option<usize>, usize)>,
     /// The row whose menu is open.
     menu: Option<usize>,
+    /// The cell at which the keyboard is: row and column.
+    cursor: (usize, usize),
 }
 
 impl TableState {
@@ -52,6 +54,7 @@ impl TableState {
     fn begin(&mut self, table: &SeenTable, row: usize, column: usize) {
         self.editing = Some((row, column, table.rows[row].cell(column).to_owned()));
         self.fresh = true;
+        self.cursor = (row, column);
         self.wanted = Some((Some(row), column));
     }
 }
@@ -137,7 +140,7 @@ pub(super) fn table_ui(
     let shown = area.show_viewport(&mut inner, |ui, viewport| {
         ui.set_min_size(size);
         let places = Places { columns: columns.clone(), rows, body, scrolled: viewport.min.to_vec2() };
-        let response = ui.interact(body, ui.scope_id().with("cells"), Sense::click());
+        let response = ui.interact(body, cells_id(), Sense::click());
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Table, true, texts.dialog_import_cells(&rows.count.to_string(), &widths.len().to_string()))
         });
@@ -147,6 +150,7 @@ pub(super) fn table_ui(
         {
             remembered.table.begin(table, row, column);
         }
+        walk(ui, table, &places, &response, remembered);
         let hovered = response.hover_pos().and_then(|at| places.at(at)).filter(|_| remembered.table.editing.is_none());
         if let Some((row, column)) = hovered {
             let cell = &table.rows[row];
@@ -219,6 +223,42 @@ fn paint_cells(ui: &Ui, table: &SeenTable, places: &Places, proposed: &Proposed,
     }
 }
 
+fn cells_id() -> Id {
+    Id::unique("import cells")
+}
+
+/// Goes from cell to cell by the arrow keys; Enter opens one.
+fn walk(ui: &Ui, table: &SeenTable, places: &Places, response: &Response, remembered: &mut ImportState) {
+    if !response.has_focus() || remembered.table.editing.is_some() || table.rows.is_empty() {
+        return;
+    }
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let (row, column) = remembered.table.cursor;
+    let (last_row, last_column) = (table.rows.len() - 1, table.width().saturating_sub(1));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let to = if pressed(Key::ArrowUp) {
+        (row.saturating_sub(1), column)
+    } else if pressed(Key::ArrowDown) {
+        ((row + 1).min(last_row), column)
+    } else if pressed(Key::ArrowLeft) {
+        (row, column.saturating_sub(1))
+    } else if pressed(Key::ArrowRight) {
+        (row, (column + 1).min(last_column))
+    } else {
+        (row.min(last_row), column.min(last_column))
+    };
+    if to != (row, column) {
+        remembered.table.cursor = to;
+        remembered.table.wanted = Some((Some(to.0), to.1));
+    }
+    if pressed(Key::Enter) || pressed(Key::F2) {
+        remembered.table.begin(table, to.0, to.1);
+    }
+    let painter = ui.painter().with_clip_rect(places.body.intersect(ui.clip_rect()));
+    painter.rect_stroke(places.cell(to.0, to.1), 2.0, Stroke::new(2.0, ui.visuals().selection.stroke.color), StrokeKind::Inside);
+}
+
 /// The field in which a cell is typed.
 fn edit_cell(ui: &mut Ui, texts: &Texts, table: &SeenTable, places: &Places, remembered: &mut ImportState, changes: &mut Changes) {
     let fresh = std::mem::take(&mut remembered.table.fresh);
@@ -251,6 +291,10 @@ fn edit_cell(ui: &mut Ui, texts: &Texts, table: &SeenTable, places: &Places, rem
         crate::ui::kit::typed::select_whole(ui, id, draft);
     }
     let left_it = shown.lost_focus() || (!fresh && !shown.has_focus());
+    if kept || given_up {
+        // The keyboard goes on from the cell.
+        ui.memory_mut(|memory| memory.request_focus(cells_id()));
+    }
     if given_up {
         remembered.table.editing = None;
     } else if kept || along || left_it {
@@ -277,7 +321,8 @@ fn paint_numbers(
     let painter = ui.painter().with_clip_rect(side.intersect(ui.clip_rect()));
     let font = TextStyle::Small.resolve(ui.style());
     let (weak, strong) = (ui.visuals().weak_text_color(), ui.visuals().strong_text_color());
-    let response = ui.interact(side, ui.scope_id().with("row numbers"), Sense::click());
+    // By the keyboard, the fields above the table say the same.
+    let response = ui.interact(side, ui.scope_id().with("row numbers"), Sense::CLICK);
     for index in places.rows.in_sight(places.scrolled.y, places.scrolled.y + places.body.height()) {
         let (row, place) = (&table.rows[index], places.cell(index, 0));
         let color = if row.used == RowUse::Header { strong } else { weak };
