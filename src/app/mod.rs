@@ -78,7 +78,7 @@ pub use exchange::folder::TypedPath;
 pub use exchange::import::{ImportChange, changes as import_changes};
 pub use exchange::picture::{PastedPicture, only_pictures};
 pub use exchange::preset::Preset;
-pub use exchange::proposal::{ImportTarget, Proposed};
+pub use exchange::proposal::{ImportTarget, Proposed, Reading};
 pub use file_words::{catalogue_fault, edit_error, file_error, finding, lost, problem, system_reason, unreadable};
 pub use grid::dialog::GridDialog;
 pub use grid::{

@@ -137,11 +137,7 @@ impl Desk {
         let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &self.dialog else { return };
         let mut proposed = proposed.clone();
         self.change_choice(&mut proposed, change);
-        if proposed.choice.choices == proposed.read.choice.choices && proposed.choice.target == proposed.read.choice.target {
-            // It is as it was when it was last read.
-            let read = Arc::clone(&proposed.read);
-            *proposed.choice = read.choice.clone();
-        } else {
+        if !proposed.is_current() {
             let (job, choice) = (self.import_job(&proposed.path, Arc::clone(&proposed.read.files)), (*proposed.choice).clone());
             self.jobs.cancel_all(IMPORT);
             self.start(
@@ -204,46 +200,33 @@ impl Desk {
     /// The tables were read anew.
     fn read_anew(&mut self, read: Reading, wanted: &ImportChoice) {
         if let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &self.dialog
-            && *proposed.choice == *wanted
+            && proposed.choice.reads_as(wanted)
         {
             let (path, names) = (proposed.path.clone(), proposed.names.clone());
-            let proposed = Proposed { path, names, choice: Box::new(read.choice.clone()), read: Arc::new(read) };
+            // A mapping may have been kept meanwhile, which changes nothing of what was read.
+            let choice = ImportChoice { mapping: proposed.choice.mapping.clone(), ..read.choice.clone() };
+            let proposed = Proposed { path, names, choice: Box::new(choice), read: Arc::new(read) };
             self.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed)));
         }
     }
 
     /// Keeps what was said about a table under a name, for the next one of its shape.
     pub(crate) fn keep_mapping(&mut self, at: PartAt, name: &str) {
-        let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &self.dialog else { return };
-        let mut proposed = proposed.clone();
+        let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &mut self.dialog else { return };
         let Some(table) = proposed.read.seen.iter().find(|table| table.at == at) else { return };
-        let Some(mapping) = KeptMapping::of(name.trim(), table, proposed.choice.choices.of(at)).filter(|_| !name.trim().is_empty()) else {
-            return;
-        };
-        proposed.choice.mapping = Some(mapping.name.clone());
-        keep(&mut self.program.settings.mappings, mapping);
-        self.mapped_anew(proposed);
+        let mapping = KeptMapping::of(name.trim(), table, proposed.choice.choices.of(at)).filter(|_| !name.trim().is_empty());
+        if let Some(mapping) = mapping {
+            proposed.choice.mapping = Some(mapping.name.clone());
+            keep(&mut self.program.settings.mappings, mapping);
+        }
     }
 
     /// Forgets a kept mapping. What it said of the tables still holds for them.
     pub(crate) fn forget_mapping(&mut self, name: &str) {
         self.program.settings.mappings.retain(|mapping| mapping.name != name);
-        let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &self.dialog else { return };
-        let mut proposed = proposed.clone();
-        proposed.choice.mapping = proposed.choice.mapping.filter(|used| used != name);
-        self.mapped_anew(proposed);
-    }
-
-    /// The kept mappings have changed: reads the tables anew, which is where the dialog has their names from.
-    fn mapped_anew(&mut self, proposed: Proposed) {
-        let (job, choice) = (self.import_job(&proposed.path, Arc::clone(&proposed.read.files)), (*proposed.choice).clone());
-        self.jobs.cancel_all(IMPORT);
-        self.start(
-            IMPORT,
-            move |_: &Cancelled| (job.read(choice.clone()), choice),
-            |desk, _, (read, wanted)| desk.read_anew(read, &wanted),
-        );
-        self.dialog = Some(Dialog::Exchange(ExchangeDialog::Import(proposed)));
+        if let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &mut self.dialog {
+            proposed.choice.mapping.take_if(|used| used == name);
+        }
     }
 
     /// The same for what is added to the maps that are there.

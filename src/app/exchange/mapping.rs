@@ -47,7 +47,7 @@ impl KeptMapping {
     }
 
     /// Whether one of the tables has its shape.
-    pub(crate) fn fits(&self, seen: &[SeenTable]) -> bool {
+    pub fn fits(&self, seen: &[SeenTable]) -> bool {
         seen.iter().any(|table| header_of(table).as_ref() == Some(&self.header))
     }
 

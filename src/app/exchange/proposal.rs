@@ -93,8 +93,13 @@ pub struct Reading {
     pub update: Option<TouchpointCounts>,
     /// What it would look like; none if there is nothing to see.
     pub preview: Option<Arc<Scene>>,
-    /// The kept mappings that fit the tables, by name.
-    pub mappings: Vec<String>,
+}
+
+impl ImportChoice {
+    /// Whether tables are read the same way: by what name that was kept does not matter.
+    pub(super) fn reads_as(&self, other: &Self) -> bool {
+        self.target == other.target && self.choices == other.choices
+    }
 }
 
 impl PartialEq for Proposed {
@@ -114,7 +119,7 @@ impl Reading {
 impl Proposed {
     /// Whether what was read is what was chosen.
     pub fn is_current(&self) -> bool {
-        *self.choice == self.read.choice
+        self.choice.reads_as(&self.read.choice)
     }
 
     /// What the tables would become, if that is known and anything.
@@ -155,7 +160,7 @@ impl ImportJob {
     pub(crate) fn begin(&self, wanted: ImportTarget) -> Reading {
         let plain = ImportChoice { target: wanted, choices: Choices::default(), mapping: None };
         let reading = self.read(plain);
-        let Some(mapping) = self.mappings.iter().find(|mapping| reading.mappings.contains(&mapping.name)) else { return reading };
+        let Some(mapping) = self.mappings.iter().find(|mapping| mapping.fits(&reading.seen)) else { return reading };
         let choice = ImportChoice { mapping: Some(mapping.name.clone()), choices: mapping.choices(&reading.seen), ..reading.choice };
         self.read(choice)
     }
@@ -165,7 +170,6 @@ impl ImportJob {
         let bytes: Vec<&[u8]> = self.files.iter().map(Vec::as_slice).collect();
         let options = Options { lenient: true, keep_rows: true, choices: &choice.choices, ..Options::new(&self.name, &self.texts) };
         let Survey { seen, tables } = import::survey(&bytes, &options);
-        let mappings = self.mappings.iter().filter(|mapping| mapping.fits(&seen)).map(|mapping| mapping.name.clone()).collect();
         let tables = match tables {
             Ok(tables) => tables,
             Err(error) => {
@@ -178,7 +182,6 @@ impl ImportJob {
                     targets: Vec::new(),
                     update: None,
                     preview: None,
-                    mappings,
                 };
             }
         };
@@ -208,7 +211,6 @@ impl ImportJob {
             targets,
             update,
             preview,
-            mappings,
         }
     }
 

@@ -7,7 +7,7 @@ mod said;
 mod table;
 
 use super::form::{self, Buttons, Pressed};
-use crate::app::{Action, Answer, ExchangeAction, ImportChange, ImportTarget, Proposed, State};
+use crate::app::{Action, Answer, ExchangeAction, ImportChange, ImportTarget, Proposed, Reading, State};
 use crate::i18n::Texts;
 use crate::import::{PartAt, Place, SeenTable};
 use crate::ui::kit::scale::scale;
@@ -28,7 +28,7 @@ pub(super) struct ImportState {
     /// Which table is shown.
     at: Option<PartAt>,
     /// What was found out about it, and of which reading.
-    looked: Option<(usize, Looked)>,
+    looked: Option<(Arc<Reading>, PartAt, Looked)>,
     table: table::TableState,
     /// The name under which a mapping is being kept.
     name: Option<String>,
@@ -112,8 +112,8 @@ pub(super) fn import_ui(
 impl ImportState {
     /// Looks up what is shown of a table, if it has not been yet.
     fn look(&mut self, state: &State, proposed: &Proposed, table: &SeenTable) {
-        let reading = Arc::as_ptr(&proposed.read).addr() ^ table.at.part;
-        if self.looked.as_ref().is_some_and(|(of, _)| *of == reading) {
+        let is_known = |(read, at, _): &(Arc<Reading>, PartAt, Looked)| Arc::ptr_eq(read, &proposed.read) && *at == table.at;
+        if self.looked.as_ref().is_some_and(is_known) {
             return;
         }
         let texts = &*state.program.texts;
@@ -122,11 +122,11 @@ impl ImportState {
         let refused =
             own().filter(|note| note.kind.is_refusal()).filter_map(|note| Some((note.place?, note.kind.sentence(texts)))).collect();
         let asked = own().filter_map(|note| result::asked_scale(note, table)).collect();
-        self.looked = Some((reading, Looked { refused, widths: table::widths(table), asked }));
+        self.looked = Some((Arc::clone(&proposed.read), table.at, Looked { refused, widths: table::widths(table), asked }));
     }
 
     fn looked(&self) -> Option<&Looked> {
-        self.looked.as_ref().map(|(_, looked)| looked)
+        self.looked.as_ref().map(|(.., looked)| looked)
     }
 }
 

@@ -197,7 +197,7 @@ pub(super) fn form_ui(
             }
             ui.add_space(8.0);
         }
-        mapping_ui(ui, texts, proposed, table, remembered, (changes, actions));
+        mapping_ui(ui, state, proposed, table, remembered, (changes, actions));
     });
     more_ui(ui, texts, proposed, table, changes);
     let left = table.rows.iter().filter(|row| matches!(row.used, RowUse::LeftOut)).count();
@@ -238,14 +238,16 @@ fn nearest(table: &SeenTable, wanted: u64, from: u64) -> u64 {
 /// The kept mappings that fit, and a new one.
 fn mapping_ui(
     ui: &mut Ui,
-    texts: &Texts,
+    state: &State,
     proposed: &Proposed,
     table: &SeenTable,
     remembered: &mut ImportState,
     (changes, actions): (&mut Changes, &mut Vec<Action>),
 ) {
+    let texts = &*state.program.texts;
     let used = &proposed.choice.mapping;
-    let names = &proposed.read.mappings;
+    let fitting = state.program.settings.mappings.iter().filter(|mapping| mapping.fits(&proposed.read.seen));
+    let names: Vec<&String> = fitting.map(|mapping| &mapping.name).collect();
     if !names.is_empty() {
         ui.label(texts.dialog_import_mapping());
         let none = texts.dialog_import_mapping_none();
