@@ -30,6 +30,7 @@ mod pictures;
 mod plan;
 mod plan_figures;
 mod plan_tables;
+mod readers;
 mod real_journey;
 mod refused;
 mod scenes;
