@@ -3,6 +3,7 @@
 //! A [`Layouter`] keeps what it drew for each stage and lane and draws again only what changed. This room never touches a window or a
 //! file and never changes the model; it is the first room that turns codes into words.
 
+pub mod account;
 mod card;
 mod card_foot;
 pub mod charts;
@@ -26,6 +27,7 @@ mod path;
 mod picture;
 mod places;
 mod proposed;
+mod returns;
 mod sections;
 mod segment_sheet;
 mod staying;
@@ -57,12 +59,13 @@ pub use metric_lane::{metric_figure, metric_move};
 pub use panels::PanelSet;
 pub use part::Part;
 pub use places::{CardPlace, InLane, LanePlace, Places, StagePlace, SystemPlace};
+pub use returns::{mean, money, returns_sentence};
 pub use segment_sheet::segment_sheet;
 pub use staying::{End, Staying};
 pub use strip::{Sheet, Strip};
 pub use sureness::{of_hundred, sure_of_all, sure_sentences, threshold_value};
 pub use theme::{Theme, ThemeName, VerdictInk};
-pub use words::{Rated, balance_rests, balance_sentence, capital, lane_name, word};
+pub use words::{Rated, balance_rests, balance_sentence, capital, lane_name, stage_sentences, switches, word};
 
 use crate::i18n::Texts;
 use crate::method::{Findings, JudgedMap};

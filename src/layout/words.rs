@@ -1,8 +1,8 @@
 //! Machine words turned into words for people. The one place that knows how a vocabulary's message keys are built.
 
 use crate::i18n::Texts;
-use crate::method::{Analysis, Balance, BalanceOutcome, JudgedMap, Verdict};
-use crate::model::{Code, KnownMetric, LaneKind, Project};
+use crate::method::{Analysis, Balance, BalanceOutcome, JudgedMap, Verdict, Zigzag};
+use crate::model::{Code, KnownMetric, LaneKind, Map, Project};
 use crate::text::Syllables;
 
 /// The word for a value of a closed vocabulary, in the language of `texts`.
@@ -103,11 +103,47 @@ pub fn balance_sentence(texts: &Texts, balance: &Balance, on: Rated) -> String {
     if on.is_partial() { format!("{sentence} {}", texts.inspector_balance_rests(&rated, count)) } else { sentence }
 }
 
+/// The strongest and the weakest stage by mean gap in a sentence each, if there are two that differ.
+pub fn stage_sentences(texts: &Texts, map: &Map, analysis: &Analysis) -> Vec<String> {
+    let by_gap = || analysis.by_stage.iter().filter_map(|grouping| Some((grouping.key, grouping.gap?)));
+    let best = by_gap().max_by(|one, two| one.1.total_cmp(&two.1));
+    let worst = by_gap().min_by(|one, two| one.1.total_cmp(&two.1));
+    match (best, worst) {
+        (Some(best), Some(worst)) if best.0 != worst.0 => {
+            let name = |id| map.stage(id).map_or("", |stage| stage.name.as_str());
+            vec![best_stage(texts, name(best.0), best.1), worst_stage(texts, name(worst.0), worst.1)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Nobody calls a stage strong that disappoints.
+fn best_stage(texts: &Texts, stage: &str, gap: f64) -> String {
+    let shown = texts.signed(gap);
+    if gap < 0.0 { texts.inspector_best_stage_negative(stage, &shown) } else { texts.inspector_best_stage(stage, &shown) }
+}
+
+/// Nobody calls a stage weak that delights.
+fn worst_stage(texts: &Texts, stage: &str, gap: f64) -> String {
+    let shown = texts.signed(gap);
+    if gap > 0.0 { texts.inspector_worst_stage_positive(stage, &shown) } else { texts.inspector_worst_stage(stage, &shown) }
+}
+
+/// How often the journey changes sides, without what it does not do.
+pub fn switches(texts: &Texts, zigzag: Zigzag) -> Option<String> {
+    match (zigzag.world as i64, zigzag.media as i64) {
+        (0, 0) => None,
+        (world, 0) => Some(texts.inspector_zigzag_world(world)),
+        (0, media) => Some(texts.inspector_zigzag_media(media)),
+        (world, media) => Some(texts.inspector_zigzag(world, media)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Rated, balance_line, balance_sentence};
+    use super::{Rated, balance_line, balance_sentence, best_stage, switches, worst_stage};
     use crate::i18n::{Language, Texts};
-    use crate::method::Balance;
+    use crate::method::{Balance, Zigzag};
 
     #[test]
     fn the_balance_says_on_how_many_touchpoints_it_rests_where_some_are_missing() {
@@ -125,5 +161,42 @@ mod tests {
                 assert!(!balance_sentence(&texts, &balance, Rated { rated, count }).contains("23"));
             }
         }
+    }
+
+    #[test]
+    fn no_stage_is_called_strong_that_disappoints_and_none_weak_that_delights() {
+        let texts = Texts::new(Language::German);
+        for (gap, best, worst) in [
+            (-0.3, "Am wenigsten enttäuschende Phase: Kauf (mittlere Lücke −0,3)", "Schwächste Phase: Kauf (mittlere Lücke −0,3)"),
+            (0.0, "Stärkste Phase: Kauf (mittlere Lücke ±0)", "Schwächste Phase: Kauf (mittlere Lücke ±0)"),
+            (1.0, "Stärkste Phase: Kauf (mittlere Lücke +1)", "Am wenigsten begeisternde Phase: Kauf (mittlere Lücke +1)"),
+        ] {
+            assert_eq!((best_stage(&texts, "Kauf", gap).as_str(), worst_stage(&texts, "Kauf", gap).as_str()), (best, worst));
+        }
+    }
+
+    #[test]
+    fn what_the_journey_does_not_do_is_not_counted() {
+        let (english, german) = (Texts::new(Language::English), Texts::new(Language::German));
+        for (world, media, in_english, in_german) in [
+            (1, 0, "The journey switches between physical and digital once.", "Die Reise wechselt einmal zwischen physisch und digital."),
+            (
+                0,
+                3,
+                "The journey switches between paid, owned and earned 3 times.",
+                "Die Reise wechselt 3-mal zwischen Paid, Owned und Earned.",
+            ),
+            (
+                2,
+                1,
+                "The journey switches between physical and digital 2 times and between paid, owned and earned once.",
+                "Die Reise wechselt 2-mal zwischen physisch und digital und einmal zwischen Paid, Owned und Earned.",
+            ),
+        ] {
+            let zigzag = Zigzag { world, media };
+            assert_eq!(switches(&english, zigzag).as_deref(), Some(in_english));
+            assert_eq!(switches(&german, zigzag).as_deref(), Some(in_german));
+        }
+        assert_eq!(switches(&english, Zigzag { world: 0, media: 0 }), None);
     }
 }

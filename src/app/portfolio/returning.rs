@@ -1,8 +1,8 @@
 //! What measures cost and brought on what is on the desk, and the same and the plan as rows for other programs. Never a figure of its own.
 
-use super::returns::{Returns, money};
+use super::returns::Returns;
 use crate::app::desk::Desk;
-use crate::layout::word;
+use crate::layout::{money, word};
 use std::sync::Arc;
 
 impl Desk {

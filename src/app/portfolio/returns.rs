@@ -2,9 +2,9 @@
 
 use super::look::CostsBy;
 use crate::i18n::{Language, Texts};
-use crate::layout::{capital, word};
+use crate::layout::{capital, mean, returns_sentence, word};
 use crate::method::returns::{Cost, Outcome, costs, costs_by_status, outcomes, unmeasured};
-use crate::model::{Map, Project, Status};
+use crate::model::{Map, Project};
 
 /// What measures cost and brought on a map.
 #[derive(Debug)]
@@ -63,11 +63,6 @@ impl CostRow {
     }
 }
 
-pub(super) fn money(texts: &Texts, project: &Project, amount: f64) -> String {
-    let currency = project.currency();
-    texts.money(amount, currency.decimals() as usize, &currency.sign())
-}
-
 impl Returns {
     pub(super) fn of(project: &Project, map: &Map, by: CostsBy, texts: &Texts) -> Self {
         let became = outcomes(project, map);
@@ -78,7 +73,7 @@ impl Returns {
         let sum = |of: fn(&CostRow) -> f64| costs.iter().map(of).sum::<f64>();
         let total = Cost { so_far: sum(|row| row.so_far), planned: sum(|row| row.planned) };
         Self {
-            sentence: sentence(project, &became, texts),
+            sentence: returns_sentence(project, &became, texts),
             total: CostRow::new(texts.returns_total().to_owned(), total),
             costs,
             outcomes: became.iter().map(|outcome| row(outcome, unit)).collect(),
@@ -98,11 +93,6 @@ fn row(outcome: &Outcome<'_>, unit: f64) -> OutcomeRow {
         per_unit: outcome.per_money.map(|gain| gain * unit),
         sharing: outcome.sharing,
     }
-}
-
-fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
-    let (sum, count) = values.fold((0.0, 0), |(sum, count), value| (sum + value, count + 1));
-    (count > 0).then(|| sum / f64::from(count))
 }
 
 fn cost_rows(project: &Project, map: &Map, by: CostsBy, texts: &Texts) -> Vec<CostRow> {
@@ -126,30 +116,6 @@ fn cost_rows(project: &Project, map: &Map, by: CostsBy, texts: &Texts) -> Vec<Co
 
 fn named<K>((groups, nowhere): (Vec<(K, Cost)>, Cost), name: impl Fn(K) -> String) -> (Vec<CostRow>, Cost) {
     (groups.into_iter().map(|(key, cost)| CostRow::new(name(key), cost)).collect(), nowhere)
-}
-
-/// What was spent and what came of it, as far as anything is known.
-fn sentence(project: &Project, became: &[Outcome<'_>], texts: &Texts) -> String {
-    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let measured: Vec<&Outcome<'_>> = became.iter().filter(|outcome| !outcome.observed.is_empty()).collect();
-    let spent = |of: &[&Outcome<'_>]| money(texts, project, of.iter().map(|outcome| outcome.spent).sum());
-    let change = mean(measured.iter().flat_map(|outcome| &outcome.observed).map(|observed| observed.change));
-    if let Some(change) = change {
-        // Each place where something was observed has what was promised for it beside it.
-        let promised = measured.iter().flat_map(|outcome| outcome.observed.iter().map(|_| outcome.expected.unwrap_or(0.0)));
-        let expected = mean(promised).unwrap_or(0.0);
-        return texts.returns_sentence_measured(count(measured.len()), &spent(&measured), &texts.signed(change), &texts.signed(expected));
-    }
-    if !became.is_empty() {
-        let all: Vec<&Outcome<'_>> = became.iter().collect();
-        return texts.returns_sentence_live(&spent(&all), &texts.returns_measures(count(became.len())));
-    }
-    let planned: f64 = project.measures.iter().map(|measure| Cost::of(project, measure).planned).sum();
-    let is_planned = |status: Status| matches!(status, Status::Planned | Status::Prototype | Status::Testing);
-    match project.measures.iter().filter(|measure| is_planned(measure.status)).count() {
-        0 => texts.returns_sentence_nothing().to_owned(),
-        some => texts.returns_sentence_planned(&money(texts, project, planned), &texts.returns_measures(count(some))),
-    }
 }
 
 /// What the tables depend on besides the project.

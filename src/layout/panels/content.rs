@@ -3,6 +3,7 @@
 
 use super::key::{self, Entry};
 use super::{Explained, PanelSet};
+use crate::i18n::Texts;
 use crate::layout::numbers::Numbered;
 use crate::layout::words::word;
 use crate::layout::{Kit, picture};
@@ -86,7 +87,7 @@ fn says(kit: &Kit<'_>, explained: &Explained<'_>) -> Vec<Panel> {
     let (texts, judged) = (kit.texts, explained.judged);
     let id = judged.map.id.0;
     let panel = |heading: &str, items: Vec<Item>| Panel { id, heading: heading.to_owned(), items };
-    let mut items = vec![Item::Main(balance(kit, judged))];
+    let mut items = vec![Item::Main(balance(kit.texts, judged))];
     if judged.balance.outcome == BalanceOutcome::NotRated {
         return vec![panel(texts.panels_says(), items)];
     }
@@ -97,8 +98,7 @@ fn says(kit: &Kit<'_>, explained: &Explained<'_>) -> Vec<Panel> {
 }
 
 /// The emotional balance in a sentence; on how many touchpoints it rests, if some are not rated.
-fn balance(kit: &Kit<'_>, judged: &JudgedMap) -> String {
-    let texts = kit.texts;
+pub(in crate::layout) fn balance(texts: &Texts, judged: &JudgedMap) -> String {
     let sentence = match judged.balance.outcome {
         BalanceOutcome::NotRated => return texts.panels_not_rated().to_owned(),
         BalanceOutcome::NothingNegative if judged.balance.positive > TOLERANCE => texts.panels_balance_only_good().to_owned(),
@@ -123,14 +123,14 @@ fn findings(kit: &Kit<'_>, explained: &Explained<'_>, side: Side, none: &str) ->
     }
     let item = |(index, finding): (usize, &Finding)| {
         let title = explained.judged.map.touchpoint(finding.id).map_or_else(String::new, |touchpoint| touchpoint.title.clone());
-        Item::Finding { id: finding.id, numbered: Numbered { side, number: index + 1 }, title, reason: reason(kit, finding) }
+        Item::Finding { id: finding.id, numbered: Numbered { side, number: index + 1 }, title, reason: reason(kit.texts, finding) }
     };
     found.iter().enumerate().map(item).collect()
 }
 
 /// Why a touchpoint is named.
-fn reason(kit: &Kit<'_>, finding: &Finding) -> String {
-    let (texts, said) = (kit.texts, &finding.said);
+pub(in crate::layout) fn reason(texts: &Texts, finding: &Finding) -> String {
+    let said = &finding.said;
     let figure = |value: Option<f64>| value.unwrap_or_default();
     let reason = texts.panels_reason(word(texts, said.verdict), &texts.signed(figure(said.gap)), &texts.score(figure(said.relevance)));
     let reason = if finding.critical { texts.panels_reason_critical(&reason) } else { reason };

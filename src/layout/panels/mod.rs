@@ -14,6 +14,7 @@ use crate::model::Project;
 use crate::scene::{Group, Node, Outline, Point, Rect, Shape, Size, Vec2};
 use columns::Columns;
 use content::Panel;
+pub(in crate::layout) use content::{balance, reason};
 use set::{Lengths, Type};
 
 /// Least size of the panels' words, in points.

@@ -3,9 +3,8 @@
 use super::form::{Form, quiet};
 use crate::app::{Action, LookAction};
 use crate::edit::Selected;
-use crate::i18n::Texts;
-use crate::layout::{Rated, balance_sentence, verdict_ink};
-use crate::method::{Analysis, Verdict, Zigzag};
+use crate::layout::{Rated, balance_sentence, stage_sentences, switches, verdict_ink};
+use crate::method::{Analysis, Verdict};
 use crate::model::Code as _;
 use crate::model::Map;
 use crate::ui::canvas::color32;
@@ -25,7 +24,9 @@ pub(super) fn overview_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map) {
         let sentence = balance_sentence(texts, &analysis.balance, Rated::of_analysis(&analysis));
         hyphens::label(ui, sentence, WordsOf::Program);
         counts(ui, form);
-        stages(ui, form, map, &analysis);
+        for sentence in stage_sentences(texts, map, &analysis) {
+            quiet(ui, sentence);
+        }
         if let Some(sentence) = switches(texts, analysis.zigzag) {
             quiet(ui, sentence);
         }
@@ -56,43 +57,6 @@ fn counts(ui: &mut Ui, form: &Form<'_>) {
         }
     });
     ui.add_space(3.0);
-}
-
-/// The strongest and the weakest stage by mean gap, if there are two that differ.
-fn stages(ui: &mut Ui, form: &Form<'_>, map: &Map, analysis: &Analysis) {
-    let texts = form.texts();
-    let by_gap = || analysis.by_stage.iter().filter_map(|grouping| Some((grouping.key, grouping.gap?)));
-    let best = by_gap().max_by(|one, two| one.1.total_cmp(&two.1));
-    let worst = by_gap().min_by(|one, two| one.1.total_cmp(&two.1));
-    if let (Some(best), Some(worst)) = (best, worst)
-        && best.0 != worst.0
-    {
-        let name = |id| map.stage(id).map_or("", |stage| stage.name.as_str());
-        quiet(ui, best_stage(texts, name(best.0), best.1));
-        quiet(ui, worst_stage(texts, name(worst.0), worst.1));
-    }
-}
-
-/// Nobody calls a stage strong that disappoints.
-fn best_stage(texts: &Texts, stage: &str, gap: f64) -> String {
-    let shown = texts.signed(gap);
-    if gap < 0.0 { texts.inspector_best_stage_negative(stage, &shown) } else { texts.inspector_best_stage(stage, &shown) }
-}
-
-/// Nobody calls a stage weak that delights.
-fn worst_stage(texts: &Texts, stage: &str, gap: f64) -> String {
-    let shown = texts.signed(gap);
-    if gap > 0.0 { texts.inspector_worst_stage_positive(stage, &shown) } else { texts.inspector_worst_stage(stage, &shown) }
-}
-
-/// How often the journey changes sides, without what it does not do.
-fn switches(texts: &Texts, zigzag: Zigzag) -> Option<String> {
-    match (zigzag.world as i64, zigzag.media as i64) {
-        (0, 0) => None,
-        (world, 0) => Some(texts.inspector_zigzag_world(world)),
-        (0, media) => Some(texts.inspector_zigzag_media(media)),
-        (world, media) => Some(texts.inspector_zigzag(world, media)),
-    }
 }
 
 /// The most urgent touchpoints, to go to, with the value that they are sorted by.
@@ -135,49 +99,5 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
             let value = ui.label(RichText::new(&opportunity).color(color32(verdict_ink(theme, verdict).word)));
             value.on_hover_text(texts.inspector_urgent_figures(&opportunity, &gap));
         });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{best_stage, switches, worst_stage};
-    use crate::i18n::{Language, Texts};
-    use crate::method::Zigzag;
-
-    #[test]
-    fn no_stage_is_called_strong_that_disappoints_and_none_weak_that_delights() {
-        let texts = Texts::new(Language::German);
-        for (gap, best, worst) in [
-            (-0.3, "Am wenigsten enttäuschende Phase: Kauf (mittlere Lücke −0,3)", "Schwächste Phase: Kauf (mittlere Lücke −0,3)"),
-            (0.0, "Stärkste Phase: Kauf (mittlere Lücke ±0)", "Schwächste Phase: Kauf (mittlere Lücke ±0)"),
-            (1.0, "Stärkste Phase: Kauf (mittlere Lücke +1)", "Am wenigsten begeisternde Phase: Kauf (mittlere Lücke +1)"),
-        ] {
-            assert_eq!((best_stage(&texts, "Kauf", gap).as_str(), worst_stage(&texts, "Kauf", gap).as_str()), (best, worst));
-        }
-    }
-
-    #[test]
-    fn what_the_journey_does_not_do_is_not_counted() {
-        let (english, german) = (Texts::new(Language::English), Texts::new(Language::German));
-        for (world, media, in_english, in_german) in [
-            (1, 0, "The journey switches between physical and digital once.", "Die Reise wechselt einmal zwischen physisch und digital."),
-            (
-                0,
-                3,
-                "The journey switches between paid, owned and earned 3 times.",
-                "Die Reise wechselt 3-mal zwischen Paid, Owned und Earned.",
-            ),
-            (
-                2,
-                1,
-                "The journey switches between physical and digital 2 times and between paid, owned and earned once.",
-                "Die Reise wechselt 2-mal zwischen physisch und digital und einmal zwischen Paid, Owned und Earned.",
-            ),
-        ] {
-            let zigzag = Zigzag { world, media };
-            assert_eq!(switches(&english, zigzag).as_deref(), Some(in_english));
-            assert_eq!(switches(&german, zigzag).as_deref(), Some(in_german));
-        }
-        assert_eq!(switches(&english, Zigzag { world: 0, media: 0 }), None);
     }
 }

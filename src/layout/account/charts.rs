@@ -1,0 +1,70 @@
+//! The charts of an account, and the priorities, which are one of them. Never a chart of its own: they are those of `layout/charts`.
+
+use super::{Block, Drawing, Drawn, Maker, Section, Topic, said};
+use crate::layout::charts::{Body, Chart, ChartChoice, ChartKind, GroupBy};
+use crate::method::Verdict;
+
+/// Priorities that are named at least, and at most; all of them are in the appendix.
+const LEAST: usize = 8;
+const MOST: usize = 20;
+
+impl Maker<'_> {
+    /// What the scores say, chart by chart.
+    pub(super) fn scores(&self) -> Section {
+        let group = |by| ChartChoice { by, ..ChartChoice::of(ChartKind::Groups) };
+        let choices = [
+            ChartChoice::of(ChartKind::Curves),
+            ChartChoice::of(ChartKind::RelevanceGap),
+            ChartChoice::of(ChartKind::ImportancePerformance),
+            ChartChoice::of(ChartKind::Balance),
+            group(GroupBy::Stage),
+            group(GroupBy::Media),
+            group(GroupBy::RaterGroup),
+        ];
+        let blocks = choices.iter().filter_map(|choice| self.drawing(choice)).flat_map(Self::headed).collect();
+        self.section(Topic::Scores, self.texts().report_scores(), blocks)
+    }
+
+    /// A chart below its title.
+    pub(super) fn headed(drawing: Drawing) -> [Block; 2] {
+        [Block::Heading(drawing.title.clone()), Block::Drawing(drawing)]
+    }
+
+    /// A chart, if it has anything to show.
+    pub(super) fn drawing(&self, choice: &ChartChoice) -> Option<Drawing> {
+        let chart = self.chart(choice);
+        let table = self.table_of(&chart)?;
+        let said = said::chart(&chart, Some(&table));
+        let (title, caption) = (chart.title.clone(), chart.why.clone());
+        Some(Drawing { what: Drawn::Chart(Box::new(chart)), title, caption, said, table: Some(table) })
+    }
+
+    pub(super) fn chart(&self, choice: &ChartChoice) -> Chart {
+        let asked = self.asked;
+        let choice = ChartChoice { within: asked.within, ..choice.clone() };
+        Chart::of(asked.project, self.map(), asked.analysis, &choice, asked.texts, asked.date)
+    }
+
+    /// What to deal with first, with reasons: all deal-breakers, pain points and contested touchpoints, as far as they are not too many.
+    pub(super) fn priorities(&self) -> Section {
+        let texts = self.texts();
+        let mut chart = self.chart(&ChartChoice::of(ChartKind::Priorities));
+        let mut blocks = Vec::new();
+        let mut more = 0;
+        if let Body::Priorities(list) = &mut chart.body {
+            let is_urgent = |verdict| matches!(verdict, Verdict::DealBreaker | Verdict::PainPoint | Verdict::Contested);
+            let urgent = list.rows.iter().filter(|row| is_urgent(row.verdict)).count();
+            let kept = urgent.clamp(LEAST, MOST).min(list.rows.len());
+            more = list.rows.len() - kept;
+            list.rows.truncate(kept);
+        }
+        if let Some(table) = self.table_of(&chart) {
+            blocks.push(Block::Sentence(chart.why.clone()));
+            blocks.push(Block::Table(table));
+            if more > 0 {
+                blocks.push(Block::Sentence(texts.report_priorities_more(Self::whole(more))));
+            }
+        }
+        self.section(Topic::Priorities, &chart.title, blocks)
+    }
+}
