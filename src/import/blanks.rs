@@ -4,7 +4,8 @@
 use super::Place;
 use super::grid::Grid;
 use super::matching::plain;
-use super::note::{NoteKind, Notes};
+use super::note::NoteKind;
+use super::notes::Notes;
 
 /// Fills blank cells of some columns with what is above them, as merged cells leave them. `groups`: columns that go together, a wider one before
 /// those within it; within each, the first says whether there is something to fill.

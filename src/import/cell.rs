@@ -2,8 +2,10 @@
 //! guess at what a whole table is, never a change of anything.
 
 use super::columns::{Recognised, recognise};
+use super::failure::{ErrorKind, TooLarge};
 use super::grid::Row;
-use super::note::{ErrorKind, NoteKind, Notes, TooLarge};
+use super::note::NoteKind;
+use super::notes::Notes;
 use super::touchpoint::{CellContent, Fractions, RowReader, Sheet};
 use super::vocabulary::Vocabulary;
 use super::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS};

@@ -4,7 +4,8 @@
 
 use super::columns;
 use super::grid::{Grid, Row};
-use super::note::{NoteKind, Notes};
+use super::note::NoteKind;
+use super::notes::Notes;
 use super::purpose::Purpose;
 use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Place, TableChoice};

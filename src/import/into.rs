@@ -3,7 +3,8 @@
 
 use super::maps::{Draft, DraftLane, DraftTouchpoint, alike};
 use super::matching::{UnnamedRound, free, plain};
-use super::note::{NoteKind, Notes};
+use super::note::NoteKind;
+use super::notes::Notes;
 use super::proposal::TableEdit;
 use super::{Origin, Place};
 use crate::edit::{Edit, LaneEdit, ScoreEdit, StageEdit, TouchpointChange, TouchpointEdit};

@@ -3,7 +3,8 @@
 //! identity that always comes out the same; never is anything changed.
 
 use super::maps::Draft;
-use super::note::{NoteKind, Notes};
+use super::note::NoteKind;
+use super::notes::Notes;
 use super::segments::SegmentRow;
 use super::votes::VoteRow;
 use super::{ErrorKind, Origin, Place, TooLarge};

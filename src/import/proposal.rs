@@ -3,7 +3,8 @@
 
 use super::maps::{Draft, Maps};
 use super::matching::{Raters, Rounds, Touchpoints, Unnamed, UnnamedRound};
-use super::note::{NoteKind, Notes};
+use super::note::NoteKind;
+use super::notes::Notes;
 use super::tables::{TableKind, Tables, round};
 use super::votes::{PlacedVote, VoteRow};
 use super::{ErrorKind, ImportError, Note, Options, Origin, Place, Recognised, TooLarge};

@@ -3,7 +3,8 @@
 
 use super::columns::{Meaning, Recognised, recognise_by};
 use super::grid::Grid;
-use super::note::{NoteKind, Notes};
+use super::note::NoteKind;
+use super::notes::Notes;
 use super::proposal::TableEdit;
 use super::touchpoint::{SCORES, is_longer, nearest_score};
 use super::value::{Reading, number_in};

@@ -3,7 +3,8 @@
 use super::Place;
 use super::columns::{Meaning, Recognised};
 use super::grid::{Grid, Row};
-use super::note::{NoteKind, Notes};
+use super::note::NoteKind;
+use super::notes::Notes;
 use crate::model::table::{Column, LANE_COLUMNS};
 use crate::model::{FreePer, FreeStyle};
 use std::collections::HashSet;

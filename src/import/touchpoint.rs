@@ -2,7 +2,8 @@
 
 use super::columns::{Recognised, Scale};
 use super::grid::Row;
-use super::note::{NoteKind, Notes};
+use super::note::NoteKind;
+use super::notes::Notes;
 use super::value::{Reading, number_in};
 use super::vocabulary;
 use crate::model::fields::{Fields as _, Form, TouchpointField as F, Value, Vocabulary};

@@ -2,8 +2,8 @@
 //! must. Nothing in a page is run, asked for or styled; what is no table is left out.
 
 use crate::import::dialect::line_ends;
+use crate::import::failure::WorkbookError;
 use crate::import::grid::Row;
-use crate::import::note::WorkbookError;
 use crate::import::{ErrorKind, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Place, TooLarge};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 

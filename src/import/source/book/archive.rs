@@ -2,7 +2,7 @@
 //! is not believed. Never reads a part for its meaning.
 
 use crate::import::ErrorKind;
-use crate::import::note::WorkbookError;
+use crate::import::failure::WorkbookError;
 use std::io::{BufReader, Cursor, Read};
 use zip::ZipArchive;
 

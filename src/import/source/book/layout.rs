@@ -6,7 +6,7 @@ use super::archive::{Archive, DAMAGED};
 use super::sheet::{Region, Sheet};
 use super::xml::{Xml, attribute, is_set, number};
 use crate::import::ErrorKind;
-use crate::import::note::WorkbookError;
+use crate::import::failure::WorkbookError;
 use quick_xml::events::Event;
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;

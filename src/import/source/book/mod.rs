@@ -10,7 +10,9 @@ mod xlsx;
 mod xml;
 
 use super::Part;
-use crate::import::note::{NoteKind, Notes, WorkbookError};
+use crate::import::failure::WorkbookError;
+use crate::import::note::NoteKind;
+use crate::import::notes::Notes;
 use crate::import::{ErrorKind, TableChoice};
 use archive::Archive;
 use sheet::Sheet;

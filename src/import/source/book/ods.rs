@@ -5,7 +5,7 @@
 use super::archive::{Archive, DAMAGED};
 use super::sheet::{Region, Sheet, Sheets, duration_text, iso_text, number_text, percent_text};
 use super::xml::{Xml, attribute, letter};
-use crate::import::note::WorkbookError;
+use crate::import::failure::WorkbookError;
 use crate::import::{ErrorKind, MAX_COLUMNS, MAX_ROWS};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;

@@ -2,7 +2,8 @@
 //! opens a file, and never asks what a cell means.
 
 use crate::import::grid::Row;
-use crate::import::note::{NoteKind, Notes};
+use crate::import::note::NoteKind;
+use crate::import::notes::Notes;
 use crate::import::{ErrorKind, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Place, TooLarge};
 use std::ops::RangeInclusive;
 

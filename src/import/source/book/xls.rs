@@ -4,7 +4,7 @@
 use super::archive::DAMAGED;
 use super::sheet::{Region, Sheet, Sheets, duration_text, moment_text, number_text, percent_text, shows_percent};
 use crate::import::ErrorKind;
-use crate::import::note::WorkbookError;
+use crate::import::failure::WorkbookError;
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 use std::collections::HashMap;
 use std::io::{Cursor, Read as _};

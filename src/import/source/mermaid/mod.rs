@@ -4,7 +4,8 @@
 mod clean;
 mod read;
 
-use super::super::note::{DiagramFault, NoteKind, Notes};
+use super::super::note::{DiagramFault, NoteKind};
+use super::super::notes::Notes;
 use super::super::{ErrorKind, MAX_ROWS, Place, TooLarge};
 use super::literal::{Literal, Places};
 use super::{Part, entity};
