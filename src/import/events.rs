@@ -141,8 +141,9 @@ impl Log {
         let order = self.in_order(&groups);
         let by = self.case.and_then(|case| grid.header.get(case)).map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
         let place = grid.rows.first().map(|row| row.place(self.title));
-        notes.add(source, place, NoteKind::Grouped { rows: rows.len(), touchpoints: groups.len(), by });
         let ordered = || order.iter().filter_map(|number| groups.get(*number));
+        let dropped = self.dropped(grid, ordered());
+        notes.add(source, place, NoteKind::Grouped { rows: rows.len(), touchpoints: groups.len(), by, dropped });
         Grouped { touchpoints: self.touchpoints(grid, ordered()), metrics: self.metrics(ordered()) }
     }
 
@@ -168,12 +169,27 @@ impl Log {
         order
     }
 
+    /// The names of the columns that nothing is left of: those of a moment or an identity, and those in which the rows of no touchpoint agree.
+    fn dropped<'g>(&self, grid: &Grid, groups: impl Iterator<Item = &'g Group<'g>>) -> Vec<String> {
+        let groups: Vec<&Group<'_>> = groups.collect();
+        let is_gone = |index: usize| {
+            let is_used = index == self.title || Some(index) == self.case || Some(index) == self.time;
+            let is_filled = || grid.rows.iter().any(|row| !row.is_blank(index));
+            !is_used && is_filled() && !(self.is_kept(index) && groups.iter().any(|group| !self.value(group, index).is_empty()))
+        };
+        let names = grid.header.iter().enumerate().filter(|(index, _)| is_gone(*index));
+        names.map(|(_, name)| name.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    /// Whether a touchpoint may have a value in a column.
+    fn is_kept(&self, index: usize) -> bool {
+        index == self.title || self.columns.get(index).and_then(Recognised::column).is_some_and(|one| one != Column::Id)
+    }
+
     /// A row for each touchpoint, with the columns of the table where they were; those that say who and when are blank.
     fn touchpoints<'g>(&self, grid: &Grid, groups: impl Iterator<Item = &'g Group<'g>>) -> Grid {
-        let is_kept =
-            |index: usize| index == self.title || self.columns.get(index).and_then(Recognised::column).is_some_and(|one| one != Column::Id);
         let rows = groups.map(|group| {
-            let value = |index: usize| if is_kept(index) { self.value(group, index) } else { String::new() };
+            let value = |index: usize| if self.is_kept(index) { self.value(group, index) } else { String::new() };
             let cells: Vec<(String, Place)> = (0..self.columns.len()).map(|index| (value(index), group.first.place(index))).collect();
             Row::of_cells(cells.iter().map(|(text, place)| (text.as_str(), *place)), false)
         });

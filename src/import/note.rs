@@ -92,6 +92,8 @@ pub enum NoteKind {
         touchpoints: usize,
         /// The column whose different values are counted; none: rows are.
         by: Option<String>,
+        /// Columns that say something else for each row, and were left out.
+        dropped: Vec<String>,
     },
     /// The letters were taken for those of this old encoding.
     Encoding(&'static str),
@@ -103,6 +105,13 @@ pub enum NoteKind {
     RowsAreStages(usize),
     /// A column of a table of stages became a list lane of that name.
     StageList(String),
+    /// What a text says around its tables was left out.
+    TextAround {
+        /// How many words.
+        words: usize,
+        /// The first of them.
+        begin: String,
+    },
     /// Lines above the header were left out, this many.
     TitleLines(usize),
     /// The map is called what a line above the table says.
@@ -363,6 +372,7 @@ impl NoteKind {
             | Self::Turned
             | Self::RowsAreStages(_)
             | Self::StageList(_)
+            | Self::TextAround { .. }
             | Self::TitleLines(_)
             | Self::MapNamed(_)
             | Self::HeaderAgain(_)
@@ -426,13 +436,20 @@ impl NoteKind {
             Self::TableLeftOut(name) => texts.import_table_left_out(&shown(name)),
             Self::ErrorValue { .. } => texts.import_skipped(&self.reason(texts)),
             Self::FarCells(count) => texts.import_far_cells(*count as i64),
-            Self::Grouped { rows, touchpoints, by: Some(by) } => texts.import_grouped(&limit(*rows), &limit(*touchpoints), &shown(by)),
-            Self::Grouped { rows, touchpoints, by: None } => texts.import_grouped_rows(&limit(*rows), &limit(*touchpoints)),
+            Self::Grouped { rows, touchpoints, by, dropped } => {
+                let grouped = match by {
+                    Some(by) => texts.import_grouped(&limit(*rows), &limit(*touchpoints), &shown(by)),
+                    None => texts.import_grouped_rows(&limit(*rows), &limit(*touchpoints)),
+                };
+                let less = || texts.import_grouped_without(&grouped, dropped.len() as i64, &listed(dropped, texts));
+                if dropped.is_empty() { grouped.clone() } else { less() }
+            }
             Self::Encoding(name) => texts.import_encoding(name),
             Self::BadLetter => texts.import_bad_letter().to_owned(),
             Self::Turned => texts.import_turned().to_owned(),
             Self::RowsAreStages(count) => texts.import_rows_are_stages(*count as i64),
             Self::StageList(name) => texts.import_stage_list(&shown(name)),
+            Self::TextAround { words, begin } => texts.import_text_around(*words as i64, &shown(begin)),
             Self::TitleLines(count) => texts.import_title_lines(*count as i64),
             Self::MapNamed(name) => texts.import_map_named(&shown(name)),
             Self::HeaderAgain(count) => texts.import_header_again(*count as i64),

@@ -51,7 +51,7 @@ fn a_list_of_contacts_becomes_touchpoints_in_the_order_of_customers() {
         [("Advert", 30.0), ("Shop", 30.0), ("Call", 10.0)].map(|(title, count)| (title.to_owned(), "contacts".to_owned(), count));
     assert_eq!(metrics(&found), [&expected[..], &[(String::new(), "base".to_owned(), 30.0)]].concat());
     let kinds: Vec<&NoteKind> = found.notes.iter().map(|note| &note.kind).collect();
-    assert_eq!(kinds[0], &NoteKind::Grouped { rows: 80, touchpoints: 3, by: Some("Kunde".into()) });
+    assert_eq!(kinds[0], &NoteKind::Grouped { rows: 80, touchpoints: 3, by: Some("Kunde".into()), dropped: vec![] });
     let shop = found.project.maps[0].touchpoints().nth(1).unwrap();
     assert_eq!(
         (shop.agreed[0].scores.fulfilment.map(u8::from), shop.channel),
@@ -67,10 +67,10 @@ fn a_list_of_contacts_becomes_touchpoints_in_the_order_of_customers() {
 
 #[test]
 fn without_customers_rows_are_counted_and_the_first_mention_orders() {
-    let mut table = "activity,timestamp,stage\n".to_owned();
+    let mut table = "activity,timestamp,stage,ticket\n".to_owned();
     for row in 0..40 {
         let (title, stage) = if row % 4 == 0 { ("Shop", "Buy") } else { ("Advert", "Look") };
-        let _ = writeln!(table, "{title},2026-05-{:02}T08:00:00,{stage}", 28 - row % 20);
+        let _ = writeln!(table, "{title},2026-05-{:02}T08:00:00,{stage},T{row}", 28 - row % 20);
     }
     let found = read(&table, None);
     assert_eq!(
@@ -78,6 +78,8 @@ fn without_customers_rows_are_counted_and_the_first_mention_orders() {
         [("Advert", 30.0), ("Shop", 10.0)]
     );
     assert_eq!(outline(&found.project.maps[0]), ["Look: Advert", "Buy: Shop"]);
+    // What differs from row to row is left out, and named.
+    assert_eq!(found.notes[0].kind, NoteKind::Grouped { rows: 40, touchpoints: 2, by: None, dropped: vec!["ticket".into()] });
 }
 
 #[test]

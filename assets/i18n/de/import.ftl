@@ -30,6 +30,10 @@ import-far-cells = { $count ->
    *[other] { $count } Zellen ab hier liegen weit rechts von jeder Tabelle und wurden übersprungen.
 }
 import-grouped = { $rows } Zeilen nennen { $touchpoints } Touchpoints. Sie wurden als Kontakte verstanden: je ein Touchpoint, in der Reihenfolge, in der Kunden ihnen begegnen, mit der Zahl der Kontakte als Kennzahl, gezählt nach „{ $column }“.
+import-grouped-without = { $grouped } { $count ->
+    [one] Die Spalte { $columns } fällt weg: Ihre Werte unterscheiden sich von Zeile zu Zeile.
+   *[other] Die Spalten { $columns } fallen weg: Ihre Werte unterscheiden sich von Zeile zu Zeile.
+}
 import-grouped-rows = { $rows } Zeilen nennen { $touchpoints } Touchpoints. Sie wurden als Kontakte verstanden: je ein Touchpoint, in der Reihenfolge der ersten Nennung, mit der Zahl der Zeilen als Kennzahl „Kontakte“.
 import-encoding = Die Tabelle ist kein UTF-8 und wurde als { $name } gelesen. Sehen Zeichen falsch aus, speichern Sie sie als UTF-8 und importieren Sie sie noch einmal.
 import-bad-letter = Hier ist ein Zeichen beschädigt; alles andere wurde als UTF-8 gelesen.
@@ -40,6 +44,10 @@ import-rows-are-stages = { $count ->
 }
 import-stage-list = „{ $name }“ betrifft ganze Phasen und wurde zu einer Liste je Phase.
 import-turned = Die Tabelle lag quer und wurde gedreht.
+import-text-around = { $count ->
+    [one] Ein Wort neben den Tabellen wurde weggelassen: „{ $begin }“.
+   *[other] { $count } Wörter neben den Tabellen wurden weggelassen, ab „{ $begin }“.
+}
 import-title-lines = { $count ->
     [one] Eine Zeile über der Kopfzeile wurde übersprungen.
    *[other] { $count } Zeilen über der Kopfzeile wurden übersprungen.

@@ -30,6 +30,10 @@ import-far-cells = { $count ->
    *[other] { $count } cells from here on are far to the right of any table and were skipped.
 }
 import-grouped = { $rows } rows speak of { $touchpoints } touchpoints. They were taken as contacts: a touchpoint each, in the order in which customers meet them, with its number of contacts as a metric, counted by “{ $column }”.
+import-grouped-without = { $grouped } { $count ->
+    [one] The column { $columns } is left out: its values differ from row to row.
+   *[other] The columns { $columns } are left out: their values differ from row to row.
+}
 import-grouped-rows = { $rows } rows speak of { $touchpoints } touchpoints. They were taken as contacts: a touchpoint each, in the order of their first mention, with its number of rows as the metric “contacts”.
 import-encoding = The table is not UTF-8 and was read as { $name }. If letters look wrong, save it as UTF-8 and import it again.
 import-bad-letter = A letter here is damaged; the rest was read as UTF-8.
@@ -40,6 +44,10 @@ import-rows-are-stages = { $count ->
 }
 import-stage-list = “{ $name }” says something about whole stages and became a list of each stage.
 import-turned = The table lay on its side and was turned.
+import-text-around = { $count ->
+    [one] A word around the tables was left out: “{ $begin }”.
+   *[other] { $count } words around the tables were left out, from “{ $begin }” on.
+}
 import-title-lines = { $count ->
     [one] One line above the header was skipped.
    *[other] { $count } lines above the header were skipped.

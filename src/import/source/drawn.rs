@@ -1,26 +1,32 @@
 //! Tables whose form is drawn with letters: in Markdown, with rules between their rows as programs of the terminal print them, or with nothing but
 //! blanks between columns of a fixed width. Never a guess where the header names no columns.
 
+use super::around::Around;
 use crate::import::grid::Row;
 use crate::import::vocabulary::Vocabulary;
 use crate::import::{ErrorKind, MAX_COLUMNS, MAX_ROWS, Place, TooLarge, columns};
 use csv::StringRecord;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// The tables of a text in Markdown, with the headings above them; none: there is none.
-pub(super) fn markdown(text: &str) -> Result<Option<Vec<super::html::Named>>, ErrorKind> {
+/// The tables of a text in Markdown, with the headings above them, and what is around them; none: there is none.
+pub(super) fn markdown(text: &str) -> Result<Option<(Vec<super::html::Named>, Around)>, ErrorKind> {
     if !has_rule(text) {
         return Ok(None);
     }
     let (mut tables, mut rows): (Vec<super::html::Named>, Vec<Row>) = (Vec::new(), Vec::new());
     let (mut cells, mut cell): (Vec<(String, Place)>, Option<String>) = (Vec::new(), None);
-    let (mut heading, mut in_heading) = (String::new(), false);
-    let (mut line, mut counted) = (1, 0);
+    let (mut heading, mut in_heading, mut is_name) = (String::new(), false, false);
+    let (mut line, mut counted, mut columns) = (1, 0, 0);
+    let mut around = Around::default();
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         let word = match event {
             Event::Start(Tag::Heading { .. }) => {
+                // A heading that is no table's is text.
+                if !is_name {
+                    around.add(&heading, line);
+                }
                 heading.clear();
-                in_heading = true;
+                (in_heading, is_name) = (true, false);
                 continue;
             }
             Event::End(TagEnd::Heading(_)) => {
@@ -44,6 +50,14 @@ pub(super) fn markdown(text: &str) -> Result<Option<Vec<super::html::Named>>, Er
                 continue;
             }
             Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+                if matches!(event, Event::End(TagEnd::TableHead)) {
+                    columns = cells.len();
+                } else {
+                    // Markdown drops what a row has beyond its header: here it is refused, with its place.
+                    let own = text.get(range).unwrap_or_default();
+                    let beyond = cells_of(own).skip(columns).take(MAX_COLUMNS).enumerate();
+                    cells.extend(beyond.map(|(nth, text)| (text, Place { line, column: (columns + nth) as u64 + 1 })));
+                }
                 if cells.iter().any(|(text, _)| !text.is_empty()) {
                     rows.push(Row::of_cells(cells.iter().map(|(text, place)| (text.as_str(), *place)), false));
                 }
@@ -56,6 +70,7 @@ pub(super) fn markdown(text: &str) -> Result<Option<Vec<super::html::Named>>, Er
             Event::End(TagEnd::Table) => {
                 let name = Some(heading.trim().to_owned()).filter(|name| !name.is_empty());
                 tables.push((name, std::mem::take(&mut rows)));
+                is_name = true;
                 continue;
             }
             Event::Text(word) | Event::Code(word) => word,
@@ -66,10 +81,36 @@ pub(super) fn markdown(text: &str) -> Result<Option<Vec<super::html::Named>>, Er
         match &mut cell {
             Some(cell) => cell.push_str(&word),
             None if in_heading => heading.push_str(&word),
-            None => {}
+            None => {
+                line += text.get(counted..range.start).unwrap_or_default().matches('\n').count() as u64;
+                counted = counted.max(range.start);
+                around.add(&word, line);
+            }
         }
     }
-    Ok((!tables.is_empty()).then_some(tables))
+    if !is_name {
+        around.add(&heading, line);
+    }
+    Ok((!tables.is_empty()).then_some((tables, around)))
+}
+
+/// The cells of a row in Markdown as they are written: bars part them, but for those behind a backslash.
+fn cells_of(row: &str) -> impl Iterator<Item = String> {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let (mut cells, mut cell, mut is_escaped) = (Vec::new(), String::new(), false);
+    for letter in row.chars() {
+        match letter {
+            '|' if !is_escaped => cells.push(std::mem::take(&mut cell).trim().to_owned()),
+            _ => cell.push(letter),
+        }
+        is_escaped = letter == '\\' && !is_escaped;
+    }
+    // Behind the last bar there is nothing.
+    if !cell.trim().is_empty() {
+        cells.push(cell.trim().to_owned());
+    }
+    cells.into_iter()
 }
 
 /// Whether a line of hyphens and bars is below one with bars, as between the header and the rows of a table in Markdown.
@@ -201,6 +242,7 @@ fn split(line: &str, begins: &[usize]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::NoteKind;
 
     fn texts(rows: &[Row]) -> Vec<String> {
         rows.iter().map(|row| row.texts().collect::<Vec<_>>().join("|")).collect()
@@ -209,7 +251,9 @@ mod tests {
     #[test]
     fn tables_in_markdown_have_headings_and_marked_words() {
         let text = "# Journey\n\nWords.\n\n| Phase | Touchpoint |\n|:------|-----------:|\n| A | **one** [two](x) `a\\|b` |\n| B | three<br>four &amp; &lt; |\n\n## Next\nx | y\n--- | ---\n1 | 2\n";
-        let found = markdown(text).unwrap().unwrap();
+        let (found, around) = markdown(text).unwrap().unwrap();
+        let (place, kind) = around.note().unwrap();
+        assert_eq!((place.line, kind), (3, NoteKind::TextAround { words: 1, begin: "Words.".into() }));
         assert_eq!((found[0].0.as_deref(), found[1].0.as_deref()), (Some("Journey"), Some("Next")));
         assert_eq!(texts(&found[0].1), ["Phase|Touchpoint", "A|one two a|b", "B|three\nfour & <"]);
         assert_eq!(texts(&found[1].1), ["x|y", "1|2"]);
@@ -217,6 +261,15 @@ mod tests {
         for other in ["a|b\nc|d\n", "stage,touchpoint\n-,|\n", "", "- | -\n"] {
             assert!(markdown(other).unwrap().is_none(), "{other}");
         }
+    }
+
+    #[test]
+    fn cells_beyond_the_header_are_not_lost() {
+        let text = "# One\n# Two\n|a|b|\n|-|-|\n|1|2|\n|3|4|5\\|6|  7 |\n8\n\nBye\n";
+        let (found, around) = markdown(text).unwrap().unwrap();
+        assert_eq!(texts(&found[0].1), ["a|b", "1|2", "3|4|5\\|6|7", "8|"]);
+        assert_eq!(found[0].1[2].place(3), Place { line: 6, column: 4 });
+        assert_eq!(around.note().unwrap().1, NoteKind::TextAround { words: 2, begin: "One".into() });
     }
 
     #[test]

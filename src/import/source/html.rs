@@ -1,6 +1,7 @@
 //! Tables in a page of HTML, as reports, mails and programs write them that call it a workbook (`.xls`). Tags that are never closed close where they
 //! must. Nothing in a page is run, asked for or styled; what is no table is left out.
 
+use super::around::Around;
 use crate::import::dialect::line_ends;
 use crate::import::failure::WorkbookError;
 use crate::import::grid::Row;
@@ -10,8 +11,8 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 /// A table with what the page calls it.
 pub(super) type Named = (Option<String>, Vec<Row>);
 
-/// The tables of a page; none: the text is no page.
-pub(super) fn tables(text: &str) -> Result<Option<Vec<Named>>, ErrorKind> {
+/// The tables of a page and what is around them; none: the text is no page.
+pub(super) fn tables(text: &str) -> Result<Option<(Vec<Named>, Around)>, ErrorKind> {
     let begin = text.trim_start();
     let is_page = begin.starts_with('<') || (begin.starts_with("Version:") && begin.contains("StartHTML"));
     if !is_page {
@@ -31,7 +32,7 @@ pub(super) fn tables(text: &str) -> Result<Option<Vec<Named>>, ErrorKind> {
         match token {
             Token::StartTag(tag) => page.begin(&tag)?,
             Token::EndTag(tag) => page.end(&String::from_utf8_lossy(&tag.name))?,
-            Token::String(text) => page.write(&String::from_utf8_lossy(&text)),
+            Token::String(text) => page.write(&String::from_utf8_lossy(&text), text.span.start),
             Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
         }
     }
@@ -40,7 +41,8 @@ pub(super) fn tables(text: &str) -> Result<Option<Vec<Named>>, ErrorKind> {
     while !page.open.is_empty() {
         page.end("table")?;
     }
-    Ok(Some(page.tables))
+    page.drop_heading();
+    Ok(Some((page.tables, page.around)))
 }
 
 fn holds_table(text: &str) -> bool {
@@ -64,6 +66,10 @@ struct Page<'t> {
     aside: Option<(String, usize)>,
     /// How many bytes there are in cells.
     size: usize,
+    /// Words outside tables.
+    around: Around,
+    /// Whether a tag has begun: what a clipboard says before is none of the page.
+    has_begun: bool,
 }
 
 /// A table that has begun.
@@ -109,6 +115,7 @@ impl Page<'_> {
             return Ok(());
         }
         let line = self.line_at(tag.span.start);
+        self.has_begun = true;
         match name.as_str() {
             "script" | "style" | "template" | "noscript" | "svg" | "math" | "title" | "select" if !tag.self_closing => {
                 self.aside = Some((name.clone(), 1));
@@ -128,7 +135,7 @@ impl Page<'_> {
                 self.in_heading = false;
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if self.open.is_empty() => {
-                self.heading.clear();
+                self.drop_heading();
                 self.in_heading = true;
             }
             _ => {}
@@ -207,7 +214,13 @@ impl Page<'_> {
         }
     }
 
-    fn write(&mut self, text: &str) {
+    /// A heading that is no table's is text.
+    fn drop_heading(&mut self) {
+        let heading = std::mem::take(&mut self.heading);
+        self.around.add(&heading, self.line + 1);
+    }
+
+    fn write(&mut self, text: &str, offset: usize) {
         if self.aside.is_some() {
             return;
         }
@@ -221,6 +234,10 @@ impl Page<'_> {
                 }
             }
             None if self.in_heading => self.heading.push_str(&text),
+            None if self.has_begun && !text.trim().is_empty() => {
+                let line = self.line_at(offset);
+                self.around.add(&text, line);
+            }
             None => {}
         }
     }
@@ -296,9 +313,10 @@ fn free_column(row: &[Cell], spans: &[Span]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::NoteKind;
 
     fn read(text: &str) -> Vec<(Option<String>, Vec<String>)> {
-        let tables = tables(text).unwrap().unwrap_or_default();
+        let (tables, _) = tables(text).unwrap().unwrap_or_default();
         let rows = |rows: Vec<Row>| rows.iter().map(|row| row.texts().collect::<Vec<_>>().join("|")).collect();
         tables.into_iter().map(|(name, found)| (name, rows(found))).collect()
     }
@@ -316,6 +334,15 @@ mod tests {
     }
 
     #[test]
+    fn words_around_tables_are_counted() {
+        let page = "Version:0.9 StartHTML:1\n<html><body><h1>Of May</h1><h2>Journey</h2>\n<table><tr><td>a<td>b</table>\n<p>Yours,<br>Ann <script>no</script>";
+        let (tables, around) = tables(page).unwrap().unwrap();
+        assert_eq!(tables[0].0.as_deref(), Some("Journey"));
+        let (place, kind) = around.note().unwrap();
+        assert_eq!((place.line, kind), (2, NoteKind::TextAround { words: 4, begin: "Of May".into() }));
+    }
+
+    #[test]
     fn tables_within_tables_are_tables_and_what_only_arranges_is_none() {
         let page = "<table><tr><td><table><caption>Inner</caption><tr><td>a<td>b</table></td></tr></table><table><tr><td>c<td>d</table>";
         assert_eq!(read(page), [(Some("Inner".into()), vec!["a|b".into()]), (None, vec!["c|d".into()])]);
@@ -323,7 +350,8 @@ mod tests {
 
     #[test]
     fn cells_know_their_lines() {
-        let tables = tables("<table>\n<tr>\n<td>a</td>\n<td>b</td></tr></table>").unwrap().unwrap();
+        let (tables, around) = tables("<table>\n<tr>\n<td>a</td>\n<td>b</td></tr></table>").unwrap().unwrap();
+        assert!(around.note().is_none());
         let row = &tables[0].1[0];
         assert_eq!((row.place(0), row.place(1)), (Place { line: 3, column: 1 }, Place { line: 4, column: 2 }));
     }

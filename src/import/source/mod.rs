@@ -2,6 +2,7 @@
 //! name. Never looks for a header, and never reads a cell for its meaning: a format that is no table (a diagram, a board) gives a table with
 //! the names of Wegmarke's own columns.
 
+mod around;
 mod board;
 mod book;
 mod cjml;
@@ -92,7 +93,10 @@ fn of_text(table: usize, text: &str, lenient: bool, notes: &mut Notes) -> Result
         Some(tables) => Some(tables),
         None => drawn::markdown(text)?,
     };
-    if let Some(tables) = drawn {
+    if let Some((tables, around)) = drawn {
+        if let Some((place, kind)) = around.note() {
+            notes.add(table, Some(place), kind);
+        }
         return Ok(tables.into_iter().map(|(name, rows)| Part::of_text(table, name, rows)).collect());
     }
     let ruled = drawn::without_rules(text);
@@ -112,7 +116,7 @@ fn of_text(table: usize, text: &str, lenient: bool, notes: &mut Notes) -> Result
 
 /// Whether a text is one that holds tables with their lines drawn: in Markdown or HTML. Whatever is in them.
 pub(super) fn is_drawn(text: &str) -> bool {
-    matches!(html::tables(text), Ok(Some(tables)) if !tables.is_empty()) || matches!(drawn::markdown(text), Ok(Some(_)))
+    matches!(html::tables(text), Ok(Some((tables, _))) if !tables.is_empty()) || matches!(drawn::markdown(text), Ok(Some(_)))
 }
 
 /// Whether a text is in the form of another program, and no table.
