@@ -191,7 +191,7 @@ impl Log {
         let rows = groups.map(|group| {
             let value = |index: usize| if self.is_kept(index) { self.value(group, index) } else { String::new() };
             let cells: Vec<(String, Place)> = (0..self.columns.len()).map(|index| (value(index), group.first.place(index))).collect();
-            Row::of_cells(cells.iter().map(|(text, place)| (text.as_str(), *place)), false)
+            Row::of_cells(cells.iter().map(|(text, place)| (text.as_str(), *place)), false).made_of(Some(group.first))
         });
         Grid { header: grid.header.clone(), header_places: grid.header_places.clone(), rows: rows.collect() }
     }

@@ -30,6 +30,8 @@ pub(super) struct Row {
     cells: StringRecord,
     after_blank: bool,
     places: Places,
+    /// It comes from a sheet, wherever its cells are now.
+    is_of_sheet: bool,
 }
 
 /// Where the cells of a row are.
@@ -46,12 +48,12 @@ enum Places {
 impl Row {
     /// A row that begins in a line, counted from 1. `after_blank`: a blank one is above it.
     pub(super) fn new(line: u64, cells: StringRecord, after_blank: bool) -> Self {
-        Self { line, cells, after_blank, places: Places::Text }
+        Self { line, cells, after_blank, places: Places::Text, is_of_sheet: false }
     }
 
     /// A row of a sheet, by its number from 1; its cells begin in the first column.
     pub(super) fn of_sheet<'c>(number: u64, cells: impl Iterator<Item = &'c str>, after_blank: bool) -> Self {
-        Self { line: number, cells: cells.collect(), after_blank, places: Places::Sheet }
+        Self { line: number, cells: cells.collect(), after_blank, places: Places::Sheet, is_of_sheet: true }
     }
 
     /// A row whose cells are anywhere in the file.
@@ -61,7 +63,18 @@ impl Row {
             record.push_field(text);
             places.push(place);
         }
-        Self { line: places.first().map_or(1, |place| place.line), cells: record, after_blank, places: Places::Each(places) }
+        Self {
+            line: places.first().map_or(1, |place| place.line),
+            cells: record,
+            after_blank,
+            places: Places::Each(places),
+            is_of_sheet: false,
+        }
+    }
+
+    /// A row that was made of cells of another one is of a sheet if that is.
+    pub(super) fn made_of(self, other: Option<&Self>) -> Self {
+        Self { is_of_sheet: other.is_some_and(Self::is_of_sheet), ..self }
     }
 
     /// The row of a number, of a table whose rows have no lines of their own.
@@ -133,9 +146,9 @@ impl Row {
         Place { line: self.line + above, column: index as u64 + 1 }
     }
 
-    /// Whether it is a row of a sheet.
+    /// Whether it comes from a sheet.
     pub(super) fn is_of_sheet(&self) -> bool {
-        matches!(self.places, Places::Sheet)
+        self.is_of_sheet
     }
 
     /// The line the row begins in, from 1.

@@ -65,7 +65,8 @@ pub(super) fn take_apart(source: usize, grid: &mut Grid, columns: &mut [Recognis
                 })
                 .collect();
             let guarded: Vec<_> = cells.iter().map(|(text, place)| (crate::model::table::guard(text), *place)).collect();
-            rows.push(Row::of_cells(guarded.iter().map(|(text, place)| (text.as_ref(), *place)), nth == 0 && row.is_after_blank()));
+            let made = Row::of_cells(guarded.iter().map(|(text, place)| (text.as_ref(), *place)), nth == 0 && row.is_after_blank());
+            rows.push(made.made_of(Some(row)));
         }
     }
     grid.rows = rows;

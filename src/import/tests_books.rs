@@ -268,6 +268,26 @@ fn errors_are_refused_where_they_are_and_pictures_are_no_errors() {
 }
 
 #[test]
+fn errors_of_a_sheet_that_lies_on_its_side_are_no_blanks() {
+    let sheet = format!(
+        "<worksheet><sheetData><row>{}{}{}</row><row>{}{}{}</row><row>{}{}{}</row></sheetData></worksheet>",
+        cell("A1", "Stage"),
+        cell("B1", "Look"),
+        cell("C1", "Buy"),
+        cell("A2", "Touchpoint"),
+        cell("B2", "Advert"),
+        cell("C2", "Shop"),
+        cell("A3", "Satisfaction"),
+        r##"<c r="B3" t="e"><v>#N/A</v></c>"##,
+        r#"<c r="C3"><v>7</v></c>"#,
+    );
+    let found = import(&by_hand(&sheet, &[]));
+    assert_eq!(outlines(&found), [("Journey".to_owned(), vec!["Look: Advert".to_owned(), "Buy: Shop".to_owned()])]);
+    assert!(notes(&found).contains(&note("ErrorValue", "Journey!B3")), "{:?}", notes(&found));
+    assert_eq!(found.refused, 1);
+}
+
+#[test]
 fn far_cells_and_lying_numbers_cost_nothing() {
     let head = cell("A1", "Touchpoint");
     let far = format!(
