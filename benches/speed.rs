@@ -8,8 +8,9 @@ mod measures;
 use criterion::{BatchSize, BenchmarkId, Criterion};
 use std::hint::black_box;
 use std::sync::Arc;
-use wegmarke::export::{Fitting, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
+use wegmarke::export::{Fitting, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg, touchpoints_csv};
 use wegmarke::i18n::{Language, Texts};
+use wegmarke::import::{Options, propose};
 use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
 use wegmarke::layout::{
     Area, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Form, Layouter, MapLayout, MapOptions, ThemeName, Wishes, compare_layout,
@@ -35,6 +36,7 @@ fn main() {
     frames::grid(&mut criterion);
     files(&mut criterion);
     exports(&mut criterion);
+    imports(&mut criterion);
     criterion.final_summary();
 }
 
@@ -245,4 +247,37 @@ fn exports(criterion: &mut Criterion) {
         });
     }
     group.finish();
+}
+
+/// Tables of 10,000 touchpoints, as text and as a workbook, to a proposal.
+fn imports(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("import");
+    group.sample_size(10);
+    let texts = Texts::new(Language::English);
+    let options = Options::new("Large", &texts);
+    let size = maps::SIZES[2];
+    let Ok(table) = touchpoints_csv(&maps::project(size).maps, maps::round()) else { return };
+    group.bench_function(BenchmarkId::new("csv", size), |bencher| {
+        bencher.iter_with_large_drop(|| propose(&[black_box(&table)], &options));
+    });
+    let Some(workbook) = workbook(&table) else { return };
+    group.bench_function(BenchmarkId::new("xlsx", size), |bencher| {
+        bencher.iter_with_large_drop(|| propose(&[black_box(&workbook)], &options));
+    });
+    group.finish();
+}
+
+/// A table in text as the only sheet of a workbook, numbers as numbers.
+fn workbook(table: &[u8]) -> Option<Vec<u8>> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, record) in (0..).zip(csv::ReaderBuilder::new().has_headers(false).from_reader(table).records()) {
+        for (column, cell) in (0..).zip(record.ok()?.iter()) {
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write_number(row, column, number).ok()?,
+                Err(_) => sheet.write_string(row, column, cell).ok()?,
+            };
+        }
+    }
+    workbook.save_to_buffer().ok()
 }
