@@ -346,7 +346,7 @@ pub enum DiagramFault {
 
 impl DiagramFault {
     /// Its sentence.
-    fn sentence(&self, texts: &Texts) -> String {
+    pub(super) fn sentence(&self, texts: &Texts) -> String {
         match self {
             Self::FrontMatter => texts.diagram_front_matter().to_owned(),
             Self::NoJourney => texts.diagram_no_journey().to_owned(),
