@@ -67,7 +67,7 @@ fn a_list_of_contacts_becomes_touchpoints_in_the_order_of_customers() {
 
 #[test]
 fn without_customers_rows_are_counted_and_the_first_mention_orders() {
-    let mut table = "activity,timestamp,stage,ticket\n".to_owned();
+    let mut table = "activity,timestamp,stage,colour\n".to_owned();
     for row in 0..40 {
         let (title, stage) = if row % 4 == 0 { ("Shop", "Buy") } else { ("Advert", "Look") };
         let _ = writeln!(table, "{title},2026-05-{:02}T08:00:00,{stage},T{row}", 28 - row % 20);
@@ -79,7 +79,7 @@ fn without_customers_rows_are_counted_and_the_first_mention_orders() {
     );
     assert_eq!(outline(&found.project.maps[0]), ["Look: Advert", "Buy: Shop"]);
     // What differs from row to row is left out, and named.
-    assert_eq!(found.notes[0].kind, NoteKind::Grouped { rows: 40, touchpoints: 2, by: None, dropped: vec!["ticket".into()] });
+    assert_eq!(found.notes[0].kind, NoteKind::Grouped { rows: 40, touchpoints: 2, by: None, dropped: vec!["colour".into()] });
 }
 
 #[test]
