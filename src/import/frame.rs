@@ -123,7 +123,7 @@ pub(super) fn turned(rows: &[Row]) -> Vec<Row> {
             blank = true;
             continue;
         }
-        let cells = rows.iter().map(|row| (row.content().get(index).copied().unwrap_or_default(), row.place(index)));
+        let cells = rows.iter().map(|row| (row.raw(index), row.place(index)));
         turned.push(Row::of_cells(cells, std::mem::take(&mut blank)).made_of(rows.first()));
     }
     turned

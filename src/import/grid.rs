@@ -37,8 +37,10 @@ pub(super) struct Row {
 /// Where the cells of a row are.
 #[derive(Debug, Clone)]
 enum Places {
+    /// Beside each other in a line of a text.
+    Line,
     /// Behind each other in a text, each below the lines of those before it.
-    Text,
+    Lines,
     /// Beside each other on a sheet, whatever is in them.
     Sheet,
     /// Anywhere in the file.
@@ -48,7 +50,9 @@ enum Places {
 impl Row {
     /// A row that begins in a line, counted from 1. `after_blank`: a blank one is above it.
     pub(super) fn new(line: u64, cells: StringRecord, after_blank: bool) -> Self {
-        Self { line, cells, after_blank, places: Places::Text, is_of_sheet: false }
+        let spans_lines = cells.iter().any(|cell| cell.contains(['\n', '\r']));
+        let places = if spans_lines { Places::Lines } else { Places::Line };
+        Self { line, cells, after_blank, places, is_of_sheet: false }
     }
 
     /// A row of a sheet, by its number from 1; its cells begin in the first column.
@@ -87,6 +91,11 @@ impl Row {
         Self::new(1, StringRecord::from(vec![table::guard(text)]), false)
     }
 
+    /// A cell as it is in the file; empty beyond the end of the row.
+    pub(super) fn raw(&self, index: usize) -> &str {
+        self.cells.get(index).unwrap_or_default()
+    }
+
     /// The text of a cell, without the apostrophe that guards it; empty beyond the end of the row.
     pub(super) fn cell(&self, index: usize) -> &str {
         table::unguard(self.cells.get(index).unwrap_or_default())
@@ -113,7 +122,7 @@ impl Row {
 
     /// Its cells stay where they are, whatever is written into them.
     pub(super) fn keep_places(&mut self) {
-        if matches!(self.places, Places::Text) {
+        if matches!(self.places, Places::Lines) {
             self.places = Places::Each((0..self.cells.len()).map(|index| self.place(index)).collect());
         }
     }
@@ -140,8 +149,8 @@ impl Row {
                 Some(place) => return *place,
                 None => 0,
             },
-            Places::Sheet => 0,
-            Places::Text => self.cells.iter().take(index).map(line_ends).sum(),
+            Places::Line | Places::Sheet => 0,
+            Places::Lines => self.cells.iter().take(index).map(line_ends).sum(),
         };
         Place { line: self.line + above, column: index as u64 + 1 }
     }
