@@ -15,6 +15,23 @@ impl Language {
             Self::German => ('.', ','),
         }
     }
+
+    /// A whole number with grouped thousands.
+    pub(super) fn integer(self, value: i64) -> String {
+        self.grouped(&value.unsigned_abs().to_string(), value < 0)
+    }
+
+    /// Digits in groups of three, after a minus sign if it is negative.
+    fn grouped(self, digits: &str, negative: bool) -> String {
+        let mut text = String::from(if negative { "−" } else { "" });
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                text.push(self.marks().0);
+            }
+            text.push(digit);
+        }
+        text
+    }
 }
 
 /// The digits of a number without its sign, with so many decimals. A half is rounded up: so is what is one but for the way in which a computer
@@ -48,7 +65,7 @@ impl Texts {
         let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
         let fraction = fraction.trim_end_matches('0');
         let is_zero = fraction.is_empty() && whole.bytes().all(|digit| digit == b'0');
-        let mut text = self.grouped(whole, value < 0.0 && !is_zero);
+        let mut text = self.language().grouped(whole, value < 0.0 && !is_zero);
         if !fraction.is_empty() {
             text.push(self.language().marks().1);
             text.push_str(fraction);
@@ -58,19 +75,7 @@ impl Texts {
 
     /// A whole number with grouped thousands.
     pub fn integer(&self, value: i64) -> String {
-        self.grouped(&value.unsigned_abs().to_string(), value < 0)
-    }
-
-    /// Digits in groups of three, after a minus sign if it is negative.
-    fn grouped(&self, digits: &str, negative: bool) -> String {
-        let mut text = String::from(if negative { "−" } else { "" });
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                text.push(self.language().marks().0);
-            }
-            text.push(digit);
-        }
-        text
+        self.language().integer(value)
     }
 
     /// A score or a mean of scores: one decimal unless whole.
@@ -94,7 +99,7 @@ impl Texts {
         let whole = amount.fract() == 0.0;
         let written = rounded(amount, if whole { 0 } else { decimals });
         let (units, fraction) = written.split_once('.').unwrap_or((&written, ""));
-        let mut figure = self.grouped(units, amount < 0.0);
+        let mut figure = self.language().grouped(units, amount < 0.0);
         if !fraction.is_empty() {
             figure.push(self.language().marks().1);
             figure.push_str(fraction);

@@ -59,6 +59,11 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         // Isolation marks around values would show as boxes in some fonts, and values are formatted here already.
         bundle.set_use_isolating(false);
+        // Counts in sentences are written like all other numbers.
+        bundle.set_formatter(Some(match language {
+            Language::English => |value, _| counted(Language::English, value),
+            Language::German => |value, _| counted(Language::German, value),
+        }));
         let sources = match language {
             Language::English => EN,
             Language::German => DE,
@@ -103,6 +108,14 @@ impl Texts {
     }
 }
 
+/// A count as a language writes it; other values are texts already.
+fn counted(language: Language, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(language.integer(number.value as i64)),
+        _ => None,
+    }
+}
+
 /// A message with its values; a message that cannot be resolved (the build and a test would say so) is its key.
 fn format_message(bundle: &FluentBundle<FluentResource>, key: &str, values: Option<&FluentArgs<'_>>) -> String {
     let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
@@ -135,5 +148,7 @@ mod tests {
         let texts = Texts::new(Language::English);
         assert_eq!(texts.map_count_magic(1), "1 magic moment");
         assert_eq!(texts.map_count_magic(5), "5 magic moments");
+        assert_eq!(texts.map_count_magic(12_345), "12,345 magic moments");
+        assert!(Texts::new(Language::German).map_count_magic(12_345).starts_with("12.345 "));
     }
 }
