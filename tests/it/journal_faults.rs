@@ -84,11 +84,14 @@ impl Worker {
         until("the child is ready", || desk.has("ready"));
         // The thread that keeps, by its name.
         let tasks = PathBuf::from(format!("/proc/{}/task", child.id()));
-        let keeper = fs::read_dir(tasks)
-            .unwrap()
-            .flatten()
-            .find(|task| fs::read_to_string(task.path().join("comm")).is_ok_and(|name| name.trim() == "journal"));
-        let keeper = keeper.expect("a thread that keeps").file_name().to_string_lossy().into_owned();
+        let is_keeper = |task: &fs::DirEntry| fs::read_to_string(task.path().join("comm")).is_ok_and(|name| name.trim() == "journal");
+        let mut keeper = None;
+        // It takes its name itself, a moment after it has begun.
+        until("the thread that keeps is there", || {
+            keeper = fs::read_dir(&tasks).unwrap().flatten().find(is_keeper);
+            keeper.is_some()
+        });
+        let keeper = keeper.expect("it is there").file_name().to_string_lossy().into_owned();
         let call = fault.split(':').next().unwrap_or_default().to_owned();
         let strace = Command::new("strace")
             .args(["-qq", "-o"])
