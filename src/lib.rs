@@ -19,6 +19,7 @@ pub mod i18n;
 pub mod import;
 pub mod layout;
 pub mod letters;
+pub mod merge;
 pub mod method;
 pub mod model;
 pub mod scene;

@@ -72,6 +72,7 @@ pub(crate) use exchange::choice::PageType;
 pub use exchange::choice::{Composing, Reached, ReadAt};
 pub use exchange::choice::{ExportChoice, ExportWhat, Sheets, ShownTable, csv_form_for};
 pub use exchange::chosen::Exchange;
+pub use exchange::client_copy::{CopyWords, copy_notes, copy_report};
 pub use exchange::dialog::ExchangeDialog;
 pub use exchange::export::{Drawn, ExportJob, export_error, export_note};
 pub use exchange::folder::TypedPath;

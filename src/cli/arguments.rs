@@ -7,9 +7,11 @@ use crate::i18n::{Language, Texts};
 use crate::import::{ColumnChoice, Scale, is_column, read_scale};
 use crate::layout::PanelSet;
 use crate::layout::charts::ChartKind;
+use crate::merge::Removable;
 use crate::model::Code as _;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command};
+use std::collections::BTreeSet;
 
 /// The formats of `analyse` and `plan`.
 pub(super) const ANALYSE_FORMATS: [&str; 3] = ["table", "json", "csv"];
@@ -19,6 +21,8 @@ pub(super) const TASKS_FORMATS: [&str; 3] = ["text", "csv", "ics"];
 pub(super) const TASKS_ORDERS: [&str; 2] = ["owner", "date"];
 /// The formats of `diff`.
 pub(super) const DIFF_FORMATS: [&str; 2] = ["table", "json"];
+/// The formats of `redact`.
+pub(super) const REDACT_FORMATS: [&str; 2] = ["table", "json"];
 /// The formats of `import`.
 pub(super) const IMPORT_FORMATS: [&str; 1] = ["csv"];
 /// The decimal signs of a table.
@@ -61,6 +65,7 @@ pub(super) fn command(texts: &Texts) -> Command {
             tasks(texts),
             diff(texts),
             apply(texts),
+            redact(texts),
         ]);
     let template = format!(
         "{{about}}\n\n{}\n  {{usage}}\n\n{}\n{{subcommands}}\n\n{}\n{{positionals}}\n\n{}\n{{options}}\n\n{}\n",
@@ -92,7 +97,7 @@ fn export(texts: &Texts) -> Command {
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
                  [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--one-lane] [--read-at hand|table|wall] [--tiles | --per-stage] \
                  [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] \
-                 [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
+                 [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--client-copy] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("OUT", texts.cli_arg_out(), texts))
@@ -117,6 +122,7 @@ fn export(texts: &Texts) -> Command {
         .arg(parsed("width", "PX", ValueParser::from(pixels), texts.cli_opt_width(), texts))
         .arg(choice("theme", "THEME", &THEMES, texts.cli_opt_theme(), texts))
         .arg(parsed("date", "YYYY-MM-DD", ValueParser::from(date(texts)), texts.cli_opt_date(), texts))
+        .arg(flag("client-copy", texts.cli_opt_client_copy()))
         .arg(flag("lenient", texts.cli_opt_lenient()))
         .arg(flag("force", texts.cli_opt_force_names()))
 }
@@ -192,6 +198,18 @@ fn apply(texts: &Texts) -> Command {
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("EDITS", texts.cli_arg_edits(), texts))
         .arg(parsed("out", "FILE", ValueParser::path_buf(), texts.cli_opt_out_apply(), texts))
+        .arg(flag("force", texts.cli_opt_force()))
+        .arg(flag("lenient", texts.cli_opt_lenient()))
+}
+
+fn redact(texts: &Texts) -> Command {
+    let usage = "wegmarke redact FILE OUT [--keep LIST] [--least-group N] [--format table|json] [--force] [--lenient]";
+    base("redact", texts.cli_about_redact(), usage, texts)
+        .arg(path("FILE", texts.cli_arg_file_in(), texts))
+        .arg(path("OUT", texts.cli_arg_out_redact(), texts))
+        .arg(parsed("keep", "LIST", ValueParser::from(keep), texts.cli_opt_keep(), texts))
+        .arg(parsed("least-group", "N", ValueParser::from(pixels), texts.cli_opt_least_group(), texts))
+        .arg(choice("format", "F", &REDACT_FORMATS, texts.cli_opt_format_redact(), texts))
         .arg(flag("force", texts.cli_opt_force()))
         .arg(flag("lenient", texts.cli_opt_lenient()))
 }
@@ -292,6 +310,10 @@ fn panels(text: &str) -> Result<PanelSet, NotAValue> {
         *panel = true;
     }
     Ok(panels)
+}
+
+fn keep(text: &str) -> Result<BTreeSet<Removable>, NotAValue> {
+    text.split(',').map(|word| Removable::of_code(word.trim()).ok_or(NotAValue)).collect()
 }
 
 fn page(text: &str) -> Result<PageSize, NotAValue> {

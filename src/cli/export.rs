@@ -5,11 +5,12 @@ use super::failure::Failure;
 use super::opened::{map, note_ballots, open, round, segment};
 use super::output;
 use super::streams::{Streams, is_input, output as stream_of_output};
-use crate::app::{Composing, ExportChoice, ExportJob, ExportWhat, PageType, ReadAt, Sheets, export_note};
+use crate::app::{Composing, CopyWords, ExportChoice, ExportJob, ExportWhat, PageType, ReadAt, Sheets, copy_notes, export_note};
 use crate::export::{CsvForm, ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, Separator, Table};
 use crate::i18n::Texts;
 use crate::layout::charts::{ChartChoice, ChartKind};
 use crate::layout::{PanelSet, ThemeName};
+use crate::merge::{Redacted, Redacting, redact};
 use crate::model::{Code as _, Map, Project};
 use crate::scene::Scene;
 use crate::text::{FontSet, Measurer};
@@ -30,11 +31,18 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let format = format(out, matches, texts)?;
     note_unused(format, matches, streams, texts);
     let opened = open(path, matches, streams, texts)?;
-    let project = &opened.loaded.project;
-    note_ballots(project, path, streams, texts);
+    note_ballots(&opened.loaded.project, path, streams, texts);
+    let round = round(&opened.loaded.project, path, matches, texts)?;
+    let is_copy = is_set(matches, "client-copy");
+    let copy = is_copy.then(|| redact(&opened.loaded.project, round.id, &Redacting::default(), &CopyWords(texts)));
+    if let Some(Redacted { report, .. }) = &copy {
+        copy_notes(texts, report).iter().for_each(|note| streams.note(note));
+    }
+    let project = copy.as_ref().map_or(&opened.loaded.project, |copy| &copy.project);
     let map = map(project, path, matches, texts)?;
-    let round = round(project, path, matches, texts)?;
-    let file_name = if is_input(path) { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };
+    // The name of a file may be what a client is not to read.
+    let file_name =
+        if is_input(path) || is_copy { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };
     let pixels = pixels(matches);
     let chart = given::<String>(matches, "chart").and_then(|word| ChartKind::from_code(word));
     let segment = segment(project, path, matches, texts)?;

@@ -14,6 +14,7 @@ mod new;
 mod opened;
 mod output;
 mod plan;
+mod redact;
 mod streams;
 mod tasks;
 mod usage;
@@ -30,7 +31,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// The commands, by their names.
-const COMMANDS: [&str; 9] = ["new", "check", "export", "import", "analyse", "plan", "tasks", "diff", "apply"];
+const COMMANDS: [&str; 10] = ["new", "check", "export", "import", "analyse", "plan", "tasks", "diff", "apply", "redact"];
 
 /// The outcome of the arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +86,7 @@ fn command(name: &str, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &
         "tasks" => tasks::run(matches, streams, texts),
         "diff" => diff::run(matches, streams, texts),
         "apply" => apply::run(matches, streams, texts),
+        "redact" => redact::run(matches, streams, texts),
         // Every command that is understood is listed above.
         _ => Err(Failure::usage(texts.cli_usage_other("wegmarke --help"))),
     }

@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use crate::export::{NoPage, PageSize, Sides};
 use crate::i18n::Texts;
+use crate::merge::Removable;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// The sentence for what was not understood.
@@ -48,10 +49,11 @@ fn not_a_value(value: &str, option: &str, help: &str, texts: &Texts) -> String {
     match option.split_whitespace().next() {
         Some("--composition") => texts.cli_usage_invalid_value(value, option, "auto, line, 1, 2, 3 …"),
         Some("--panels") => texts.cli_usage_invalid_value(value, option, "all, none, segment, findings, key, measures"),
+        Some("--keep") => texts.cli_usage_invalid_value(value, option, &Removable::ALL.map(Removable::code).join(", ")),
         Some("--page") => not_a_page(value, texts),
         Some("--date") => texts.cli_usage_not_a_date(value, option),
         Some("--scale") => texts.cli_usage_not_above_zero(value, option),
-        Some("--width") => texts.cli_usage_not_whole(value, option),
+        Some("--width" | "--least-group") => texts.cli_usage_not_whole(value, option),
         _ => texts.cli_usage_invalid_other(value, option, help),
     }
 }

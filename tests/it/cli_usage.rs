@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use std::process::Stdio;
 
 /// What the command line can do, in the order of its help.
-const COMMANDS: [&str; 9] = ["new", "check", "export", "import", "analyse", "plan", "tasks", "diff", "apply"];
+const COMMANDS: [&str; 10] = ["new", "check", "export", "import", "analyse", "plan", "tasks", "diff", "apply", "redact"];
 
 #[test]
 fn wrong_usage_is_one_sentence_and_touches_nothing() {
@@ -55,6 +55,9 @@ fn wrong_usage_is_one_sentence_and_touches_nothing() {
         "apply - -",
         "plan sample.wegmarke",
         "plan sample.wegmarke --budget -5",
+        "redact sample.wegmarke",
+        "redact sample.wegmarke a.wegmarke --keep names",
+        "redact sample.wegmarke a.wegmarke --least-group 0",
         "merge a.wegmarke b.wegmarke c.wegmarke d.wegmarke",
     ];
     for arguments in wrong {

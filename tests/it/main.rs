@@ -32,6 +32,7 @@ mod plan_figures;
 mod plan_tables;
 mod readers;
 mod real_journey;
+mod redact;
 mod refused;
 mod scenes;
 mod screen;

@@ -3,6 +3,7 @@
 
 pub(crate) mod choice;
 pub(crate) mod chosen;
+pub(crate) mod client_copy;
 pub(crate) mod composing;
 pub(crate) mod derived;
 pub(crate) mod dialog;
