@@ -8,9 +8,9 @@ use super::notes::Notes;
 use super::proposal::TableEdit;
 use super::{Origin, Place};
 use crate::edit::{Edit, LaneEdit, ScoreEdit, StageEdit, TouchpointChange, TouchpointEdit};
-use crate::method::Tally;
+use crate::method::{Counting, Tally, cell};
 use crate::model::fields::{Fields as _, Form, TouchpointField as F};
-use crate::model::table::Column;
+use crate::model::table::{Column, is_cell_of};
 use crate::model::{
     Code as _, Experience, ExperienceId, LaneId, LaneKind, Map, Project, RoundId, ScoreKind, StageId, Tone, Touchpoint, TouchpointId, entry,
 };
@@ -161,7 +161,8 @@ impl Update<'_> {
                 (_, Some(field)) if field.get(said) != field.get(current) => TouchpointChange::of(field, &field.get(said)),
                 _ => None,
             };
-            changes.extend(change.filter(|change| !changes.contains(change)));
+            let is_new = |change: &TouchpointChange| !changes.contains(change) && !is_held(*column, said, current);
+            changes.extend(change.filter(is_new));
         }
         // Further channels may be in the cell of the main one.
         if row.said.contains(&Column::Channel) && !said.further_channels.is_empty() && said.further_channels != current.further_channels {
@@ -222,13 +223,19 @@ impl Update<'_> {
         }
         for (cell, (text, origin)) in lane.cells {
             let Some(cell) = self.cells.get(&cell).copied() else { continue };
-            if own.is_some_and(|(_, free)| free.cells.get(&cell) == Some(&text)) {
+            if own.is_some_and(|(_, free)| free.cells.get(&cell).is_some_and(|now| is_cell_of(&text, now))) {
                 continue;
             }
             edits.push(TableEdit { edit: Edit::Lane(LaneEdit::SetCell { map, lane: id, cell, text }), origins: vec![origin] });
         }
         self.edits.extend(edits);
     }
+}
+
+/// Whether a cell says of a touchpoint only what a workbook has room for, and that is what there is.
+fn is_held(column: Column, said: &Touchpoint, current: &Touchpoint) -> bool {
+    let of = |touchpoint| cell(column, touchpoint, &Counting::default());
+    is_cell_of(&of(said), &of(current))
 }
 
 /// The experiences of one tone as a row tells them, if it tells others than there are.

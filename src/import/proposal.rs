@@ -1,7 +1,7 @@
 //! What tables would become: the edits they ask for, each with its cells, and the project that comes of them. The same for a project that is
 //! made only now, where they begin with nothing, and for the open one. Never changes what it is given.
 
-use super::maps::{Draft, Maps};
+use super::maps::{Draft, Maps, alike};
 use super::matching::{Raters, Rounds, Touchpoints, Unnamed, UnnamedRound};
 use super::note::NoteKind;
 use super::notes::Notes;
@@ -209,10 +209,12 @@ impl Tables {
         let mut notes = self.notes.clone();
         let mut maps = self.maps.clone();
         let round = super::into::round_of(project, unnamed.round);
+        let names: Vec<(MapId, &str)> = project.maps.iter().map(|map| (map.id, map.name.as_str())).collect();
         let mut edits = Vec::new();
         for draft in std::mem::take(&mut maps.drafts) {
             let own = if draft.is_named {
-                project.maps.iter().find(|map| super::maps::alike(&map.name) == super::maps::alike(&draft.name))
+                let named = super::matching::map_named(&names, Some(&draft.name), None);
+                project.maps.iter().find(|map| named.map_or_else(|| alike(&map.name) == alike(&draft.name), |id| map.id == id))
             } else {
                 project.maps.iter().find(|map| unnamed.map.is_none_or(|id| map.id == id))
             };
@@ -333,6 +335,7 @@ impl Tables {
         if !adds_maps && votes.is_empty() && self.segments.is_empty() && self.plan.is_empty() {
             return Err(ErrorKind::NothingLeft);
         }
+        let votes = changed(base, votes);
         let replaced = replaced(base, &votes);
         let mut edits: Vec<TableEdit> = Vec::new();
         let one = |edit, origin: Option<Origin>| TableEdit { edit, origins: origin.into_iter().collect() };
@@ -388,6 +391,21 @@ fn settle_scores(drafts: &mut [Draft], votes: &[PlacedVote], rounds: &Rounds<'_>
     if rounds.are_named() && kept > 0 {
         notes.add(0, None, NoteKind::ScoresOfRound(latest.label.clone()));
     }
+}
+
+/// The votes that the project does not have as they are.
+fn changed(project: &Project, votes: Vec<PlacedVote>) -> Vec<PlacedVote> {
+    let mut cast: HashMap<(MapId, TouchpointId, RoundId, RaterId), &Scores> = HashMap::new();
+    for map in &project.maps {
+        for touchpoint in map.touchpoints() {
+            cast.extend(touchpoint.votes.iter().map(|vote| ((map.id, touchpoint.id, vote.round, vote.rater), &vote.scores)));
+        }
+    }
+    let is_there = |placed: &PlacedVote| {
+        let key = (placed.map, placed.touchpoint, placed.vote.round, placed.vote.rater);
+        cast.get(&key) == Some(&&placed.vote.scores)
+    };
+    votes.into_iter().filter(|placed| !is_there(placed)).collect()
 }
 
 /// How many votes replace one that the project has.

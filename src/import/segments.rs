@@ -11,7 +11,7 @@ use super::value::{Reading, number_in};
 use super::vocabulary::Vocabulary;
 use super::{ErrorKind, Origin, Place, TooLarge, matching, note_beyond, note_fractions, note_left_out, note_scales};
 use crate::edit::{Edit, SegmentChange, SegmentEdit};
-use crate::model::table::SegmentColumn;
+use crate::model::table::{SegmentColumn, is_cell_of};
 use crate::model::{Channel, Project, Score, Segment, limits};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -33,7 +33,7 @@ impl SegmentRow {
     fn changes(&self, segment: &Segment) -> Vec<(SegmentChange, Origin)> {
         let origin = |place: Place| Origin { source: self.source, place };
         let text = |column, now: &String, change: fn(String) -> SegmentChange| {
-            self.texts.get(&column).filter(|(text, _)| text != now).map(|(text, place)| (change(text.clone()), origin(*place)))
+            self.texts.get(&column).filter(|(text, _)| !is_cell_of(text, now)).map(|(text, place)| (change(text.clone()), origin(*place)))
         };
         let texts = [
             text(SegmentColumn::Interests, &segment.interests, SegmentChange::Interests),

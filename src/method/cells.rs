@@ -107,6 +107,20 @@ pub fn number(value: f64) -> String {
     (value + 0.0).to_string()
 }
 
+/// A number as a spreadsheet shows it when it has room: without the noise of its binary digits.
+pub fn spreadsheet_number(value: f64) -> String {
+    // A sum like 0.1 + 0.2 is one when fifteen digits say it with far fewer.
+    let rounded: f64 = format!("{value:.14e}").parse().unwrap_or(value);
+    let short = format!("{rounded:e}");
+    let digits = short.split('e').next().unwrap_or_default().chars().filter(char::is_ascii_digit).count();
+    let value = if digits <= 12 { rounded } else { value };
+    match value.abs() {
+        0.0 => "0".to_owned(),
+        size if (1e-9..1e15).contains(&size) => format!("{value}"),
+        _ => format!("{value:e}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::number;

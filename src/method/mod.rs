@@ -53,7 +53,7 @@ pub use analysis::{Analysis, Judged};
 pub use assessment::Assessment;
 use assessment::assess;
 pub use balance::{Balance, BalanceOutcome};
-pub use cells::{CellWords, Machine, cell, cell_in, number};
+pub use cells::{CellWords, Machine, cell, cell_in, number, spreadsheet_number};
 pub use certainty::{Certainty, Interval, TouchpointCertainty};
 pub use counting::Counting;
 pub use coverage::{Coverage, Served};

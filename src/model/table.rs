@@ -220,6 +220,44 @@ pub fn unguard(cell: &str) -> &str {
     }
 }
 
+/// The most letters that a cell of a workbook holds, in units of UTF-16.
+pub const CELL_LETTERS: usize = 32_767;
+
+/// A text as a cell of a workbook holds it: without control characters, which its file cannot hold, with line feeds alone between lines, and cut
+/// where it is too long, which an ellipsis says.
+pub fn workbook_text(text: &str) -> Cow<'_, str> {
+    let is_kept = |letter: char| !(letter < ' ' && letter != '\n' && letter != '\t') && !matches!(letter, '\u{fffe}' | '\u{ffff}');
+    let whole = match text.chars().all(is_kept) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|letter| is_kept(*letter)).collect()),
+    };
+    // A letter takes no more units than bytes.
+    if whole.len() <= CELL_LETTERS || whole.encode_utf16().count() <= CELL_LETTERS {
+        return whole;
+    }
+    let mut units = 1;
+    let begin = whole.chars().take_while(|letter| {
+        units += letter.len_utf16();
+        units <= CELL_LETTERS
+    });
+    let mut cut: String = begin.collect();
+    cut.push('…');
+    while cut.encode_utf16().count() < CELL_LETTERS {
+        cut.push('…');
+    }
+    Cow::Owned(cut)
+}
+
+/// Whether a cell holds a text, as far as a cell of a workbook can: then it says nothing new of it.
+pub fn is_cell_of(cell: &str, text: &str) -> bool {
+    cell == text || *cell == *workbook_text(text)
+}
+
+/// Whether a text is cut by [`workbook_text`].
+pub fn is_longer_than_cell(text: &str) -> bool {
+    text.len() > CELL_LETTERS && text.replace("\r\n", "\n").encode_utf16().count() > CELL_LETTERS
+}
+
 fn is_risky(text: &str) -> bool {
     let begin = text.trim_start();
     let blanks = text.get(..text.len() - begin.len()).unwrap_or_default();

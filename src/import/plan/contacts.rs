@@ -7,7 +7,7 @@ use crate::import::matching::free;
 use crate::import::proposal::TableEdit;
 use crate::import::{ErrorKind, Origin};
 use crate::model::fields::Vocabulary;
-use crate::model::table::ContactColumn as C;
+use crate::model::table::{ContactColumn as C, is_cell_of};
 use crate::model::{Channel, Code as _, Contact, ContactId, MapId, SegmentId, TouchpointId, limits};
 use std::collections::{HashMap, HashSet};
 
@@ -41,8 +41,8 @@ pub(super) fn place(rows: &[PlainRow<C>], placing: &mut Placing<'_>) -> Result<(
             ((known.map, known.touchpoint) != (contact.map, contact.touchpoint))
                 .then_some(ContactChange::Touchpoint(contact.map, contact.touchpoint)),
             (known.channel != contact.channel).then_some(ContactChange::Channel(contact.channel)),
-            (known.when != contact.when).then(|| ContactChange::When(contact.when.clone())),
-            (known.content != contact.content).then(|| ContactChange::Content(contact.content.clone())),
+            (!is_cell_of(&contact.when, &known.when)).then(|| ContactChange::When(contact.when.clone())),
+            (!is_cell_of(&contact.content, &known.content)).then(|| ContactChange::Content(contact.content.clone())),
         ];
         for change in changes.into_iter().flatten() {
             let edit = Edit::Contact(ContactEdit::Change { contacts: vec![known.id], change });

@@ -9,8 +9,8 @@ use crate::import::measure::{Found, MeasureNames, Refusal, Written, measure_name
 use crate::import::note::NoteKind;
 use crate::import::proposal::TableEdit;
 use crate::import::{ErrorKind, Origin};
-use crate::model::fields::MeasureField;
-use crate::model::table::MeasureColumn;
+use crate::model::fields::{Fields as _, MeasureField, Value};
+use crate::model::table::{MeasureColumn, is_cell_of};
 use crate::model::{MapId, Measure, MeasureId, Project, SegmentId, TouchpointId, limits};
 use std::collections::HashMap;
 
@@ -74,11 +74,23 @@ impl Target {
     fn put(&mut self, change: MeasureChange, origin: Origin) {
         let mut after = self.now.clone();
         change.apply(&mut after);
-        if after != self.now {
+        if after != self.now && !is_held(&after, &self.now) {
             self.now = after;
             self.changes.push((change, origin));
         }
     }
+}
+
+/// Whether what differs is only texts of which a cell of a workbook holds all that it can.
+fn is_held(said: &Measure, now: &Measure) -> bool {
+    let differing = MeasureColumn::ALL.iter().filter_map(|column| column.field()).filter(|field| field.get(said) != field.get(now));
+    let held = differing.map(|field| match (field.get(said), field.get(now)) {
+        (Value::Text(said), Value::Text(now)) => is_cell_of(&said, &now),
+        _ => false,
+    });
+    // What no column holds differs otherwise.
+    let mut seen = false;
+    held.inspect(|_| seen = true).all(|held| held) && seen
 }
 
 /// The measure that a row is about, as an index; none if it has no title.

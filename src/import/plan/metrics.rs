@@ -57,8 +57,12 @@ pub(super) fn place(rows: &[MetricRow], rounds: &[RoundId], placing: &mut Placin
             }
         }
     }
-    let known: std::collections::HashSet<String> = placing.project.metrics.iter().map(|metric| key(metric)).collect();
-    room_for(placing.project.metrics.len() + entered.iter().filter(|(metric, _)| !known.contains(&key(metric))).count(), limits::METRICS)?;
+    let project = placing.project;
+    // Of several values for the same the last counts.
+    let known: HashMap<String, &Metric> = project.metrics.iter().map(|metric| (key(metric), &**metric)).collect();
+    let is_there = |metric: &Metric| known.get(&key(metric)).is_some_and(|known| Metric { id: known.id, ..metric.clone() } == **known);
+    entered.retain(|(metric, _)| !is_there(metric));
+    room_for(project.metrics.len() + entered.iter().filter(|(metric, _)| !known.contains_key(&key(metric))).count(), limits::METRICS)?;
     if !entered.is_empty() {
         let (metrics, origins) = entered.into_iter().unzip();
         placing.edits.push(TableEdit { edit: Edit::Metric(MetricEdit::Enter { metrics }), origins });

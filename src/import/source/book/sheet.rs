@@ -7,6 +7,8 @@ use crate::import::notes::Notes;
 use crate::import::{ErrorKind, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Place, TooLarge};
 use std::ops::RangeInclusive;
 
+pub(super) use crate::method::spreadsheet_number as number_text;
+
 /// Most cells of a sheet, filled ones of merged regions among them.
 pub(in crate::import) const MAX_CELLS: usize = 3_000_000;
 /// Most sheets of a workbook.
@@ -224,20 +226,6 @@ fn in_order(mut ranges: Vec<RangeInclusive<u32>>) -> Vec<RangeInclusive<u32>> {
 fn holds(ranges: &[RangeInclusive<u32>], number: u32) -> bool {
     let behind = ranges.partition_point(|range| *range.start() <= number);
     behind.checked_sub(1).and_then(|at| ranges.get(at)).is_some_and(|range| range.contains(&number))
-}
-
-/// A number as a spreadsheet shows it when it has room: without the noise of its binary digits.
-pub(super) fn number_text(value: f64) -> String {
-    // A sum like 0.1 + 0.2 is one when fifteen digits say it with far fewer.
-    let rounded: f64 = format!("{value:.14e}").parse().unwrap_or(value);
-    let short = format!("{rounded:e}");
-    let digits = short.split('e').next().unwrap_or_default().chars().filter(char::is_ascii_digit).count();
-    let value = if digits <= 12 { rounded } else { value };
-    match value.abs() {
-        0.0 => "0".to_owned(),
-        size if (1e-9..1e15).contains(&size) => format!("{value}"),
-        _ => format!("{value:e}"),
-    }
 }
 
 /// A number that is shown in percent.
