@@ -20,7 +20,7 @@ pub(super) const TASKS_FORMATS: [&str; 3] = ["text", "csv", "ics"];
 /// The orders of `tasks`.
 pub(super) const TASKS_ORDERS: [&str; 2] = ["owner", "date"];
 /// The formats of `diff`.
-pub(super) const DIFF_FORMATS: [&str; 2] = ["table", "json"];
+pub(super) const DIFF_FORMATS: [&str; 5] = ["table", "json", "pdf", "svg", "png"];
 /// The formats of `redact`.
 pub(super) const REDACT_FORMATS: [&str; 2] = ["table", "json"];
 /// The formats of `import`.
@@ -186,11 +186,13 @@ fn tasks(texts: &Texts) -> Command {
 }
 
 fn diff(texts: &Texts) -> Command {
-    base("diff", texts.cli_about_diff(), "wegmarke diff A B [--format table|json] [--lenient]", texts)
+    base("diff", texts.cli_about_diff(), "wegmarke diff A B [OUT] [--format table|json|pdf|svg|png] [--lenient] [--force]", texts)
         .arg(path("A", texts.cli_arg_diff_left(), texts))
         .arg(path("B", texts.cli_arg_diff_right(), texts))
+        .arg(path("OUT", texts.cli_arg_diff_out(), texts).required(false))
         .arg(choice("format", "F", &DIFF_FORMATS, texts.cli_opt_format_diff(), texts))
         .arg(flag("lenient", texts.cli_opt_lenient()))
+        .arg(flag("force", texts.cli_opt_force_names()))
 }
 
 fn apply(texts: &Texts) -> Command {

@@ -1,15 +1,20 @@
-//! `wegmarke diff`: what differs between two maps, of two files or of one, as a table for people or as JSON for programs. Changes nothing.
+//! `wegmarke diff`: what differs between two maps, of two files or of one, as a table for people, as JSON for programs or as a
+//! drawing. Changes nothing.
 
 use super::arguments::given;
 use super::failure::Failure;
 use super::opened::{listed, note_ballots, open};
+use super::output;
 use super::streams::{Streams, is_input, on_one_line};
-use crate::export::ExportError;
+use crate::app::{CompareJob, CompareSource, ExportChoice, ExportJob, ExportWhat, ResolvedSide, export_note};
+use crate::export::{ExportError, Exported, Format, PageSize};
 use crate::file;
 use crate::i18n::Texts;
-use crate::layout::{counted, field_words, rated_in_both};
+use crate::layout::charts::ChartChoice;
+use crate::layout::{CompareView, ThemeName, counted, field_words, rated_in_both};
 use crate::method::compare::{Comparison, DiffReport, Differences, Side};
 use crate::model::{Map, Project, RoundId};
+use crate::text::{FontSet, Measurer};
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,10 +25,10 @@ struct Target {
     map: Option<String>,
 }
 
-/// Writes the differences to standard output.
+/// Writes the differences to standard output or to a file.
 ///
 /// # Errors
-/// An unknown map, a damaged map file, standard input on both sides, or the system refuses.
+/// No format, an unknown map, a damaged map file, standard input on both sides, or the system refuses.
 pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<(), Failure> {
     let (Some(left), Some(right)) = (given::<PathBuf>(matches, "A"), given::<PathBuf>(matches, "B")) else { return Ok(()) };
     let (left, right) = (Target::of(left), Target::of(right));
@@ -37,7 +42,8 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     if let Some(other) = &other {
         note_ballots(&other.loaded.project, &right.path, streams, texts);
     }
-    let (left_project, right_project) = (&one.loaded.project, &other.as_ref().unwrap_or(&one).loaded.project);
+    let left_project = &Arc::new(one.loaded.project);
+    let right_project = &other.map_or_else(|| Arc::clone(left_project), |other| Arc::new(other.loaded.project));
     let (left_map, right_map) = (left.find(left_project, texts)?, right.find(right_project, texts)?);
     let (Some(left_map), Some(right_map)) = (left_map, right_map) else { return Ok(()) };
     for (target, project) in [(&left, left_project), (&right, right_project)] {
@@ -49,9 +55,88 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     // Projects that were read are sound: they have a round.
     let (Some(left_side), Some(right_side)) = (side(left_project, left_map), side(right_project, right_map)) else { return Ok(()) };
     let comparison = Comparison::of(left_side, right_side);
-    let is_json = given::<String>(matches, "format").is_some_and(|format| format.eq_ignore_ascii_case("json"));
-    let bytes = if is_json { json(&comparison.differences) } else { Ok(for_people(&comparison, texts, streams.on_screen).into_bytes()) };
-    streams.write_all(&bytes.map_err(|error| Failure::of_export(&error, texts))?, texts)
+    let out = given::<PathBuf>(matches, "OUT");
+    let on_screen = streams.on_screen && out.is_none();
+    let bytes = match form(out, matches, texts)? {
+        Form::Table => Ok(for_people(&comparison, texts, on_screen).into_bytes()),
+        Form::Json => json(&comparison.differences),
+        Form::Drawn(format) => {
+            let is_one_file = left.path == right.path;
+            let side = |source, (target, project, map): (&Target, &Arc<Project>, &Arc<Map>)| {
+                let name = target.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                ResolvedSide::of_file(source, project, map, if is_one_file { String::new() } else { name })
+            };
+            let source = if is_one_file { CompareSource::Open } else { CompareSource::Other };
+            let sides = (side(CompareSource::Open, (&left, left_project, left_map)), side(source, (&right, right_project, right_map)));
+            let (Some(left), Some(right)) = sides else { return Ok(()) };
+            drawn(format, left, right, texts).map(|exported| {
+                exported.notes.iter().for_each(|note| streams.note(&export_note(texts, note)));
+                exported.bytes
+            })
+        }
+    };
+    let bytes = bytes.map_err(|error| Failure::of_export(&error, texts))?;
+    match out {
+        Some(out) => output::export(out, &bytes, matches, streams, texts),
+        None => streams.write_all(&bytes, texts),
+    }
+}
+
+/// How the differences are written.
+enum Form {
+    /// Lists for people.
+    Table,
+    /// For programs.
+    Json,
+    /// The comparison as a drawing.
+    Drawn(Format),
+}
+
+/// The form that `--format` names, else that of the ending of the file.
+fn form(out: Option<&PathBuf>, matches: &ArgMatches, texts: &Texts) -> Result<Form, Failure> {
+    let of = |word: &str| match word.to_ascii_lowercase().as_str() {
+        "table" | "txt" => Some(Form::Table),
+        "json" => Some(Form::Json),
+        word => Format::of_ending(word).filter(|format| format.is_drawn()).map(Form::Drawn),
+    };
+    let named = given::<String>(matches, "format").and_then(|word| of(word));
+    let Some(out) = out.filter(|_| named.is_none()) else { return Ok(named.unwrap_or(Form::Table)) };
+    let ending = out.extension().and_then(|ending| ending.to_str()).and_then(of);
+    ending.ok_or_else(|| Failure::usage(texts.cli_usage_no_diff_format(&out.display().to_string())))
+}
+
+/// The comparison on A4 sheets, or as one picture.
+fn drawn(format: Format, left: ResolvedSide, right: ResolvedSide, texts: &Texts) -> Result<Exported, ExportError> {
+    let (texts, measurer) = (Arc::new(texts.clone()), Arc::new(Measurer::new(FontSet::new())));
+    let (project, maps, round) = (Arc::clone(&left.project), vec![Arc::clone(&left.map)], left.round);
+    let comparison = CompareJob {
+        left,
+        right,
+        texts: Arc::clone(&texts),
+        measurer: Arc::clone(&measurer),
+        theme: ThemeName::Light,
+        view: CompareView::default(),
+        only_differences: false,
+    };
+    let choice = ExportChoice { format, page: PageSize::A4, ..ExportChoice::default() }.applied_to(ExportWhat::Comparison);
+    let job = ExportJob {
+        what: ExportWhat::Comparison,
+        choice,
+        votes_of: None,
+        project,
+        maps,
+        round,
+        texts,
+        measurer,
+        file_name: String::new(),
+        chart: ChartChoice::default(),
+        comparison: Some(comparison),
+        analysed: None,
+        rows: None,
+        lines: None,
+        drawn: Arc::default(),
+    };
+    job.run()
 }
 
 /// Whether something of this name is there; what the system refuses to look at is not.

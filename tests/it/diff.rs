@@ -183,3 +183,25 @@ fn what_is_rated_in_both_is_said_where_something_is_missing() {
     assert!(said.contains(&format!(", rests on {rated} of {count} touchpoints")), "{said}");
     assert!(!desk.say("analyse sample.wegmarke").ends(0).text().contains("rests on"));
 }
+
+#[test]
+fn a_comparison_is_drawn_into_a_file() {
+    let desk = Desk::with_sample();
+    let maps = ["sample.wegmarke:Buying an e-bike", "sample.wegmarke:Buying an e-bike (to-be)"];
+    for (name, begin) in [("d.pdf", "%PDF"), ("d.svg", "<svg"), ("d.png", "\u{fffd}PNG"), ("d.json", "{")] {
+        let said = desk.run(["diff", maps[0], maps[1], name]).ends(0);
+        assert!(said.out.is_empty(), "{said:?}");
+        let written = desk.read(name);
+        assert!(String::from_utf8_lossy(&written).trim_start().starts_with(begin), "{name}");
+        let again = desk.run(["diff", maps[0], maps[1], "-", "--format", name.split_once('.').unwrap().1]).ends(0);
+        assert_eq!(again.out, written, "{name}");
+    }
+    let german = desk.run(["diff", maps[0], maps[1], "g.svg", "--lang", "de"]).ends(0);
+    assert!(german.err.is_empty() && desk.read("g.svg") != desk.read("d.svg"));
+    // Two files are told apart by their names.
+    edited(&desk, &[]);
+    desk.say("diff sample.wegmarke after.wegmarke two.svg").ends(0);
+    assert!(String::from_utf8(desk.read("two.svg")).unwrap().contains("after.wegmarke"));
+    assert!(desk.say("diff sample.wegmarke after.wegmarke differences").ends(2).err.contains(".pdf"));
+    assert!(desk.say("diff sample.wegmarke after.wegmarke after.wegmarke --format pdf").ends(2).err.contains("after.wegmarke"));
+}

@@ -144,6 +144,13 @@ pub enum CompareHand {
 }
 
 impl ResolvedSide {
+    /// A map of a project that is only looked at, in the round that it shows; none if it has no round. `file`: what its file is called, where
+    /// that tells the sides apart.
+    pub fn of_file(source: CompareSource, project: &Arc<Project>, map: &Arc<Map>, file: String) -> Option<Self> {
+        let round = project.shown_round()?.id;
+        Some(Self { source, stamp: Stamp::of_unchanging(), project: Arc::clone(project), map: Arc::clone(map), round, file })
+    }
+
     pub(crate) fn side(&self) -> Side<'_> {
         Side { project: &self.project, map: &self.map, round: self.round }
     }
