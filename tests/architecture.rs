@@ -80,6 +80,7 @@ const TABLE: &[Room] = &[
             "kurbo",
             "png",
             "resvg",
+            "rust_xlsxwriter",
             "skera",
             "skrifa",
             "subsetter",
@@ -111,6 +112,8 @@ const TABLE: &[Room] = &[
                 "resvg",
                 "ron",
                 "roxmltree",
+                // In its tests, which make the workbooks that they read.
+                "rust_xlsxwriter",
                 "saphyr_parser",
                 "serde",
                 "serde_json",

@@ -47,6 +47,7 @@ impl Pick {
                 Format::Pdf => const { &[Format::Pdf.ending()] },
                 Format::Csv => const { &[Format::Csv.ending()] },
                 Format::Mmd => const { &[Format::Mmd.ending()] },
+                Format::Xlsx => const { &[Format::Xlsx.ending()] },
             },
             Self::Tasks(TasksFormat::Csv) => const { &[TasksFormat::Csv.ending()] },
             Self::Tasks(TasksFormat::Ics) => const { &[TasksFormat::Ics.ending()] },

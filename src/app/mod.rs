@@ -68,6 +68,7 @@ pub use cursor::{
 pub use desk::Desk;
 pub use dialog::{Answer, Dialog};
 pub use exchange::ExchangeAction;
+pub use exchange::book::book_ink;
 pub(crate) use exchange::choice::PageType;
 pub use exchange::choice::{Composing, Reached, ReadAt};
 pub use exchange::choice::{ExportChoice, ExportWhat, Sheets, ShownTable, csv_form_for};

@@ -134,7 +134,7 @@ fn composing(matches: &ArgMatches, is_map: bool) -> Option<Composing> {
 fn maps_of(project: &Project, map: Option<&Arc<Map>>, format: Format) -> Vec<Arc<Map>> {
     match map {
         Some(map) => vec![Arc::clone(map)],
-        None if format == Format::Csv => project.maps.clone(),
+        None if matches!(format, Format::Csv | Format::Xlsx) => project.maps.clone(),
         None => project.maps.iter().take(1).cloned().collect(),
     }
 }
@@ -175,7 +175,7 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
         ("panels", given::<PanelSet>(matches, "panels").is_some(), format.is_drawn()),
         ("one-lane", is_set(matches, "one-lane"), format.is_drawn()),
         ("read-at", given::<String>(matches, "read-at").is_some(), format.is_drawn()),
-        ("date", given::<Date>(matches, "date").is_some(), format.is_drawn()),
+        ("date", given::<Date>(matches, "date").is_some(), format.is_drawn() || format == Format::Xlsx),
         ("scale", given::<f64>(matches, "scale").is_some(), format == Format::Png),
         ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),
         ("theme", given::<String>(matches, "theme").is_some(), format.is_drawn()),

@@ -58,6 +58,27 @@ where
     writer.into_inner().map_err(failed)
 }
 
+/// A table as its cells are written, before it has a form: what every table file is made of.
+pub(super) struct Rows {
+    pub(super) header: Vec<String>,
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+impl Rows {
+    /// A table under the names of its columns.
+    pub(super) fn new(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Self {
+        Self { header: header.iter().map(|name| (*name).to_owned()).collect(), rows: rows.collect() }
+    }
+
+    /// The table as CSV.
+    ///
+    /// # Errors
+    /// A row whose number of cells is not the header's.
+    pub(super) fn csv(&self) -> Result<Vec<u8>, ExportError> {
+        csv(&self.header, &self.rows)
+    }
+}
+
 pub(super) fn failed(error: impl std::fmt::Display) -> ExportError {
     ExportError::Failed { format: Format::Csv.ending(), detail: error.to_string() }
 }
@@ -70,6 +91,11 @@ pub(super) fn failed(error: impl std::fmt::Display) -> ExportError {
 /// # Errors
 /// None in practice: every row has all columns.
 pub fn touchpoints_csv<'a>(maps: impl IntoIterator<Item = &'a Arc<Map>>, round: RoundId) -> Result<Vec<u8>, ExportError> {
+    touchpoint_rows(maps, round).csv()
+}
+
+/// The touchpoints table of some maps.
+pub(super) fn touchpoint_rows<'a>(maps: impl IntoIterator<Item = &'a Arc<Map>>, round: RoundId) -> Rows {
     let maps: Vec<&Arc<Map>> = maps.into_iter().collect();
     let has_funnels = maps.iter().any(|map| map.touchpoints().any(|touchpoint| !touchpoint.funnel.is_empty()));
     let columns: Vec<Column> = Column::ALL.iter().copied().filter(|column| *column != Column::Funnel || has_funnels).collect();
@@ -88,7 +114,7 @@ pub fn touchpoints_csv<'a>(maps: impl IntoIterator<Item = &'a Arc<Map>>, round: 
             (lane_names.iter()).map(|name| lanes.iter().find(|(own, _)| own == name).map(|(_, lane)| *lane)).collect();
         map.stages.iter().flat_map(|stage| stage_rows((&columns, &lanes), &name, stage, round)).collect::<Vec<_>>()
     });
-    csv(&header, rows)
+    Rows::new(&header, rows)
 }
 
 /// The free lanes of a map that say something, each with the name of its column.

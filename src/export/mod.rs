@@ -20,6 +20,7 @@ mod tasks;
 mod typeset;
 mod unseen;
 mod webfont;
+mod xlsx;
 
 #[cfg(test)]
 mod fixture;
@@ -39,6 +40,7 @@ pub use svg::{svg, svg_page};
 pub use tables::{Table, segments_csv, votes_csv};
 pub use tasks::{TasksFormat, tasks_text, tasks_text_by_date};
 pub use webfont::NotEmbedded;
+pub use xlsx::{Book, BookInk, xlsx};
 
 /// What can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -53,11 +55,13 @@ pub enum Format {
     Csv,
     /// A map as a Mermaid `journey`.
     Mmd,
+    /// A workbook: a sheet for each table.
+    Xlsx,
 }
 
 impl Format {
     /// Every format there is, pictures first.
-    pub const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf, Self::Csv, Self::Mmd];
+    pub const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf, Self::Csv, Self::Mmd, Self::Xlsx];
 
     /// The ending of its files without a dot; also the word that names it on the command line.
     pub const fn ending(self) -> &'static str {
@@ -67,6 +71,7 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Csv => "csv",
             Self::Mmd => "mmd",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -127,6 +132,13 @@ pub enum Note {
     Replaced {
         /// How many.
         count: usize,
+    },
+    /// Texts are longer than a cell of a workbook holds.
+    Shortened {
+        /// How many.
+        count: usize,
+        /// What a cell holds, in units of UTF-16.
+        most: usize,
     },
     /// No font at all has these letters; boxes are drawn.
     NoFace {

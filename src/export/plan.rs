@@ -1,7 +1,7 @@
 //! Measures, open questions, metrics and the contact plan as CSV, in the columns of `interfaces.md`. Never a figure of their own.
 
 use super::ExportError;
-use super::csv::{OwnNames, csv};
+use super::csv::{OwnNames, Rows};
 use crate::method::portfolio::Plan;
 use crate::method::{Machine, MeasureNames, Titles, measure_cell, number, segment_names};
 use crate::model::table::{ContactColumn, MeasureColumn, MetricColumn, NO, QuestionColumn, YES};
@@ -34,6 +34,11 @@ impl<'a> Maps<'a> {
 /// # Errors
 /// None in practice: every row has all columns.
 pub fn measures_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, ExportError> {
+    measure_rows(project, maps).csv()
+}
+
+/// The cells of [`measures_csv`].
+pub(super) fn measure_rows(project: &Project, maps: &[Arc<Map>]) -> Rows {
     let of = Maps::new(project, maps);
     let names = MeasureNames::of(project, maps.iter().map(|map| &**map));
     let is_in =
@@ -46,7 +51,7 @@ pub fn measures_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, Exp
         MeasureColumn::ALL.iter().map(cell).collect::<Vec<String>>()
     });
     let header: Vec<&str> = MeasureColumn::ALL.iter().map(|column| column.name()).collect();
-    csv(&header, rows)
+    Rows::new(&header, rows)
 }
 
 /// The columns of a plan: one row for each measure that is chosen, or could have been, and why it was not.
@@ -81,6 +86,11 @@ pub fn plan_rows(project: &Project, map: &Map, round: &str, plan: &Plan) -> Vec<
 /// # Errors
 /// None in practice: every row has all columns.
 pub fn questions_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, ExportError> {
+    question_rows(project, maps).csv()
+}
+
+/// The cells of [`questions_csv`].
+pub(super) fn question_rows(project: &Project, maps: &[Arc<Map>]) -> Rows {
     let of = Maps::new(project, maps);
     let rows = project.questions.iter().filter_map(|question| {
         let (map, stage, touchpoint) = match question.about {
@@ -110,7 +120,7 @@ pub fn questions_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, Ex
         Some(QuestionColumn::ALL.iter().map(cell).collect::<Vec<String>>())
     });
     let header: Vec<&str> = QuestionColumn::ALL.iter().map(|column| column.name()).collect();
-    csv(&header, rows)
+    Rows::new(&header, rows)
 }
 
 /// What was measured in some maps of a project. `round`: only in this round.
@@ -118,6 +128,11 @@ pub fn questions_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, Ex
 /// # Errors
 /// None in practice: every row has all columns.
 pub fn metrics_csv(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>) -> Result<Vec<u8>, ExportError> {
+    metric_rows(project, maps, round).csv()
+}
+
+/// The cells of [`metrics_csv`].
+pub(super) fn metric_rows(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>) -> Rows {
     let of = Maps::new(project, maps);
     let mut names = OwnNames::default();
     let rounds: HashMap<RoundId, (String, String)> = (project.rounds.iter())
@@ -151,7 +166,7 @@ pub fn metrics_csv(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>)
         Some(MetricColumn::ALL.iter().map(cell).collect::<Vec<String>>())
     });
     let header: Vec<&str> = MetricColumn::ALL.iter().map(|column| column.name()).collect();
-    csv(&header, rows)
+    Rows::new(&header, rows)
 }
 
 /// The contact plan of some maps of a project.
@@ -159,6 +174,11 @@ pub fn metrics_csv(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>)
 /// # Errors
 /// None in practice: every row has all columns.
 pub fn contacts_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, ExportError> {
+    contact_rows(project, maps).csv()
+}
+
+/// The cells of [`contacts_csv`].
+pub(super) fn contact_rows(project: &Project, maps: &[Arc<Map>]) -> Rows {
     let of = Maps::new(project, maps);
     let segments = segment_names(project);
     let rows = project.contacts.iter().filter_map(|contact| {
@@ -177,7 +197,7 @@ pub fn contacts_csv(project: &Project, maps: &[Arc<Map>]) -> Result<Vec<u8>, Exp
         Some(ContactColumn::ALL.iter().map(cell).collect::<Vec<String>>())
     });
     let header: Vec<&str> = ContactColumn::ALL.iter().map(|column| column.name()).collect();
-    csv(&header, rows)
+    Rows::new(&header, rows)
 }
 
 fn day(date: Option<Date>) -> String {

@@ -2,7 +2,7 @@
 //! the name, so that reading a table does not join them. Never a figure: what counts is in the touchpoints table.
 
 use super::ExportError;
-use super::csv::{OwnNames, csv};
+use super::csv::{OwnNames, Rows};
 use crate::model::table::{SegmentColumn, VoteColumn};
 use crate::model::{Channel, Code as _, Map, Project, RaterId, RoundId, Score, ScoreKind, Segment, Vote};
 use std::collections::HashMap;
@@ -57,6 +57,11 @@ impl Table {
 /// # Errors
 /// None in practice: every row has all columns.
 pub fn votes_csv(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>) -> Result<Vec<u8>, ExportError> {
+    vote_rows(project, maps, round).csv()
+}
+
+/// The cells of [`votes_csv`].
+pub(super) fn vote_rows(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>) -> Rows {
     let mut names = OwnNames::default();
     let maps: Vec<(String, &Arc<Map>)> = maps.iter().map(|map| (names.own(&map.name, ""), map)).collect();
     let mut names = OwnNames::default();
@@ -88,7 +93,7 @@ pub fn votes_csv(project: &Project, maps: &[Arc<Map>], round: Option<RoundId>) -
         }
     }
     let header: Vec<&str> = VoteColumn::ALL.iter().map(|column| column.name()).collect();
-    csv(&header, rows)
+    Rows::new(&header, rows.into_iter())
 }
 
 fn scores(vote: &Vote) -> impl Iterator<Item = String> {
@@ -100,6 +105,11 @@ fn scores(vote: &Vote) -> impl Iterator<Item = String> {
 /// # Errors
 /// None in practice: every row has all columns.
 pub fn segments_csv(segments: &[Arc<Segment>]) -> Result<Vec<u8>, ExportError> {
+    segment_rows(segments).csv()
+}
+
+/// The cells of [`segments_csv`].
+pub(super) fn segment_rows(segments: &[Arc<Segment>]) -> Rows {
     let mut names = OwnNames::default();
     let columns = SegmentColumn::ALL.iter().map(|column| column.name());
     let header: Vec<&str> = columns.chain(Channel::ALL.iter().map(|channel| channel.code())).collect();
@@ -111,7 +121,7 @@ pub fn segments_csv(segments: &[Arc<Segment>]) -> Result<Vec<u8>, ExportError> {
         texts.into_iter().chain(Channel::ALL.iter().map(liked)).collect::<Vec<String>>()
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    csv(&header, rows)
+    Rows::new(&header, rows.into_iter())
 }
 
 #[cfg(test)]

@@ -83,7 +83,8 @@ fn experience(index: usize, good: bool, text: String) -> Experience {
     Experience { id: ExperienceId::named(&index.to_string()), tone, text, date: None, source: String::new() }
 }
 
-fn project() -> impl Strategy<Value = Project> {
+/// Projects whose maps hold anything.
+pub(crate) fn project() -> impl Strategy<Value = Project> {
     let stage = (text(), proptest::collection::vec(touchpoint(), 0..4));
     let map = (text(), proptest::collection::vec(stage, 1..5));
     proptest::collection::vec(map, 1..4).prop_map(|maps| {

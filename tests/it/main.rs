@@ -41,4 +41,5 @@ mod votes_tables;
 mod window;
 mod window_faults;
 mod words;
+mod workbook;
 mod worked_example;

@@ -207,6 +207,7 @@ term-format-png = PNG – Pixelbild
 term-format-pdf = PDF – Seiten zum Drucken
 term-format-csv = CSV – Tabelle
 term-format-mmd = MMD – Mermaid-Diagramm
+term-format-xlsx = XLSX – Arbeitsmappe
 dialog-export-page = Seite
 term-page-letter = Letter
 term-page-tabloid = Tabloid

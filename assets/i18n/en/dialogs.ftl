@@ -207,6 +207,7 @@ term-format-png = PNG – pixel picture
 term-format-pdf = PDF – pages to print
 term-format-csv = CSV – table
 term-format-mmd = MMD – Mermaid diagram
+term-format-xlsx = XLSX – workbook
 dialog-export-page = Page
 term-page-letter = Letter
 term-page-tabloid = Tabloid

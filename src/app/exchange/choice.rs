@@ -282,7 +282,7 @@ impl ExportChoice {
     /// The paper that counts for the format.
     pub fn paper(&self) -> PageSize {
         match self.format {
-            Format::Pdf | Format::Csv | Format::Mmd => self.page,
+            Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx => self.page,
             Format::Svg | Format::Png => self.picture_page,
         }
     }
@@ -290,7 +290,7 @@ impl ExportChoice {
     /// Chooses the paper of the format.
     pub fn set_paper(&mut self, page: PageSize) {
         match self.format {
-            Format::Pdf | Format::Csv | Format::Mmd => self.page = page,
+            Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx => self.page = page,
             Format::Svg | Format::Png => self.picture_page = page,
         }
     }

@@ -2,6 +2,7 @@
 //! the command line.
 
 use crate::app::compare::sides::{CompareJob, CompareKey};
+use crate::app::exchange::book::book_ink;
 use crate::app::exchange::choice::{ComposingKey, Drawings, ExportChoice, ExportWhat, Floor, Sheets};
 use crate::app::memo::Key;
 use crate::export::{
@@ -272,6 +273,15 @@ impl ExportJob {
                 };
                 Ok(Exported { bytes: self.choice.csv.of(bytes)?, notes: Vec::new() })
             }
+            Format::Xlsx => export::xlsx(&export::Book {
+                project: &self.project,
+                maps: &self.maps,
+                round: self.round,
+                votes_of: self.votes_of,
+                texts: &self.texts,
+                date: self.choice.date,
+                ink: &book_ink(),
+            }),
             Format::Mmd => {
                 let failed = || ExportError::Failed { format: Format::Mmd.ending(), detail: "no map".to_owned() };
                 Ok(export::mermaid(self.maps.first().ok_or_else(failed)?, self.round))
@@ -311,6 +321,9 @@ pub fn export_note(texts: &Texts, note: &Note) -> String {
         Note::NoFace { letters } => texts.export_no_face(letters),
         Note::Unrated { count, score } => texts.export_unrated(i64::try_from(*count).unwrap_or(i64::MAX), &score.to_string()),
         Note::Replaced { count } => texts.export_replaced(i64::try_from(*count).unwrap_or(i64::MAX)),
+        Note::Shortened { count, most } => {
+            texts.export_shortened(i64::try_from(*count).unwrap_or(i64::MAX), &texts.integer(i64::try_from(*most).unwrap_or(i64::MAX)))
+        }
         Note::Reduced { percent, tenths } => {
             texts.export_reduced(&texts.percent(f64::from(*percent)), &texts.number(f64::from(*tenths) / 10.0, 1))
         }

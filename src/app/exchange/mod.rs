@@ -1,6 +1,7 @@
 //! What leaves a project and what comes into it: exports, tables, pictures, typed paths. The bytes themselves are up to `export/`,
 //! `import/` and `file/`.
 
+pub(crate) mod book;
 pub(crate) mod choice;
 pub(crate) mod chosen;
 pub(crate) mod client_copy;

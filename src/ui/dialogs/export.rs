@@ -210,12 +210,12 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
             pixels_ui(ui, texts, &mut choice.pixels);
         }
         Format::Svg => composed::page_ui(ui, texts, choice),
-        Format::Csv | Format::Mmd => {}
+        Format::Csv | Format::Mmd | Format::Xlsx => {}
     }
     if is_map && choice.format.is_drawn() {
         composed::composing_ui(ui, state, choice);
     }
-    if several && matches!(choice.format, Format::Pdf | Format::Csv) {
+    if several && matches!(choice.format, Format::Pdf | Format::Csv | Format::Xlsx) {
         ui.label("");
         ui.checkbox(&mut choice.all_maps, texts.dialog_export_all());
         ui.end_row();
@@ -338,6 +338,10 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
     }
     if choice.format == Format::Mmd {
         hyphens::label(ui, texts.dialog_export_mermaid(), WordsOf::Program);
+        return None;
+    }
+    if choice.format == Format::Xlsx {
+        hyphens::label(ui, texts.dialog_export_workbook(), WordsOf::Program);
         return None;
     }
     match stage {
