@@ -1,4 +1,4 @@
-//! Frames of the whole window without a system window: `run` and `tessellate`, while panning, zooming, rating and typing. Each frame does
+//! Frames of the whole window without a system window: `run` and `tessellate`, while panning, zooming, rating and typing, and with the whole map in the window. Each frame does
 //! something, so that nothing is only read from a cache.
 
 mod grid;
@@ -159,8 +159,41 @@ pub(crate) fn frames(criterion: &mut Criterion) {
         });
         typing(&mut group, size);
         dragging(&mut group, size);
+        whole(&mut group, size);
     }
     group.finish();
+}
+
+/// The whole map in as many lines as serve the window best: scrolled and rated.
+fn whole(group: &mut BenchmarkGroup<'_, WallTime>, size: usize) {
+    let composed = |before: &[Command]| {
+        let mut bench = Bench::new(size, &[&[Command::WholeMap], before].concat());
+        // Large maps are composed in the background.
+        for _ in 0..if size > 1_000 { 200 } else { 20 } {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            bench.frame(Vec::new());
+        }
+        bench
+    };
+    let mut bench = composed(&[]);
+    let mut count = 0;
+    group.bench_function(BenchmarkId::new("whole-pan", size), |bencher| {
+        bencher.iter(|| {
+            count += 1;
+            bench.wheel(vec2(0.0, if (count / 100) % 2 == 0 { -7.0 } else { 7.0 }), Modifiers::NONE)
+        });
+    });
+    let mut bench = composed(&[Command::First]);
+    let mut value = 0;
+    group.bench_function(BenchmarkId::new("whole-rate", size), |bencher| {
+        bencher.iter(|| {
+            value = (value + 1) % 11;
+            if let Ok(score) = Score::new(value) {
+                bench.window.act(Action::Command(Command::Rate(score)));
+            }
+            bench.frame(Vec::new())
+        });
+    });
 }
 
 /// Each letter of a title: in place on the card, where the document changes at the end; and in the inspector, where it changes at once.
