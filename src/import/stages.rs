@@ -6,18 +6,23 @@ use super::grid::{Grid, Row};
 use super::note::NoteKind;
 use super::notes::Notes;
 use crate::model::table::{Column, LANE_COLUMNS};
-use crate::model::{FreePer, FreeStyle};
+use crate::model::{Code as _, FreePer, FreeStyle, ScoreKind};
 use std::collections::HashSet;
 
-/// Whether the rows look like stages: each names another one, and many have several titles in a cell.
+/// Whether the rows look like stages: each names another one, and many have several titles in a cell. Where each row has scores, but not one for each of
+/// its titles, most have to: a title may have a semicolon, too.
 pub(super) fn are_stages(grid: &Grid, columns: &[Recognised]) -> bool {
     let index = |column| columns.iter().position(|one| one.column() == Some(column));
     let (Some(stage), Some(title)) = (index(Column::Stage), index(Column::Touchpoint)) else { return false };
     let titled: Vec<&Row> = grid.rows.iter().filter(|row| !row.is_blank(title)).collect();
     let mut stages = HashSet::new();
     let distinct = titled.iter().all(|row| !row.is_blank(stage) && stages.insert(super::matching::plain(row.cell(stage))));
-    let lists = titled.iter().filter(|row| entries(row.cell(title)).len() > 1).count();
-    distinct && lists > 0 && lists * 3 >= titled.len()
+    let lists: Vec<&&Row> = titled.iter().filter(|row| entries(row.cell(title)).len() > 1).collect();
+    let scores = ScoreKind::ALL.iter().filter_map(|kind| index(Column::of(*kind)));
+    let is_scored_once =
+        scores.into_iter().any(|score| lists.iter().any(|row| !row.is_blank(score) && entries(row.cell(score)).len() == 1));
+    let enough = if is_scored_once { lists.len() * 3 > titled.len() * 2 } else { lists.len() * 3 >= titled.len() };
+    distinct && !lists.is_empty() && enough
 }
 
 /// Gives each touchpoint of a stage a row of its own. A column whose cells have as many entries as the stage has touchpoints is theirs; any other

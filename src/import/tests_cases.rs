@@ -266,6 +266,15 @@ fn rows_may_be_stages_with_lists_in_cells() {
 }
 
 #[test]
+fn a_semicolon_in_a_title_makes_no_stage_of_a_row_that_has_scores() {
+    let read = |table: &str| outline(first(&import(table.as_bytes())));
+    assert_eq!(read("stage,touchpoint,expectation\nA,Shop; till,5\nB,Call,6\n"), ["A: Shop; till", "B: Call"]);
+    // Without scores, or where most rows have lists, rows are stages.
+    assert_eq!(read("stage,touchpoint\nA,Shop; till\nB,Call\n"), ["A: Shop, till", "B: Call"]);
+    assert_eq!(read("stage,touchpoint,fulfilment\nA,Shop; till,3\nB,Call; visit,7\n"), ["A: Shop, till", "B: Call, visit"]);
+}
+
+#[test]
 fn somebody_may_say_what_cells_say_and_where_the_table_ends() {
     let table = "Phase;Touchpoint;Erfüllung\n\"A\nB\";One;viel\nA;Two;3\nA;Three;4\n".as_bytes();
     let cells = std::iter::once((Place { line: 3, column: 3 }, "8".to_owned())).collect();
