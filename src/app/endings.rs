@@ -45,6 +45,7 @@ impl Pick {
                 Format::Svg => const { &[Format::Svg.ending()] },
                 Format::Png => const { &[Format::Png.ending()] },
                 Format::Pdf => const { &[Format::Pdf.ending()] },
+                Format::Html => const { &[Format::Html.ending()] },
                 Format::Csv => const { &[Format::Csv.ending()] },
                 Format::Mmd => const { &[Format::Mmd.ending()] },
                 Format::Xlsx => const { &[Format::Xlsx.ending()] },

@@ -44,8 +44,10 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let file_name =
         if is_input(path) || is_copy { String::new() } else { path.file_name().unwrap_or_default().to_string_lossy().into_owned() };
     let pixels = pixels(matches);
-    let chart = given::<String>(matches, "chart").and_then(|word| ChartKind::from_code(word));
-    let segment = segment(project, path, matches, texts)?;
+    // A page for the browser is of a map.
+    let is_page = format == Format::Html;
+    let chart = given::<String>(matches, "chart").and_then(|word| ChartKind::from_code(word)).filter(|_| !is_page);
+    let segment = segment(project, path, matches, texts)?.filter(|_| !is_page);
     let is_map = chart.is_none() && segment.is_none();
     let mut job = ExportJob {
         chart: chart.map_or_else(ChartChoice::default, ChartChoice::of),
@@ -63,7 +65,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         choice: ExportChoice {
             format,
             all_maps: map.is_none(),
-            theme: theme(matches),
+            theme: if is_page { ThemeName::Light } else { theme(matches) },
             pixels: pixels.unwrap_or(USUAL_PIXELS),
             page: page(matches, format),
             picture_page: page(matches, format),
@@ -166,16 +168,17 @@ fn format(out: &Path, matches: &ArgMatches, texts: &Texts) -> Result<Format, Fai
 
 /// Says which options do nothing for a format: no reason to fail, but worth knowing.
 fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) {
+    let has_drawing = format.is_drawn() || format == Format::Html;
     let options = [
         ("page", given::<PageSize>(matches, "page").is_some(), format.is_drawn()),
         ("orientation", given::<String>(matches, "orientation").is_some(), format.is_drawn()),
         ("tiles", is_set(matches, "tiles"), format == Format::Pdf),
         ("per-stage", is_set(matches, "per-stage"), format == Format::Pdf),
-        ("composition", given::<Composing>(matches, "composition").is_some(), format.is_drawn()),
-        ("panels", given::<PanelSet>(matches, "panels").is_some(), format.is_drawn()),
-        ("one-lane", is_set(matches, "one-lane"), format.is_drawn()),
+        ("composition", given::<Composing>(matches, "composition").is_some(), has_drawing),
+        ("panels", given::<PanelSet>(matches, "panels").is_some(), has_drawing),
+        ("one-lane", is_set(matches, "one-lane"), has_drawing),
         ("read-at", given::<String>(matches, "read-at").is_some(), format.is_drawn()),
-        ("date", given::<Date>(matches, "date").is_some(), format.is_drawn() || format == Format::Xlsx),
+        ("date", given::<Date>(matches, "date").is_some(), has_drawing || format == Format::Xlsx),
         ("scale", given::<f64>(matches, "scale").is_some(), format == Format::Png),
         ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),
         ("theme", given::<String>(matches, "theme").is_some(), format.is_drawn()),

@@ -6,8 +6,10 @@
 mod cell;
 mod csv;
 mod csv_form;
+mod html;
 mod mermaid;
 mod page;
+mod pair;
 mod pdf;
 #[cfg(test)]
 mod pictures;
@@ -31,8 +33,10 @@ pub use crate::method::number;
 pub use cell::{Words, touchpoint_cell};
 pub use csv::{csv, rows_csv, touchpoints_csv, tsv};
 pub use csv_form::{CsvForm, Separator};
+pub use html::{HtmlPage, html};
 pub use mermaid::mermaid;
 pub use page::{Fitting, NoPage, Orientation, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE, Sides};
+pub use pair::Pair;
 pub use pdf::{PdfOptions, PdfPart, pdf};
 pub use plan::{contacts_csv, measures_csv, metrics_csv, plan_rows, questions_csv};
 pub use png::{PixelSize, Pixels, pixels, png, png_page};
@@ -51,6 +55,8 @@ pub enum Format {
     Png,
     /// Pages for print.
     Pdf,
+    /// A page for the browser: a map with everything about it.
+    Html,
     /// The touchpoints as a table.
     Csv,
     /// A map as a Mermaid `journey`.
@@ -61,7 +67,7 @@ pub enum Format {
 
 impl Format {
     /// Every format there is, pictures first.
-    pub const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf, Self::Csv, Self::Mmd, Self::Xlsx];
+    pub const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Csv, Self::Mmd, Self::Xlsx];
 
     /// The ending of its files without a dot; also the word that names it on the command line.
     pub const fn ending(self) -> &'static str {
@@ -69,13 +75,14 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pdf => "pdf",
+            Self::Html => "html",
             Self::Csv => "csv",
             Self::Mmd => "mmd",
             Self::Xlsx => "xlsx",
         }
     }
 
-    /// Whether something is drawn; else it is text.
+    /// Whether it is a drawing and nothing else.
     pub const fn is_drawn(self) -> bool {
         matches!(self, Self::Svg | Self::Png | Self::Pdf)
     }

@@ -1,11 +1,12 @@
 //! A scene as SVG: real text, groups named after the elements they stand for, short numbers. Well-formed whatever people typed. Never
 //! rasterises, never measures.
 
+use super::pair::ink_name;
 use super::typeset::{Typesetter, families, first_words, own_family};
 use super::unseen::drawn;
 use super::{ExportError, Exported, Paging, webfont};
 use crate::scene::{
-    BezPath, Color, Detail, Element, Group, Image, Node, Outline, Scene, Shape, Size, Stroke, TextBlock, TextLine, TextStyle, Weight,
+    BezPath, Color, Detail, Element, Group, Image, Node, Outline, Scene, Shape, Size, Stroke, TextBlock, TextLine, TextStyle, Vec2, Weight,
 };
 use crate::text::{Face, FontSet, Measurer, Run, as_drawn};
 use base64::Engine as _;
@@ -46,18 +47,38 @@ pub(super) enum Purpose {
     File,
     /// To be rasterised at once: only what is drawn, one unit per point.
     Picture,
+    /// Part of a page of the web, whose styles have the faces and the colours: the colours of the scene are numbers of inks.
+    Page,
+}
+
+/// A drawing of a page of the web.
+pub(super) struct Inlined<'a> {
+    /// The element that holds it, with its attributes: `svg` or `symbol`. Everything in it is escaped already.
+    pub opening: String,
+    /// The drawing, in numbers of inks.
+    pub scene: &'a Scene,
+    /// Room that is left free around it, in points.
+    pub around: f64,
+}
+
+/// The drawings of a page of the web, and the faces that they and the words set with the same typesetter need. Cards whose elements have a name
+/// are links to `#t-ID`; what else belongs to such an element bears its id, and is drawn for the eyes only.
+pub(super) fn inlined(drawings: &[Inlined<'_>], names: &BTreeMap<Uuid, String>, typesetter: &mut Typesetter<'_>) -> (Vec<String>, String) {
+    let mut writer = Writer::new(typesetter, Purpose::Page, names);
+    for drawing in drawings {
+        writer.inlined(drawing);
+        writer.out.push(NEXT_DRAWING);
+    }
+    let faces = writer.faces();
+    let mut written: Vec<String> = writer.out.split(NEXT_DRAWING).map(str::to_owned).collect();
+    written.truncate(drawings.len());
+    (written, faces)
 }
 
 /// Writes the whole document, on paper of a size in points.
 pub(super) fn write(scene: &Scene, paper: Size, typesetter: &mut Typesetter<'_>, purpose: Purpose) -> String {
-    let mut writer = Writer {
-        out: String::with_capacity(64 * 1024),
-        typesetter,
-        purpose,
-        ids: HashMap::new(),
-        shared: BTreeMap::new(),
-        system_faces: Vec::new(),
-    };
+    let names = BTreeMap::new();
+    let mut writer = Writer::new(typesetter, purpose, &names);
     writer.document(scene, paper);
     writer.out
 }
@@ -72,13 +93,118 @@ struct Writer<'a, 'b> {
     shared: BTreeMap<Uuid, Image>,
     /// The names of the system's faces in the order in which they occur.
     system_faces: Vec<String>,
+    /// What the elements are called that a page knows.
+    names: &'a BTreeMap<Uuid, String>,
+    /// Whether what is written is for the eyes only, or named already.
+    silent: bool,
 }
 
 /// Stands around the number of a face of the system where the name is to be that the face gets once all of its letters are known. No text
 /// contains it: XML forbids it.
 const NAME_OF_FACE: char = '\u{1}';
+/// Stands after each drawing of a page. No text contains it either.
+const NEXT_DRAWING: char = '\u{2}';
+/// The kind of element that is a link in a page.
+const CARD: &str = "card";
 
-impl Writer<'_, '_> {
+impl<'a, 'b> Writer<'a, 'b> {
+    fn new(typesetter: &'a mut Typesetter<'b>, purpose: Purpose, names: &'a BTreeMap<Uuid, String>) -> Self {
+        Self {
+            out: String::with_capacity(64 * 1024),
+            typesetter,
+            purpose,
+            ids: HashMap::new(),
+            shared: BTreeMap::new(),
+            system_faces: Vec::new(),
+            names,
+            silent: false,
+        }
+    }
+
+    /// A drawing of a page, without paper: that is the page's.
+    fn inlined(&mut self, drawing: &Inlined<'_>) {
+        let (around, size) = (drawing.around, drawing.scene.size);
+        let (from, width, height) = (Number(-around), Number(size.width + 2.0 * around), Number(size.height + 2.0 * around));
+        let _ = writeln!(self.out, "<{} viewBox=\"{from} {from} {width} {height}\">", drawing.opening);
+        self.find_pictures(drawing.scene);
+        self.shared_pictures();
+        self.spoken(&drawing.scene.nodes);
+        let element = drawing.opening.split(' ').next().unwrap_or_default();
+        let _ = writeln!(self.out, "</{element}>");
+    }
+
+    /// Nodes of a page: what has no card in it is hidden from those who listen, since the page says all of it in tables.
+    fn spoken(&mut self, nodes: &[Node]) {
+        if self.silent {
+            nodes.iter().for_each(|node| self.node(node));
+            return;
+        }
+        for node in nodes {
+            let silent = !self.has_card(node);
+            if silent != self.silent {
+                self.out.push_str(if silent { "<g aria-hidden=\"true\">\n" } else { "</g>\n" });
+                self.silent = silent;
+            }
+            self.node(node);
+        }
+        if std::mem::take(&mut self.silent) {
+            self.out.push_str("</g>\n");
+        }
+    }
+
+    /// The name of the card that a group is, if a page knows it.
+    fn card(&self, group: &Group) -> Option<&'a str> {
+        let card = group.element.filter(|element| element.kind.name == CARD)?;
+        self.names.get(&card.id).map(String::as_str)
+    }
+
+    fn has_card(&self, node: &Node) -> bool {
+        match node {
+            Node::Group(group) => self.card(group).is_some() || group.children.iter().any(|child| self.has_card(child)),
+            Node::Shape(_) | Node::Text(_) | Node::Image(_) => false,
+        }
+    }
+
+    /// A group of a page: what is in it, in a group if it is moved or of an element that the page knows; a link over it, if it is a card. The words of
+    /// the card are for the eyes: the link has its name.
+    fn page_group(&mut self, group: &Group) {
+        let known = group.element.filter(|element| self.names.contains_key(&element.id));
+        let moved = group.offset != Vec2::ZERO;
+        let link = self.card(group).filter(|_| !self.silent);
+        if known.is_none() && !moved {
+            return self.spoken(&group.children);
+        }
+        self.out.push_str("<g");
+        if let Some(Element { kind, id }) = known {
+            let _ = write!(self.out, " data-part=\"{}\" data-id=\"{id}\"", kind.name);
+        }
+        if link.is_some() {
+            self.out.push_str(" aria-hidden=\"true\"");
+        }
+        let Vec2 { x, y } = group.offset;
+        if moved {
+            let _ = write!(self.out, " transform=\"translate({} {})\"", Number(x), Number(y));
+        }
+        self.out.push_str(">\n");
+        let before = self.silent;
+        self.silent |= link.is_some();
+        self.spoken(&group.children);
+        self.silent = before;
+        self.out.push_str("</g>\n");
+        if let (Some(name), Some(Element { id, .. })) = (link, known) {
+            let place = group.bounds();
+            let _ = writeln!(
+                self.out,
+                "<a href=\"#t-{id}\" data-id=\"{id}\" aria-label=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"6\"/></a>",
+                Escaped(name),
+                Number(place.x0 + x),
+                Number(place.y0 + y),
+                Number(place.width()),
+                Number(place.height()),
+            );
+        }
+    }
+
     fn document(&mut self, scene: &Scene, paper: Size) {
         let (width, height) = (Number(scene.size.width), Number(scene.size.height));
         let unit = if self.purpose == Purpose::File { "pt" } else { "" };
@@ -111,7 +237,9 @@ impl Writer<'_, '_> {
         }
         if self.purpose == Purpose::File {
             let faces = self.faces();
-            self.out.insert_str(faces_at, &faces);
+            if !faces.is_empty() {
+                self.out.insert_str(faces_at, &format!("<style>\n{faces}</style>\n"));
+            }
         }
         self.out.push_str("</svg>\n");
     }
@@ -148,7 +276,7 @@ impl Writer<'_, '_> {
             });
             self.out = filled.collect();
         }
-        if out.is_empty() { out } else { format!("<style>\n{out}</style>\n") }
+        out
     }
 
     fn node(&mut self, node: &Node) {
@@ -221,9 +349,12 @@ impl Writer<'_, '_> {
             Detail::FarOnly => return,
             Detail::Always | Detail::SmallPrint | Detail::Words | Detail::Cards => {}
         }
+        if self.purpose == Purpose::Page {
+            return self.page_group(group);
+        }
         let named = group.element.filter(|_| self.purpose == Purpose::File);
         let said = group.said.as_deref().filter(|_| self.purpose == Purpose::File);
-        let moved = group.offset != kurbo::Vec2::ZERO;
+        let moved = group.offset != Vec2::ZERO;
         if named.is_none() && said.is_none() && !moved {
             for child in group.children.iter() {
                 self.node(child);
@@ -324,6 +455,10 @@ impl Writer<'_, '_> {
     }
 
     fn paint(&mut self, attribute: &str, color: Color) {
+        if self.purpose == Purpose::Page {
+            let _ = write!(self.out, " {attribute}=\"var(--{})\"", ink_name(color));
+            return;
+        }
         let _ = write!(self.out, " {attribute}=\"{}\"", color.to_hex());
         if color.a < 255 {
             let opacity = (f64::from(color.a) / 255.0 * 1000.0).round() / 1000.0;
@@ -351,7 +486,8 @@ impl Writer<'_, '_> {
 
     fn line(&mut self, line: &TextLine, runs: &[Run], block: &TextBlock) {
         let alone = runs.len() == 1;
-        self.out.push_str("<text xml:space=\"preserve\"");
+        // A page says in its styles that spaces are kept.
+        self.out.push_str(if self.purpose == Purpose::Page { "<text" } else { "<text xml:space=\"preserve\"" });
         if let [run] = runs {
             self.run_attributes(run, line, alone);
         }
@@ -398,7 +534,13 @@ impl Writer<'_, '_> {
             }
         }
         let width = if alone { line.width } else { run.width };
-        if self.purpose == Purpose::File && width > 0.0 {
+        // A page has the letters of the bundled faces with it.
+        let fixed = match self.purpose {
+            Purpose::File => true,
+            Purpose::Picture => false,
+            Purpose::Page => matches!(run.face, Face::System(_)),
+        };
+        if fixed && width > 0.0 {
             let _ = write!(self.out, " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", Number(width));
         }
     }

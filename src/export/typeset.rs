@@ -51,6 +51,11 @@ impl<'a> Typesetter<'a> {
         runs
     }
 
+    /// Words that a viewer sets in a bundled face.
+    pub(super) fn also(&mut self, weight: Weight, words: &str) {
+        self.bundled.entry(weight).or_default().extend(words.chars().filter(|letter| !letter.is_control()));
+    }
+
     /// The fonts of the system that were needed so far.
     pub(super) fn system_faces(&self) -> impl Iterator<Item = &Arc<SystemFace>> {
         self.faces.values().map(|used| &used.face)

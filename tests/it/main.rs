@@ -38,6 +38,7 @@ mod scenes;
 mod screen;
 mod views;
 mod votes_tables;
+mod web_page;
 mod window;
 mod window_faults;
 mod words;

@@ -10,7 +10,7 @@ cli-after = „wegmarke BEFEHL --help“ sagt mehr über einen Befehl. „-“ i
 
 cli-about-new = Legt eine neue Kartendatei an.
 cli-about-check = Zählt auf, was an Kartendateien nicht stimmt, als Datei:Zeile:Spalte: Satz.
-cli-about-export = Schreibt eine Karte als Bild oder Touchpoints als Tabelle, oder als Mermaid-Diagramm.
+cli-about-export = Schreibt eine Karte als Bild, als Seite für den Browser oder als Mermaid-Diagramm, oder Touchpoints als Tabelle.
 cli-about-import = Legt aus Tabellen, Diagrammen oder Boards eine neue Kartendatei an. Spalten werden an ihren Namen erkannt, auf Deutsch und Englisch.
 cli-about-analyse = Zeigt, was die Bewertungen einer Karte bedeuten: Urteile, Prioritäten, Bilanz, Gruppen.
 cli-about-plan = Wählt die Maßnahmen, die für Geld und Tage am meisten bringen, bewiesen.
@@ -35,7 +35,7 @@ cli-arg-file-window = Eine Kartendatei, die im Fenster geöffnet wird
 cli-arg-file-new = Die Kartendatei, die angelegt wird
 cli-arg-files-check = Kartendateien
 cli-arg-file-in = Eine Kartendatei
-cli-arg-out = Die Datei, die geschrieben wird; ihre Endung bestimmt das Format: svg, png, pdf, csv, mmd oder xlsx
+cli-arg-out = Die Datei, die geschrieben wird; ihre Endung bestimmt das Format: svg, png, pdf, html, csv, mmd oder xlsx
 cli-arg-tables = Tabellen (CSV, XLSX, XLS, ODS, HTML, Markdown), Diagramme oder Boards und zuletzt die Kartendatei, die angelegt wird
 cli-arg-edits = Eine Liste von Änderungen in RON, wie das Handbuch sie beschreibt
 

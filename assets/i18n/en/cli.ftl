@@ -10,7 +10,7 @@ cli-after = “wegmarke COMMAND --help” says more about a command. “-” is 
 
 cli-about-new = Creates a new map file.
 cli-about-check = Lists what is wrong with map files, as file:line:column: sentence.
-cli-about-export = Writes a map as a picture, touchpoints as a table, or a Mermaid diagram.
+cli-about-export = Writes a map as a picture, a page for the browser or a Mermaid diagram, or touchpoints as a table.
 cli-about-import = Creates a new map file from tables, diagrams or boards. Columns are recognised by their names, in English and German.
 cli-about-analyse = Shows what the scores of a map mean: verdicts, priorities, balance, groups.
 cli-about-plan = Chooses the measures that are worth most within the money and the days given, proven.
@@ -35,7 +35,7 @@ cli-arg-file-window = A map file to open in the window
 cli-arg-file-new = The map file to create
 cli-arg-files-check = Map files
 cli-arg-file-in = A map file
-cli-arg-out = The file to write; its ending decides the format: svg, png, pdf, csv, mmd or xlsx
+cli-arg-out = The file to write; its ending decides the format: svg, png, pdf, html, csv, mmd or xlsx
 cli-arg-tables = Tables (CSV, XLSX, XLS, ODS, HTML, Markdown), diagrams or boards, and last the map file to create
 cli-arg-edits = A list of edits in RON, as the guide describes
 

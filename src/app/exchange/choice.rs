@@ -1,6 +1,6 @@
 //! How something is exported, as it is chosen, and what that means for paper and type. Never a drawing, and never a file.
 
-use crate::export::{CsvForm, Fitting, Format, Orientation, PageSetup, PageSize, PixelSize, Separator, Table};
+use crate::export::{CsvForm, Fitting, Format, Orientation, PageSetup, PageSize, PixelSize, Separator, Sides, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::{Outcome, PanelSet, ThemeName};
 use crate::model::{MapId, SegmentId, StageId};
@@ -262,6 +262,8 @@ impl ExportChoice {
     /// drawing.
     pub fn applied_to(self, what: ExportWhat) -> Self {
         match what {
+            // A page for the browser has both.
+            ExportWhat::Map if self.format == Format::Html => Self { theme: ThemeName::Light, ..self },
             ExportWhat::Map => self,
             ExportWhat::Table(shown) => {
                 let (table, all_maps) = if let ShownTable::Of(table) = shown { (table, true) } else { (self.table, false) };
@@ -284,6 +286,7 @@ impl ExportChoice {
         match self.format {
             Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx => self.page,
             Format::Svg | Format::Png => self.picture_page,
+            Format::Html => PageSize::Own(Sides::SCREEN),
         }
     }
 
@@ -292,6 +295,7 @@ impl ExportChoice {
         match self.format {
             Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx => self.page = page,
             Format::Svg | Format::Png => self.picture_page = page,
+            Format::Html => {}
         }
     }
 
@@ -319,7 +323,8 @@ impl ExportChoice {
 impl ExportChoice {
     /// How maps are laid out: for their page, unless something else is chosen. Pictures that are on no page are in one line.
     pub fn composing(&self) -> Composing {
-        let usual = if self.format == Format::Pdf || self.paper() != PageSize::Fit { Composing::Page } else { Composing::Line };
+        let on_page = matches!(self.format, Format::Pdf | Format::Html) || self.paper() != PageSize::Fit;
+        let usual = if on_page { Composing::Page } else { Composing::Line };
         self.composing.unwrap_or(usual)
     }
 
@@ -361,6 +366,8 @@ pub struct Reached {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Drawings {
     pub scenes: Vec<Arc<Scene>>,
+    /// The same in the dark, for what is shown in both.
+    pub dark: Vec<Arc<Scene>>,
     /// The one with the smallest type.
     pub reached: Option<Reached>,
 }

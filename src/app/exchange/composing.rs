@@ -4,7 +4,9 @@
 use crate::app::exchange::choice::{Composing, ComposingKey, Drawings, ExportChoice, ExportWhat, PageType, Reached, Reading, Sheets};
 use crate::app::exchange::export::{ExportJob, stages_alone};
 use crate::export::{Format, PageSize, Paging, SMALLEST_READABLE};
-use crate::layout::{Area, Composed, Form, Layouter, MapOptions, Outcome, Sheet, Strip, Wishes, compose, compose_fit, lane_name, outcome};
+use crate::layout::{
+    Area, Composed, Form, Layouter, MapOptions, Outcome, Sheet, Strip, ThemeName, Wishes, compose, compose_fit, lane_name, outcome,
+};
 use crate::method::JudgedMap;
 use crate::model::{Lane, LaneKind, Map};
 use crate::scene::{Scene, Size};
@@ -13,6 +15,8 @@ use std::sync::Arc;
 /// A composed map with its drawing.
 struct Page {
     scene: Arc<Scene>,
+    /// The same in the dark, if that is shown, too.
+    dark: Option<Arc<Scene>>,
     outcome: Outcome,
 }
 
@@ -50,7 +54,8 @@ impl ExportJob {
             without: self.without(&page.outcome, &date),
             in_one_lane: self.in_one_lane(&page.outcome, &date),
         });
-        Drawings { scenes: pages.into_iter().map(|page| page.scene).collect(), reached }
+        let dark = pages.iter().filter_map(|page| page.dark.clone()).collect();
+        Drawings { scenes: pages.into_iter().map(|page| page.scene).collect(), dark, reached }
     }
 
     /// A map composed for a sheet; in natural size where the sheet is as large as the map or where there are several.
@@ -84,11 +89,11 @@ impl ExportJob {
             let size = scene.size * scale;
             let sheet = Size::new(size.width + 2.0 * margin, size.height + 2.0 * margin);
             let outcome = outcome(&composed, &scene, sheet, &self.area(paper, size, None), &self.texts);
-            return Page { scene, outcome };
+            return Page { dark: self.drawn_dark(&judged, &composed, date), scene, outcome };
         };
         let scene = self.drawn(&judged, &composed, date);
         let outcome = outcome(&composed, &scene, sheet, &area, &self.texts);
-        Page { scene, outcome }
+        Page { dark: self.drawn_dark(&judged, &composed, date), scene, outcome }
     }
 
     fn area(&self, paper: PageSize, size: Size, one_scale: Option<f64>) -> Area {
@@ -109,6 +114,11 @@ impl ExportJob {
     fn drawn(&self, judged: &JudgedMap, composed: &Composed, date: &str) -> Arc<Scene> {
         let options = MapOptions { form: Form::Composed(composed), ..self.options(date) };
         Layouter::default().layout(&self.project, judged, &options).scene
+    }
+
+    fn drawn_dark(&self, judged: &JudgedMap, composed: &Composed, date: &str) -> Option<Arc<Scene>> {
+        let options = MapOptions { form: Form::Composed(composed), theme: ThemeName::Dark, ..self.options(date) };
+        self.has_dark().then(|| Layouter::default().layout(&self.project, judged, &options).scene)
     }
 
     /// The smallest sheet of the A series on which all maps can be read, if they cannot on theirs.
@@ -165,7 +175,7 @@ impl ExportJob {
     pub(super) fn stage_sheets(&self) -> Drawings {
         let date = self.foot_date();
         let scenes = self.maps.iter().flat_map(|map| self.sheets_of(map, &date)).collect();
-        Drawings { scenes, reached: None }
+        Drawings { scenes, dark: Vec::new(), reached: None }
     }
 
     fn sheets_of(&self, map: &Arc<Map>, date: &str) -> Vec<Arc<Scene>> {

@@ -85,6 +85,7 @@ pub(crate) struct ExportKey {
     round: RoundId,
     what: ExportWhat,
     theme: ThemeName,
+    has_dark: bool,
     language: Language,
     date: Option<Date>,
     file_name: String,
@@ -160,6 +161,7 @@ impl ExportJob {
             round: self.round,
             what: self.what,
             theme: choice.theme,
+            has_dark: self.has_dark(),
             language: self.texts.language(),
             date: choice.date,
             file_name: self.file_name.clone(),
@@ -197,7 +199,8 @@ impl ExportJob {
             } else if self.composes() {
                 self.composed_maps()
             } else {
-                Drawings { scenes: self.lay_out(), reached: None }
+                let dark = if self.has_dark() { self.in_the_dark().lay_out() } else { Vec::new() };
+                Drawings { scenes: self.lay_out(), dark, reached: None }
             }
         })
     }
@@ -260,6 +263,7 @@ impl ExportJob {
                 }
                 Ok(exported)
             }
+            Format::Html => self.web_page(),
             Format::Csv => {
                 let bytes = match self.choice.table {
                     _ if self.rows.is_some() => export::rows_csv(self.rows.iter().flat_map(|rows| rows.iter()))?,

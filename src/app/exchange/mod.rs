@@ -19,6 +19,7 @@ pub(crate) mod preset;
 pub(crate) mod proposal;
 #[cfg(test)]
 mod tests;
+mod web_page;
 
 use crate::app::desk::Desk;
 use crate::app::exchange::choice::{ExportChoice, ExportWhat};

@@ -163,6 +163,9 @@ impl Sides {
     /// What is proposed where somebody asks for other measures: a square.
     pub const USUAL: Self = Self { width: 3000, height: 3000 };
 
+    /// What is shown on a screen: in the shape of most screens.
+    pub const SCREEN: Self = Self { width: 4800, height: 3000 };
+
     /// A sheet of a width and a height in millimetres, taken to tenths; none if a side is shorter or longer than a sheet may be.
     pub fn new(width: f64, height: f64) -> Option<Self> {
         let tenths = |side: f64| Some((side * 10.0).round() as u32).filter(|tenths| side.is_finite() && SIDES.contains(tenths));

@@ -210,9 +210,9 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
             pixels_ui(ui, texts, &mut choice.pixels);
         }
         Format::Svg => composed::page_ui(ui, texts, choice),
-        Format::Csv | Format::Mmd | Format::Xlsx => {}
+        Format::Html | Format::Csv | Format::Mmd | Format::Xlsx => {}
     }
-    if is_map && choice.format.is_drawn() {
+    if is_map && (choice.format.is_drawn() || choice.format == Format::Html) {
         composed::composing_ui(ui, state, choice);
     }
     if several && matches!(choice.format, Format::Pdf | Format::Csv | Format::Xlsx) {
@@ -220,19 +220,15 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         ui.checkbox(&mut choice.all_maps, texts.dialog_export_all());
         ui.end_row();
     }
-    if !choice.format.is_drawn() {
-        if choice.format == Format::Csv {
-            for_excel_ui(ui, texts, choice);
-        }
-        return;
+    match choice.format {
+        Format::Csv => return for_excel_ui(ui, texts, choice),
+        Format::Html => return language_ui(ui, texts, choice),
+        Format::Mmd | Format::Xlsx => return,
+        Format::Svg | Format::Png | Format::Pdf => {}
     }
     let themes = [(ThemeName::Light, "light"), (ThemeName::Dark, "dark"), (ThemeName::Projector, "projector")];
     choose(ui, texts.dialog_export_theme(), &mut choice.theme, themes.map(|(theme, code)| (theme, texts.term("theme", code))));
-    let mut language = choice.language.unwrap_or(texts.language());
-    choose(ui, texts.dialog_export_language(), &mut language, Language::ALL.iter().map(|language| (*language, language.own_name())));
-    if language != choice.language.unwrap_or(texts.language()) {
-        choice.language = Some(language);
-    }
+    language_ui(ui, texts, choice);
     if choice.format == Format::Pdf {
         let name = texts.dialog_export_date();
         ui.label(name);
@@ -248,6 +244,15 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
             hyphens::label(ui, RichText::new(texts.dialog_export_date_wrong()).color(ui.visuals().error_fg_color), WordsOf::Program);
             ui.end_row();
         }
+    }
+}
+
+/// The language of the program's words.
+fn language_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
+    let mut language = choice.language.unwrap_or(texts.language());
+    choose(ui, texts.dialog_export_language(), &mut language, Language::ALL.iter().map(|language| (*language, language.own_name())));
+    if language != choice.language.unwrap_or(texts.language()) {
+        choice.language = Some(language);
     }
 }
 
@@ -334,6 +339,10 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
             }
         };
         ui.label(texts.dialog_export_rows(rows as i64));
+        return None;
+    }
+    if choice.format == Format::Html {
+        hyphens::label(ui, texts.dialog_export_html(), WordsOf::Program);
         return None;
     }
     if choice.format == Format::Mmd {

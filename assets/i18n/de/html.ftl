@@ -1,0 +1,22 @@
+# Die Seite für einen Browser.
+html-skip = Zur Tabelle der Touchpoints springen
+html-parts = Teile der Seite
+html-map = Karte
+html-map-said = Karte „{ $name }“. Die Tabellen darunter sagen dasselbe.
+html-curves = Kurven
+html-curves-said = Kurven von „{ $name }“. Ihre Werte stehen in der Tabelle der Touchpoints.
+html-curves-hint = Zeigen Sie auf die Kurven oder nehmen Sie die Pfeiltasten, um die Werte eines Touchpoints zu sehen. Ein Klick zeigt seine Einzelheiten.
+html-details = Touchpoints im Einzelnen
+html-find = Touchpoints finden
+html-search = Suche
+html-shown = { $shown } von { $all } Touchpoints
+html-all = Alle zeigen
+html-zoom-in = Vergrößern
+html-zoom-out = Verkleinern
+html-whole = Ganze Karte
+html-hint = Ein Klick auf einen Touchpoint zeigt seine Einzelheiten. Zoomen: Strg und Mausrad, zwei Finger oder + und −; 0 zeigt die ganze Karte. Verschieben: ziehen oder Pfeiltasten.
+html-before = Vorheriger Touchpoint
+html-after = Nächster Touchpoint
+html-variants = Inhalt für ein Segment oder einen Kanal
+dialog-export-html = Eine Datei, die jeder Browser öffnet, auch ohne Netz: die Karte zum Zoomen und Suchen, die Einzelheiten jedes Touchpoints, Kurven, Maßnahmen, und alles auch als Tabellen.
+term-format-html = HTML – Seite für den Browser

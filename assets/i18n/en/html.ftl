@@ -1,0 +1,22 @@
+# The page for a browser.
+html-skip = Skip to the table of touchpoints
+html-parts = Parts of the page
+html-map = Map
+html-map-said = Map “{ $name }”. The tables below say all of it.
+html-curves = Curves
+html-curves-said = Curves of “{ $name }”. The table of touchpoints has their figures.
+html-curves-hint = Point at the curves, or use the arrow keys, to see the figures of a touchpoint. A click shows its details.
+html-details = Touchpoints in detail
+html-find = Find touchpoints
+html-search = Search
+html-shown = { $shown } of { $all } touchpoints
+html-all = Show all
+html-zoom-in = Zoom in
+html-zoom-out = Zoom out
+html-whole = Whole map
+html-hint = Click a touchpoint for its details. Zoom with Ctrl and the mouse wheel, with two fingers, or with + and −; 0 shows the whole map. Drag or use the arrow keys to move.
+html-before = Previous touchpoint
+html-after = Next touchpoint
+html-variants = Content for a segment or channel
+dialog-export-html = One file that opens in any browser, offline too: the map to zoom and search, the details of each touchpoint, curves, measures, and all of it as tables.
+term-format-html = HTML – page for the browser
