@@ -5,7 +5,8 @@
 use super::Part;
 use super::columns::{COMPUTED, Column, SheetKind};
 use super::look::{Look, rgb};
-use super::sheet::{frame, write};
+use super::read_me::add_further_charts;
+use super::sheet::{Formats, frame, write};
 use super::text::Cut;
 use crate::export::csv::Rows;
 use crate::export::number;
@@ -39,18 +40,21 @@ pub(super) fn sheet(
     let columns = Column::all(SheetKind::Analysis, &rows.header, look.texts);
     let mut sheet = Worksheet::new();
     frame(&mut sheet, look, SheetKind::Analysis, &rows, &columns)?;
+    let formats = Formats::new(look, &columns);
     let formulas = Formulas::new(look, touchpoints);
     for (row, cells) in (1..).zip(&rows.rows) {
         for (at, ((name, cell), column)) in (0..).zip(COLUMNS.iter().zip(cells).zip(&columns)) {
             match formulas.of(name, row + 1) {
                 Some(formula) => {
-                    sheet.write_formula(row, at, Formula::new(formula).set_result(cell))?;
+                    sheet.write_formula_with_format(row, at, Formula::new(formula).set_result(cell), formats.of(column.kind, at))?;
                 }
-                None => write(&mut sheet, look, (row, at), (cell, column.kind, column.kind), cut)?,
+                None => write(&mut sheet, look, (row, at), (cell, column.kind), formats.of(column.kind, at), cut)?,
             }
         }
     }
-    color(&mut sheet, look, rows.rows.len() as u32)?;
+    let count = rows.rows.len() as u32;
+    color(&mut sheet, look, count)?;
+    add_further_charts(&mut sheet, look, parts, count + 3)?;
     Ok(sheet)
 }
 

@@ -15,11 +15,12 @@ use rust_xlsxwriter::{
     ChartMarkerType, ChartSolidFill, Formula, Worksheet, XlsxError,
 };
 
-/// Pixels across and down, at the size of a screen.
-const WIDTH: u32 = 860;
-const HEIGHT: u32 = 400;
-/// From the top of a chart to that of the next.
-pub(super) const STEP: u32 = HEIGHT + 20;
+/// Pixels down, and across where there is one map, and where there are several.
+pub(super) const HEIGHT: u32 = 400;
+pub(super) const WIDE: u32 = 860;
+pub(super) const NARROW: u32 = 640;
+/// Pixels between charts.
+pub(super) const BETWEEN: u32 = 20;
 /// Most touchpoints whose dots have the colour of their verdict.
 const MOST_COLORED: u32 = 2_000;
 
@@ -100,7 +101,7 @@ fn heading(chart: &mut Chart, look: &Look<'_>, part: &Part<'_>, code: &str) {
     let mut font = ChartFont::new();
     font.set_size(12).set_bold().set_color(rgb(look.ink.ink));
     chart.title().set_name(&title).set_font(&font);
-    chart.set_alt_text(look.texts.term("chart-why", code)).set_width(WIDTH).set_height(HEIGHT);
+    chart.set_alt_text(look.texts.term("chart-why", code)).set_height(HEIGHT);
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.chart_area().set_format(ChartFormat::new().set_border(ChartLine::new().set_color(rgb(look.ink.hairline))));
 }

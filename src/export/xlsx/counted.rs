@@ -18,21 +18,18 @@ pub(super) fn rounds(project: &Project) -> Rows {
     Rows::new(&["round", "date", "current", "id"], rows)
 }
 
-/// What serves each goal in each stage; no rows if nothing serves any. Of several maps, each stage is named after its map.
+/// What serves each goal in each stage, where anything does. Of several maps, each stage is named after its map.
 pub(super) fn coverage(parts: &[Part<'_>], analyses: &[Analysis]) -> Rows {
     let several = parts.len() > 1;
     let mut rows = Vec::new();
-    let mut serves = false;
     for (part, analysis) in parts.iter().zip(analyses) {
         for (goal, stage, served) in analysis.coverage.cells() {
             let name = part.map.stages.get(stage).map_or("", |stage| stage.name.as_str());
             let stage = if several { format!("{}{BETWEEN}{name}", part.name) } else { name.to_owned() };
-            serves |= served.touchpoints + served.measures > 0;
-            rows.push(vec![goal.code().to_owned(), stage, served.touchpoints.to_string(), served.measures.to_string()]);
+            if served.touchpoints + served.measures > 0 {
+                rows.push(vec![goal.code().to_owned(), stage, served.touchpoints.to_string(), served.measures.to_string()]);
+            }
         }
-    }
-    if !serves {
-        rows.clear();
     }
     Rows::new(&["goal", "stage", "touchpoints", "measures"], rows.into_iter())
 }

@@ -6,7 +6,7 @@ use crate::i18n::{Language, Texts};
 use crate::method::Verdict;
 use crate::model::Code as _;
 use crate::scene::Color;
-use rust_xlsxwriter::{Color as Rgb, Format, FormatAlign};
+use rust_xlsxwriter::{Color as Rgb, Format, FormatAlign, FormatBorder};
 
 /// The colours of a workbook: those of the map.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,6 +111,11 @@ impl<'a> Look<'a> {
             Kind::Date => plain.set_num_format(self.date).set_align(FormatAlign::Left),
             Kind::Id => plain.set_font_color(rgb(self.ink.muted)).set_font_size(8),
         }
+    }
+
+    /// Of the cells of a kind in a row that says something: with a line below.
+    pub(super) fn in_row(&self, kind: Kind) -> Format {
+        self.of(kind).set_border_bottom(FormatBorder::Thin).set_border_bottom_color(rgb(self.ink.hairline))
     }
 
     /// The colours of a verdict: a light face, and its word.

@@ -57,6 +57,8 @@ struct Part<'a> {
     touchpoints: (u32, u32),
     /// The same on the sheet of the analysis.
     analysed: (u32, u32),
+    /// Whether anything is rated there in the round.
+    is_rated: bool,
 }
 
 /// Writes the workbook.
@@ -75,7 +77,6 @@ fn write(book: &Book<'_>, cut: &mut Cut) -> Result<Vec<u8>, XlsxError> {
     let Book { project, maps, texts, .. } = *book;
     let look = Look::new(book);
     let touchpoints = touchpoint_rows(maps, book.round);
-    let parts = parts(maps, &touchpoints);
     let tables = [
         (SheetKind::Votes, vote_rows(project, maps, book.votes_of)),
         (SheetKind::Rounds, counted::rounds(project)),
@@ -86,6 +87,7 @@ fn write(book: &Book<'_>, cut: &mut Cut) -> Result<Vec<u8>, XlsxError> {
         (SheetKind::Questions, question_rows(project, maps)),
     ];
     let analyses: Vec<Analysis> = maps.iter().map(|map| Analysis::of(project, map, book.round)).collect();
+    let parts = parts(maps, &touchpoints, &analyses);
     let reports: Vec<Report<'_>> = maps.iter().zip(&analyses).map(|(map, analysis)| Report::new(project, map, analysis)).collect();
     let mut sheets: Vec<(SheetKind, Worksheet)> = Vec::new();
     let mut add = |kind: SheetKind, rows: &Rows, cut: &mut Cut| -> Result<(), XlsxError> {
@@ -120,17 +122,23 @@ fn write(book: &Book<'_>, cut: &mut Cut) -> Result<Vec<u8>, XlsxError> {
 }
 
 /// Where each map is.
-fn parts<'a>(maps: &'a [Arc<Map>], touchpoints: &Rows) -> Vec<Part<'a>> {
+fn parts<'a>(maps: &'a [Arc<Map>], touchpoints: &Rows, analyses: &[Analysis]) -> Vec<Part<'a>> {
     let (mut row, mut analysed) = (1, 1);
-    let part = |map: &'a Arc<Map>| {
+    let part = |(map, analysis): (&'a Arc<Map>, &Analysis)| {
         let rows: usize = map.stages.iter().map(|stage| stage.touchpoints.len().max(1)).sum();
         let (begin, first) = (row, analysed);
         row += rows as u32;
         analysed += map.touchpoint_count() as u32;
         let name = (touchpoints.rows.get(begin as usize - 1)).filter(|_| rows > 0).and_then(|cells| cells.first());
-        Part { map, name: name.unwrap_or(&map.name).clone(), touchpoints: (begin, row), analysed: (first, analysed) }
+        Part {
+            map,
+            name: name.unwrap_or(&map.name).clone(),
+            touchpoints: (begin, row),
+            analysed: (first, analysed),
+            is_rated: !analysis.priorities.is_empty(),
+        }
     };
-    maps.iter().map(part).collect()
+    maps.iter().zip(analyses).map(part).collect()
 }
 
 /// What the file says of itself: what it is called, and the day of its content.

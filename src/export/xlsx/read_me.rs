@@ -25,8 +25,10 @@ const TOP: u32 = 1;
 /// The height of a row, and that of a pixel of a screen, in points.
 const HEIGHT: f64 = 15.0;
 const POINTS: f64 = 0.75;
-/// Most maps whose charts are drawn.
-const MOST_MAPS: usize = 6;
+/// Maps whose charts are on this sheet, one beside the other; those of the rest are below the analysis.
+pub(super) const MAPS: usize = 2;
+/// Pixels of a column of the usual width.
+const COLUMN: u32 = 64;
 
 /// The sheet, and the cells that have names.
 pub(super) struct ReadMe {
@@ -81,22 +83,28 @@ pub(super) fn sheet(
     let analysed = parts.last().map_or(1, |part| part.analysed.1);
     let names = if sheets.contains(&SheetKind::Analysis) { page.verdicts(book, name, analysed)? } else { Vec::new() };
     let Page { mut sheet, row: bottom, heights, .. } = page;
-    let below = add_charts(&mut sheet, look, book, (name, parts))?;
+    let (across, down) = add_charts(&mut sheet, look, book, (name, parts))?;
     // The row in which the last chart ends.
     let mut reached = 0.0;
     let ends = (TOP..).find(|row| {
         reached += heights.get(row).copied().unwrap_or(HEIGHT) / POINTS;
-        reached >= f64::from(below)
+        reached >= f64::from(down)
     });
-    sheet.set_print_area(0, 0, bottom.max(ends.unwrap_or(bottom)), CHARTS + 14)?;
+    let right = CHARTS + across.div_ceil(COLUMN) as u16;
+    sheet.set_print_area(0, 0, bottom.max(ends.unwrap_or(bottom)), right)?;
     print(&mut sheet, look, 0, 1.0)?;
-    sheet.set_print_fit_to_pages(1, 0);
+    // The words on one page, the charts on the next.
+    sheet.set_vertical_page_breaks(&[u32::from(CHARTS)])?.set_print_scale(75);
     Ok(ReadMe { sheet, names })
 }
 
-/// Draws the charts, and says how many pixels below the top they end.
-fn add_charts(sheet: &mut Worksheet, look: &Look<'_>, book: &Book<'_>, (name, parts): (&str, &[Part<'_>])) -> Result<u32, XlsxError> {
-    let filled: Vec<&Part<'_>> = parts.iter().filter(|part| part.analysed.0 < part.analysed.1).take(MOST_MAPS).collect();
+/// Draws the charts of the maps that are rated, and says how many pixels they take across and down.
+fn add_charts(
+    sheet: &mut Worksheet,
+    look: &Look<'_>,
+    book: &Book<'_>,
+    (name, parts): (&str, &[Part<'_>]),
+) -> Result<(u32, u32), XlsxError> {
     let rated: Vec<(Verdict, Option<f64>)> = (parts.iter())
         .flat_map(|part| {
             let judged = JudgedMap::of(book.project, part.map, book.round);
@@ -108,15 +116,34 @@ fn add_charts(sheet: &mut Worksheet, look: &Look<'_>, book: &Book<'_>, (name, pa
     if has_dots {
         helper.write(sheet, look, &rated)?;
     }
-    let mut down = 0;
-    for part in filled {
+    let mut shown: Vec<&Part<'_>> = parts.iter().filter(|part| part.is_rated).collect();
+    shown.truncate(MAPS);
+    let width = if shown.len() > 1 { charts::NARROW } else { charts::WIDE };
+    let (mut across, mut down) = (0, 0);
+    for part in shown {
         let dots = has_dots.then(|| charts::relevance_gap(look, part, &helper));
-        for chart in Some(charts::curves(look, part)).into_iter().chain(dots) {
-            sheet.insert_chart_with_offset(TOP, CHARTS, &chart, 0, down)?;
-            down += charts::STEP;
+        down = 0;
+        for mut chart in Some(charts::curves(look, part)).into_iter().chain(dots) {
+            sheet.insert_chart_with_offset(TOP, CHARTS, chart.set_width(width), across, down)?;
+            down += charts::HEIGHT + charts::BETWEEN;
         }
+        across += width + charts::BETWEEN;
     }
-    Ok(down)
+    Ok((across, down))
+}
+
+/// Draws the charts of further maps below a table, each map's beside each other.
+pub(super) fn add_further_charts(sheet: &mut Worksheet, look: &Look<'_>, parts: &[Part<'_>], mut row: u32) -> Result<(), XlsxError> {
+    let rows = parts.last().map_or(0, |part| part.analysed.1 - 1);
+    let helper = Helper { sheet: look.texts.term("sheet", "read-me").to_owned(), row: 0, column: HELPER };
+    for part in parts.iter().filter(|part| part.is_rated).skip(MAPS) {
+        let dots = Helper::is_for(rows).then(|| charts::relevance_gap(look, part, &helper));
+        for (at, mut chart) in (0..).zip(Some(charts::curves(look, part)).into_iter().chain(dots)) {
+            sheet.insert_chart_with_offset(row, 0, chart.set_width(charts::NARROW), at * (charts::NARROW + charts::BETWEEN), 0)?;
+        }
+        row += (charts::HEIGHT + charts::BETWEEN).div_ceil(20);
+    }
+    Ok(())
 }
 
 impl Page<'_, '_> {
@@ -183,7 +210,7 @@ impl Page<'_, '_> {
     /// A name and a sentence, as high as it needs.
     fn line(&mut self, name: &str, said: &str) -> Result<(), XlsxError> {
         /// Letters of a line.
-        const LETTERS: usize = 74;
+        const LETTERS: usize = 62;
         let words = self.look.words();
         if !name.is_empty() {
             self.write(NAME, name, &words)?;
@@ -197,7 +224,7 @@ impl Page<'_, '_> {
     /// A sentence across all columns.
     fn step(&mut self, said: &str) -> Result<(), XlsxError> {
         /// Letters of a line.
-        const LETTERS: usize = 112;
+        const LETTERS: usize = 94;
         let cell = text::cell(said, self.cut).text.into_owned();
         self.sheet.merge_range(self.row, NAME, self.row, FIGURE, &cell, &self.look.words())?;
         self.high_for(said, LETTERS)?;
@@ -273,6 +300,6 @@ mod tests {
     #[test]
     fn formulas_know_where_verdicts_and_thresholds_are() {
         assert_eq!((NAME, FIGURE), (1, 3), "columns B and D, as the formulas write them");
-        assert!(COLUMNS.contains(&"verdict") && HELPER > CHARTS + 14);
+        assert!(COLUMNS.contains(&"verdict") && HELPER > CHARTS + 2 * 12);
     }
 }

@@ -26,13 +26,14 @@ const MOST_LINES: f64 = 9.0;
 pub(super) fn table(look: &Look<'_>, kind: SheetKind, rows: &Rows, columns: &[Column], cut: &mut Cut) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     frame(&mut sheet, look, kind, rows, columns)?;
+    let formats = Formats::new(look, columns);
     for (row, cells) in (1..).zip(&rows.rows) {
         let of = |name: &str| rows.header.iter().position(|other| other == name).and_then(|at| cells.get(at)).map(String::as_str);
         // Which kind of figure a value is depends on its metric.
         let is_money = kind == SheetKind::Metrics && of("metric") == Some(KnownMetric::Spend.code());
         for (column, (cell, spec)) in (0..).zip(cells.iter().zip(columns)) {
             let own = if is_money && spec.kind == Kind::Value { Kind::Money } else { spec.kind };
-            write(&mut sheet, look, (row, column), (cell, own, spec.kind), cut)?;
+            write(&mut sheet, look, (row, column), (cell, own), formats.of(own, column), cut)?;
         }
     }
     Ok(sheet)
@@ -83,7 +84,7 @@ pub(super) fn print(sheet: &mut Worksheet, look: &Look<'_>, frozen: u16, width: 
     let across = (width / PAPER).ceil().clamp(1.0, 9.0) as u16;
     let project: String = text::clean(look.project).replace('\n', " ").chars().take(60).collect();
     sheet.set_paper_size(PAPER_SIZE).set_landscape().set_print_fit_to_pages(across, 0);
-    sheet.set_print_gridlines(true).set_margins(0.4, 0.4, 0.5, 0.6, 0.25, 0.25);
+    sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.25, 0.25);
     sheet.set_footer(format!("&L&8{}&C&8&A&R&8&P / &N", project.replace('&', "&&")));
     sheet.set_repeat_rows(0, 0)?;
     if across > 1 && frozen > 0 {
@@ -144,29 +145,47 @@ fn rule(kind: Kind) -> Option<DataValidation> {
     }
 }
 
+/// How the cells of a table's columns are written.
+pub(super) struct Formats {
+    columns: Vec<Format>,
+    /// Of amounts among other figures.
+    money: Format,
+}
+
+impl Formats {
+    pub(super) fn new(look: &Look<'_>, columns: &[Column]) -> Self {
+        Self { columns: columns.iter().map(|column| look.in_row(column.kind)).collect(), money: look.in_row(Kind::Money) }
+    }
+
+    /// That of a column, but for amounts.
+    pub(super) fn of(&self, kind: Kind, column: u16) -> &Format {
+        match (kind, self.columns.get(usize::from(column))) {
+            (_, None) | (Kind::Money, _) => &self.money,
+            (_, Some(format)) => format,
+        }
+    }
+}
+
 /// Writes a cell as what it is: a figure or a day where its text is exactly that, else a text.
 pub(super) fn write(
     sheet: &mut Worksheet,
     look: &Look<'_>,
     (row, column): (u32, u16),
-    (cell, kind, of_column): (&str, Kind, Kind),
+    (cell, kind): (&str, Kind),
+    format: &Format,
     cut: &mut Cut,
 ) -> Result<(), XlsxError> {
     if cell.is_empty() {
-        return Ok(());
-    }
-    if let Some(value) = figure(cell, kind, look.decimals) {
-        match kind == of_column {
-            true => sheet.write_number(row, column, value)?,
-            false => sheet.write_number_with_format(row, column, value, &look.of(kind))?,
+        sheet.write_blank(row, column, format)?;
+    } else if let Some(value) = figure(cell, kind, look.decimals) {
+        sheet.write_number_with_format(row, column, value, format)?;
+    } else {
+        let text = text::cell(cell, cut);
+        match text.is_marked {
+            true => sheet.write_string_with_format(row, column, &*text.text, &format.clone().set_quote_prefix())?,
+            false => sheet.write_string_with_format(row, column, &*text.text, format)?,
         };
-        return Ok(());
     }
-    let text = text::cell(cell, cut);
-    match text.is_marked {
-        true => sheet.write_string_with_format(row, column, &*text.text, &look.of(of_column).set_quote_prefix())?,
-        false => sheet.write_string(row, column, &*text.text)?,
-    };
     Ok(())
 }
 
