@@ -8,7 +8,10 @@ mod measures;
 use criterion::{BatchSize, BenchmarkId, Criterion};
 use std::hint::black_box;
 use std::sync::Arc;
-use wegmarke::export::{Fitting, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg, touchpoints_csv};
+use wegmarke::app::book_ink;
+use wegmarke::export::{
+    Book, Fitting, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg, touchpoints_csv, xlsx,
+};
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::import::{Options, propose};
 use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
@@ -226,7 +229,7 @@ fn files(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Pictures and pages from a scene that is laid out already.
+/// Pictures and pages from a scene that is laid out already; a workbook from the project.
 fn exports(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("export");
     group.sample_size(10);
@@ -239,6 +242,9 @@ fn exports(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("png", size), |bencher| {
             bencher.iter_with_large_drop(|| png(black_box(&scene), PixelSize::Width(pixels), &measurer));
         });
+        let (maps, round, ink) = (&project.maps, maps::round(), book_ink());
+        let book = Book { project: &project, maps, round, votes_of: None, texts: &texts, date: None, ink: &ink };
+        group.bench_function(BenchmarkId::new("xlsx", size), |bencher| bencher.iter_with_large_drop(|| xlsx(black_box(&book))));
         let setup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
         let Ok(paging) = Paging::new(&scene, setup) else { continue };
         let options = PdfOptions { author: None, created: None };

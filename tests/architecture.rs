@@ -89,6 +89,7 @@ const TABLE: &[Room] = &[
             "unicode_segmentation",
             "usvg",
             "uuid",
+            "zip",
         ],
     ),
     Room {

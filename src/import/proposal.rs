@@ -208,7 +208,9 @@ impl Tables {
         }
         let mut notes = self.notes.clone();
         let mut maps = self.maps.clone();
-        let round = super::into::round_of(project, unnamed.round);
+        // What somebody says counts more than what a workbook says of itself.
+        let says = self.scores_of.filter(|id| project.round(*id).is_some() && !matches!(unnamed.round, UnnamedRound::Is(_)));
+        let round = says.or_else(|| super::into::round_of(project, unnamed.round));
         let names: Vec<(MapId, &str)> = project.maps.iter().map(|map| (map.id, map.name.as_str())).collect();
         let mut edits = Vec::new();
         for draft in std::mem::take(&mut maps.drafts) {

@@ -3,18 +3,30 @@
 use super::columns::Meaning;
 use super::source::Part;
 use super::tables::TableKind;
+use crate::model::RoundId;
 use crate::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
 use std::collections::HashSet;
 
 /// Whether a sheet of a workbook that this program wrote is for people only: what the program works out, and how to read it.
 pub(super) fn is_of_no_table(part: &Part) -> bool {
-    const NAMES: [&str; 6] = ["Read me", "Lies mich", "Coverage", "Abdeckung", "Analysis", "Analyse"];
+    const NAMES: [&str; 4] = ["Coverage", "Abdeckung", "Analysis", "Analyse"];
     let header: HashSet<&str> = part.rows.first().map(|row| row.texts().collect()).unwrap_or_default();
     let has = |names: &[&str]| names.iter().all(|name| header.contains(name));
     let is_of_people = has(&["weighted_gap", "verdict"])
         || (has(&["goal", "stage", "touchpoints", "measures"]) && header.len() == 4)
         || (has(&["round", "date", "current", "id"]) && header.len() == 4);
-    is_of_people || (part.is_sheet && part.name.as_deref().is_some_and(|name| NAMES.contains(&name.trim())))
+    is_of_people || explains(part) || (part.is_sheet && part.name.as_deref().is_some_and(|name| NAMES.contains(&name.trim())))
+}
+
+/// Whether a sheet is the one that explains a workbook of this program.
+fn explains(part: &Part) -> bool {
+    const NAMES: [&str; 2] = ["Read me", "Lies mich"];
+    part.is_sheet && part.name.as_deref().is_some_and(|name| NAMES.contains(&name.trim()))
+}
+
+/// The round whose scores the touchpoints of a workbook have, as the sheet that explains it says: its identity is the only one there.
+pub(super) fn round_of_scores(part: &Part) -> Option<RoundId> {
+    part.rows.iter().filter(|_| explains(part)).find_map(|row| row.texts().find_map(|text| text.trim().parse().ok()))
 }
 
 /// What the columns of a kind of table are for.

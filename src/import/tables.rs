@@ -57,6 +57,8 @@ pub struct Tables {
     pub(super) segments: Vec<SegmentRow>,
     pub(super) plan: Plan,
     pub(super) words: Words,
+    /// The round whose scores the touchpoints have, where a workbook of this program says so.
+    pub(super) scores_of: Option<RoundId>,
     pub(super) notes: Notes,
 }
 
@@ -105,6 +107,7 @@ pub fn survey(tables: &[&[u8]], options: &Options<'_>) -> Survey {
             stage: options.texts.import_stage().to_owned(),
             language: WordLanguage::from_code(options.texts.language().code()),
         },
+        scores_of: None,
         notes: Notes::default(),
     };
     let (mut seen, mut refused) = (Vec::new(), None::<(usize, ErrorKind)>);
@@ -160,6 +163,9 @@ impl Tables {
             let name = part.name.clone().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| (nth + 1).to_string());
             let is_meant = options.choices.own.contains_key(&at) || (is_sheet && options.choices.all.is_chosen(&name));
             let is_of_people = is_own && !is_meant && purpose::is_of_no_table(&part);
+            if is_of_people {
+                self.scores_of = self.scores_of.or_else(|| purpose::round_of_scores(&part));
+            }
             self.notes.is_part(source, nth);
             let before = self.notes.clone();
             let choice = options.choices.of(at);

@@ -65,6 +65,23 @@ fn what_is_not_changed_comes_back_unchanged() {
     }
 }
 
+#[test]
+fn scores_come_back_to_the_round_they_are_from() {
+    let project = fixture("example-22-en");
+    assert!(project.rounds.len() > 1);
+    let (texts, ink, maps) = (Texts::new(Language::German), book_ink(), &project.maps);
+    for round in project.rounds.iter().map(|round| round.id) {
+        let book = xlsx(&Book { project: &project, maps, round, votes_of: None, texts: &texts, date: None, ink: &ink }).unwrap().bytes;
+        let edits = |unnamed| {
+            let tables = read_tables(&[&book], &Options::new("Book", &texts)).unwrap();
+            tables.update(&project, Unnamed { map: None, round: unnamed }).unwrap().edits.len()
+        };
+        assert_eq!((edits(UnnamedRound::Latest), edits(UnnamedRound::Shown), edits(UnnamedRound::Is(round))), (0, 0, 0));
+        let other = project.rounds.iter().map(|round| round.id).find(|id| *id != round).unwrap();
+        assert!(edits(UnnamedRound::Is(other)) > 0, "the scores of one round are not those of the other");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
 
@@ -143,6 +160,8 @@ fn the_analysis_is_the_one_of_the_command_line() {
     desk.say("export sample.wegmarke book.xlsx").ends(0);
     let Some(said) = asked("workbook.py", &[Path::new("values"), &desk.path("book.xlsx")]) else { return };
     agree(&said, &analysed(&desk, "sample.wegmarke"), |_| true);
+    let refused = asked("workbook.py", &[Path::new("audit"), &desk.path("book.xlsx")]).unwrap();
+    assert_eq!(refused, "", "it keeps to the standard");
     let sheets = asked("workbook.py", &[Path::new("sheets"), &desk.path("book.xlsx")]).unwrap();
     insta::assert_snapshot!(sheets);
 }

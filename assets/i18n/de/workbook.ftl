@@ -34,13 +34,14 @@ term-verdict-rule-neutral = alles andere
 
 workbook-scores = Bewertungen der Messrunde
 workbook-day = Stand
+workbook-round-id = ID der Messrunde
 workbook-ballots = Stimmen laufender Abstimmungen sind nicht in dieser Arbeitsmappe.
 workbook-sheets = Was auf welchem Blatt zu finden ist
 workbook-back = So ändern Sie etwas und holen es zurück
 workbook-change = Ändern Sie auf den Blättern ab Touchpoints, was Sie möchten. Wo nur bestimmte Wörter gelten, gibt es eine Liste zum Auswählen.
 workbook-save = Speichern Sie als Excel-Arbeitsmappe. Öffnen Sie in Wegmarke das Projekt und wählen Sie { $import }. Bevor sich etwas ändert, sehen Sie, was sich ändern würde.
 workbook-ids = Lassen Sie die Spalten id und die Spaltenköpfe, wie sie sind: daran werden Zeilen erkannt. Eine neue Zeile ohne id wird ein neuer Touchpoint. Gelöscht wird nichts: Eine fehlende Zeile oder eine leere Zelle ändert nichts.
-workbook-round = Bewertungen kommen als vereinbarte Werte der Messrunde zurück, die Wegmarke dann zeigt. Zeigen Sie vor dem Import die Messrunde „{ $round }“.
+workbook-round = Bewertungen kommen als vereinbarte Werte der Messrunde „{ $round }“ zurück, welche Messrunde dann auch gezeigt wird.
 workbook-verdicts = Was die Urteile bedeuten
 workbook-count = Touchpoints
 workbook-thresholds = Ab wann es zählt

@@ -34,13 +34,14 @@ term-verdict-rule-neutral = everything else
 
 workbook-scores = Scores of the round
 workbook-day = As of
+workbook-round-id = ID of the round
 workbook-ballots = Votes in progress are not in this workbook.
 workbook-sheets = What is on which sheet
 workbook-back = How to change it and bring it back
 workbook-change = Change what you like on the sheets from Touchpoints on. Cells with a fixed set of words have a list to choose from.
 workbook-save = Save it as an Excel workbook. In Wegmarke, open the project, then { $import }. Before anything is changed you see what would change.
 workbook-ids = Leave the columns id and the headers as they are: rows are recognised by them. A new row without an id becomes a new touchpoint. Nothing is deleted: a missing row or an empty cell changes nothing.
-workbook-round = Scores come back as agreed scores of the round that is shown in Wegmarke then. Show the round “{ $round }” before you import.
+workbook-round = Scores come back as agreed scores of the round “{ $round }”, whichever round is shown then.
 workbook-verdicts = What the verdicts mean
 workbook-count = Touchpoints
 workbook-thresholds = From where on it counts

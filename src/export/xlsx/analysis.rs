@@ -46,9 +46,9 @@ pub(super) fn sheet(
         for (at, ((name, cell), column)) in (0..).zip(COLUMNS.iter().zip(cells).zip(&columns)) {
             match formulas.of(name, row + 1) {
                 Some(formula) => {
-                    sheet.write_formula_with_format(row, at, Formula::new(formula).set_result(cell), formats.of(column.kind, at))?;
+                    sheet.write_formula_with_format(row, at, Formula::new(formula).set_result(cell), formats.of(column.kind, at, cell))?;
                 }
-                None => write(&mut sheet, look, (row, at), (cell, column.kind), formats.of(column.kind, at), cut)?,
+                None => write(&mut sheet, look, (row, at), (cell, column.kind), formats.of(column.kind, at, cell), cut)?,
             }
         }
     }

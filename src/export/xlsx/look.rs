@@ -100,14 +100,13 @@ impl<'a> Look<'a> {
             Kind::Word(_) | Kind::Flag => plain.set_indent(1),
             Kind::Score => plain.set_num_format("0.0"),
             Kind::Points => plain.set_num_format("0"),
-            Kind::Count => plain.set_num_format("0;−0;\"–\""),
+            Kind::Count => plain.set_num_format("0;\"−\"0;\"–\""),
             Kind::Signed => plain.set_num_format(SIGNED),
             Kind::Share => plain.set_num_format("0%"),
             Kind::Percent => plain.set_num_format("0.0%"),
             Kind::OfHundred => plain.set_num_format("0.0\"%\""),
             Kind::Money => plain.set_num_format(&self.money),
-            Kind::Number => plain.set_num_format("#,##0.##"),
-            Kind::Value => plain.set_num_format("#,##0.###"),
+            Kind::Number | Kind::Value => plain,
             Kind::Date => plain.set_num_format(self.date).set_align(FormatAlign::Left),
             Kind::Id => plain.set_font_color(rgb(self.ink.muted)).set_font_size(8),
         }
@@ -116,6 +115,11 @@ impl<'a> Look<'a> {
     /// Of the cells of a kind in a row that says something: with a line below.
     pub(super) fn in_row(&self, kind: Kind) -> Format {
         self.of(kind).set_border_bottom(FormatBorder::Thin).set_border_bottom_color(rgb(self.ink.hairline))
+    }
+
+    /// Of a number in a row: with decimals only if it has any.
+    pub(super) fn number_in_row(&self, is_whole: bool) -> Format {
+        self.in_row(Kind::Number).set_num_format(if is_whole { "#,##0" } else { "#,##0.0##" })
     }
 
     /// The colours of a verdict: a light face, and its word.

@@ -7,6 +7,7 @@ mod charts;
 mod columns;
 mod counted;
 mod look;
+mod order;
 mod read_me;
 mod sheet;
 mod text;
@@ -69,6 +70,8 @@ pub fn xlsx(book: &Book<'_>) -> Result<Exported, ExportError> {
     let failed = |error: XlsxError| ExportError::Failed { format: Format::Xlsx.ending(), detail: error.to_string() };
     let mut cut = Cut::default();
     let bytes = write(book, &mut cut).map_err(failed)?;
+    let broken = |error: zip::result::ZipError| ExportError::Failed { format: Format::Xlsx.ending(), detail: error.to_string() };
+    let bytes = order::in_order(&bytes).map_err(broken)?;
     let notes = if cut.count > 0 { vec![Note::Shortened { count: cut.count, most: text::MOST }] } else { Vec::new() };
     Ok(Exported { bytes, notes })
 }

@@ -184,6 +184,10 @@ impl Page<'_, '_> {
             self.write(SAID, &said, &words)?;
             self.row += 1;
         }
+        // By this an import knows whose scores they are.
+        self.write(NAME, texts.workbook_round_id(), &quiet.clone().set_font_size(8))?;
+        self.write(SAID, &book.round.to_string(), &quiet.set_font_size(8))?;
+        self.row += 1;
         if !book.project.ballots.is_empty() {
             self.line("", texts.workbook_ballots())?;
         }

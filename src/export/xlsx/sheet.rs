@@ -33,7 +33,7 @@ pub(super) fn table(look: &Look<'_>, kind: SheetKind, rows: &Rows, columns: &[Co
         let is_money = kind == SheetKind::Metrics && of("metric") == Some(KnownMetric::Spend.code());
         for (column, (cell, spec)) in (0..).zip(cells.iter().zip(columns)) {
             let own = if is_money && spec.kind == Kind::Value { Kind::Money } else { spec.kind };
-            write(&mut sheet, look, (row, column), (cell, own), formats.of(own, column), cut)?;
+            write(&mut sheet, look, (row, column), (cell, own), formats.of(own, column, cell), cut)?;
         }
     }
     Ok(sheet)
@@ -150,17 +150,26 @@ pub(super) struct Formats {
     columns: Vec<Format>,
     /// Of amounts among other figures.
     money: Format,
+    /// Of numbers without decimals, and of those with some.
+    numbers: [Format; 2],
 }
 
 impl Formats {
     pub(super) fn new(look: &Look<'_>, columns: &[Column]) -> Self {
-        Self { columns: columns.iter().map(|column| look.in_row(column.kind)).collect(), money: look.in_row(Kind::Money) }
+        Self {
+            columns: columns.iter().map(|column| look.in_row(column.kind)).collect(),
+            money: look.in_row(Kind::Money),
+            numbers: [true, false].map(|is_whole| look.number_in_row(is_whole)),
+        }
     }
 
-    /// That of a column, but for amounts.
-    pub(super) fn of(&self, kind: Kind, column: u16) -> &Format {
+    /// That of a column, but for amounts and numbers.
+    pub(super) fn of(&self, kind: Kind, column: u16, cell: &str) -> &Format {
+        let [whole, broken] = &self.numbers;
         match (kind, self.columns.get(usize::from(column))) {
             (_, None) | (Kind::Money, _) => &self.money,
+            (Kind::Number | Kind::Value, _) if cell.contains('.') => broken,
+            (Kind::Number | Kind::Value, _) => whole,
             (_, Some(format)) => format,
         }
     }
