@@ -207,10 +207,13 @@ fn kind(sheet: SheetKind, name: &str) -> Kind {
         SheetKind::Rounds => {
             of(&[("round", Kind::Title), ("date", Kind::Date), ("current", Kind::Flag), ("id", Kind::Id)]).unwrap_or(Kind::Name)
         }
-        SheetKind::Coverage => {
-            of(&[("goal", Kind::Word(Vocabulary::of::<Goal>())), ("touchpoints", Kind::Count), ("measures", Kind::Count)])
-                .unwrap_or(Kind::Name)
-        }
+        SheetKind::Coverage => of(&[
+            ("goal", Kind::Word(Vocabulary::of::<Goal>())),
+            ("stage", Kind::Text),
+            ("touchpoints", Kind::Count),
+            ("measures", Kind::Count),
+        ])
+        .unwrap_or(Kind::Name),
         SheetKind::Analysis => of(&[
             ("touchpoint", Kind::Title),
             ("media", Kind::Word(Vocabulary::of::<Media>())),

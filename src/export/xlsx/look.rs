@@ -126,6 +126,6 @@ impl<'a> Look<'a> {
     pub(super) fn verdict(&self, at: usize) -> Format {
         let (mark, word) = self.ink.verdicts.get(at).copied().unwrap_or((self.ink.muted, self.ink.muted));
         let face = mark.with_alpha(34).over(Color::hex(0x00ff_ffff));
-        Format::new().set_background_color(rgb(face)).set_font_color(rgb(word)).set_bold()
+        Format::new().set_background_color(rgb(face)).set_font_color(rgb(word)).set_bold().set_align(FormatAlign::Top)
     }
 }

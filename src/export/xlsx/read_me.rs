@@ -94,7 +94,7 @@ pub(super) fn sheet(
     sheet.set_print_area(0, 0, bottom.max(ends.unwrap_or(bottom)), right)?;
     print(&mut sheet, look, 0, 1.0)?;
     // The words on one page, the charts on the next.
-    sheet.set_vertical_page_breaks(&[u32::from(CHARTS)])?.set_print_scale(75);
+    sheet.set_vertical_page_breaks(&[u32::from(CHARTS)])?.set_print_scale(60);
     Ok(ReadMe { sheet, names })
 }
 
@@ -214,7 +214,7 @@ impl Page<'_, '_> {
     /// A name and a sentence, as high as it needs.
     fn line(&mut self, name: &str, said: &str) -> Result<(), XlsxError> {
         /// Letters of a line.
-        const LETTERS: usize = 62;
+        const LETTERS: usize = 70;
         let words = self.look.words();
         if !name.is_empty() {
             self.write(NAME, name, &words)?;
@@ -228,7 +228,7 @@ impl Page<'_, '_> {
     /// A sentence across all columns.
     fn step(&mut self, said: &str) -> Result<(), XlsxError> {
         /// Letters of a line.
-        const LETTERS: usize = 94;
+        const LETTERS: usize = 100;
         let cell = text::cell(said, self.cut).text.into_owned();
         self.sheet.merge_range(self.row, NAME, self.row, FIGURE, &cell, &self.look.words())?;
         self.high_for(said, LETTERS)?;

@@ -16,8 +16,9 @@ use rust_xlsxwriter::{
 
 /// Rows below a table that are prepared for further ones.
 const FURTHER: u32 = 200;
-/// Letters that a page of paper has room for across, at a type that can be read.
+/// Letters that a page of paper has room for across, at a type that can be read, and in full size.
 const PAPER: f64 = 190.0;
+const FULL_SIZE: f64 = 110.0;
 /// The height of a line and the most lines of a row, in points.
 const LINE: f64 = 15.0;
 const MOST_LINES: f64 = 9.0;
@@ -83,7 +84,11 @@ pub(super) fn print(sheet: &mut Worksheet, look: &Look<'_>, frozen: u16, width: 
     const PAPER_SIZE: u8 = 9;
     let across = (width / PAPER).ceil().clamp(1.0, 9.0) as u16;
     let project: String = text::clean(look.project).replace('\n', " ").chars().take(60).collect();
-    sheet.set_paper_size(PAPER_SIZE).set_landscape().set_print_fit_to_pages(across, 0);
+    sheet.set_paper_size(PAPER_SIZE).set_landscape();
+    // Some programs would make a narrow table larger.
+    if width > FULL_SIZE {
+        sheet.set_print_fit_to_pages(across, 0);
+    }
     sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.25, 0.25);
     sheet.set_footer(format!("&L&8{}&C&8&A&R&8&P / &N", project.replace('&', "&&")));
     sheet.set_repeat_rows(0, 0)?;
@@ -241,7 +246,9 @@ fn width(rows: &Rows, at: usize, kind: Kind) -> f64 {
 
 /// About how many lines a text takes.
 fn lines_of(text: &str, width: f64) -> f64 {
-    text.lines().map(|line| (line.chars().count() as f64 / width).ceil().max(1.0)).sum()
+    /// Columns are measured in digits, which are wider than letters.
+    const LETTER: f64 = 0.9;
+    text.lines().map(|line| (line.chars().count() as f64 * LETTER / width).ceil().max(1.0)).sum()
 }
 
 #[cfg(test)]
