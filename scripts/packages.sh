@@ -7,8 +7,8 @@ PACKAGES_RUN=(gcc libc6-dev git ca-certificates
     libgl1 libglx0 libglx-mesa0 libgl1-mesa-dri)
 
 # A screen without a monitor and a hand on its keyboard, pictures without a window, letters written from right to left, readers of what we
-# write (a browser among them), faults put into saving, spelling, faults in scripts.
-PACKAGES_TEST=(xvfb xdotool x11-xkb-utils libegl1 libegl-mesa0 libvulkan1 mesa-vulkan-drivers fonts-dejavu-core poppler-utils chromium strace codespell shellcheck python3-venv)
+# write (a browser and a spreadsheet among them), faults put into saving, spelling, faults in scripts.
+PACKAGES_TEST=(xvfb xdotool x11-xkb-utils libegl1 libegl-mesa0 libvulkan1 mesa-vulkan-drivers fonts-dejavu-core poppler-utils chromium strace codespell shellcheck python3-venv libreoffice-calc)
 
 # What only `scripts/pictures` needs.
 PACKAGES_PICTURES=(xvfb xdotool imagemagick)

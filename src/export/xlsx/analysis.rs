@@ -41,7 +41,7 @@ pub(super) fn sheet(
     let mut sheet = Worksheet::new();
     frame(&mut sheet, look, SheetKind::Analysis, &rows, &columns)?;
     let formats = Formats::new(look, &columns);
-    let formulas = Formulas::new(look, touchpoints);
+    let formulas = Formulas::new(look, touchpoints, parts);
     for (row, cells) in (1..).zip(&rows.rows) {
         for (at, ((name, cell), column)) in (0..).zip(COLUMNS.iter().zip(cells).zip(&columns)) {
             match formulas.of(name, row + 1) {
@@ -85,21 +85,24 @@ struct Formulas {
     /// The name of the sheet of touchpoints, as formulas have it.
     sheet: String,
     /// Its last row, from 1.
-    last: usize,
+    last: u32,
+    /// Of each map the rows of the analysis, and those on the sheet of touchpoints: the first, and the one behind the last, from 0.
+    maps: Vec<[(u32, u32); 2]>,
     columns: Vec<String>,
     /// Whether several maps have a touchpoint of one identity, as a map and its copy do.
     is_shared: bool,
 }
 
 impl Formulas {
-    fn new(look: &Look<'_>, touchpoints: &Rows) -> Self {
+    fn new(look: &Look<'_>, touchpoints: &Rows, parts: &[Part<'_>]) -> Self {
         let at = |column: TouchpointColumn| touchpoints.header.iter().position(|name| name == column.name());
         let mut met = HashSet::new();
         let mut ids = touchpoints.rows.iter().filter_map(|row| row.get(at(TouchpointColumn::Id)?)).filter(|id| !id.is_empty());
         Self {
             is_shared: !ids.all(|id| met.insert(id)),
             sheet: quoted(SheetKind::Touchpoints.name(look.texts)),
-            last: touchpoints.rows.len() + 1,
+            last: touchpoints.rows.len() as u32 + 1,
+            maps: parts.iter().map(|part| [part.analysed, part.touchpoints]).collect(),
             columns: touchpoints.header.clone(),
         }
     }
@@ -129,14 +132,20 @@ impl Formulas {
 
     /// The cell of the same touchpoint on the sheet of touchpoints.
     fn looked_up(&self, name: &str, row: u32) -> String {
+        /// With more rows, spreadsheets would be busy for minutes comparing names of maps: there a touchpoint is looked for among the rows of its map
+        /// only, and rows that are sorted across maps are not found.
+        const MOST: u32 = 1_000;
+        let is_here = |[analysed, _]: &&[(u32, u32); 2]| (analysed.0..analysed.1).contains(&(row - 1));
+        let of_map = self.maps.iter().find(is_here).filter(|_| self.is_shared && self.last > MOST);
+        let (first, last) = of_map.map_or((2, self.last), |[_, (first, behind)]| (first + 1, *behind));
         let range = |name: &str| {
             let at = self.columns.iter().position(|other| other == name).unwrap_or(0);
             let column = column_number_to_name(at as u16);
-            format!("{}!${column}$2:${column}${}", self.sheet, self.last)
+            format!("{}!${column}${first}:${column}${last}", self.sheet)
         };
         let (id, map) = (TouchpointColumn::Id.name(), TouchpointColumn::Map.name());
         let own = |name: &str| format!("${}{row}", letter(name));
-        let place = match self.is_shared {
+        let place = match self.is_shared && of_map.is_none() {
             false => format!("MATCH({},{},0)", own(id), range(id)),
             true => format!("MATCH(1,INDEX(({}={})*EXACT({},{}),0),0)", range(id), own(id), range(map), own(map)),
         };

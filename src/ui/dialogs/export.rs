@@ -222,8 +222,8 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
     }
     match choice.format {
         Format::Csv => return for_excel_ui(ui, texts, choice),
-        Format::Html => return language_ui(ui, texts, choice),
-        Format::Mmd | Format::Xlsx => return,
+        Format::Html | Format::Xlsx => return language_ui(ui, texts, choice),
+        Format::Mmd => return,
         Format::Svg | Format::Png | Format::Pdf => {}
     }
     let themes = [(ThemeName::Light, "light"), (ThemeName::Dark, "dark"), (ThemeName::Projector, "projector")];
