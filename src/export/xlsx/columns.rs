@@ -122,7 +122,7 @@ impl Kind {
     /// The least and the most letters that a column is wide.
     pub(super) fn width(self) -> (f64, f64) {
         match self {
-            Self::Name => (10.0, 22.0),
+            Self::Name => (10.0, 27.0),
             Self::Title => (18.0, 34.0),
             Self::Text => (14.0, 42.0),
             Self::Word(_) => (9.0, 16.0),

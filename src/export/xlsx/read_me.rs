@@ -59,7 +59,7 @@ pub(super) fn sheet(
     let mut sheet = Worksheet::new();
     sheet.set_name(name)?;
     sheet.set_screen_gridlines(false);
-    for (column, width) in [(0, 2.0), (NAME, 24.0), (SAID, 66.0), (FIGURE, 12.0), (FIGURE + 1, 3.0)] {
+    for (column, width) in [(0, 2.0), (NAME, 27.0), (SAID, 66.0), (FIGURE, 12.0), (FIGURE + 1, 3.0)] {
         sheet.set_column_width(column, width)?;
     }
     let mut page = Page { sheet, look, row: TOP, heights: BTreeMap::new(), cut };
@@ -214,7 +214,7 @@ impl Page<'_, '_> {
     /// A name and a sentence, as high as it needs.
     fn line(&mut self, name: &str, said: &str) -> Result<(), XlsxError> {
         /// Letters of a line.
-        const LETTERS: usize = 70;
+        const LETTERS: usize = 74;
         let words = self.look.words();
         if !name.is_empty() {
             self.write(NAME, name, &words)?;
@@ -228,7 +228,7 @@ impl Page<'_, '_> {
     /// A sentence across all columns.
     fn step(&mut self, said: &str) -> Result<(), XlsxError> {
         /// Letters of a line.
-        const LETTERS: usize = 100;
+        const LETTERS: usize = 102;
         let cell = text::cell(said, self.cut).text.into_owned();
         self.sheet.merge_range(self.row, NAME, self.row, FIGURE, &cell, &self.look.words())?;
         self.high_for(said, LETTERS)?;
