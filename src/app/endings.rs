@@ -49,6 +49,7 @@ impl Pick {
                 Format::Csv => const { &[Format::Csv.ending()] },
                 Format::Mmd => const { &[Format::Mmd.ending()] },
                 Format::Xlsx => const { &[Format::Xlsx.ending()] },
+                Format::Pptx => const { &[Format::Pptx.ending()] },
             },
             Self::Tasks(TasksFormat::Csv) => const { &[TasksFormat::Csv.ending()] },
             Self::Tasks(TasksFormat::Ics) => const { &[TasksFormat::Ics.ending()] },

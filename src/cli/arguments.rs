@@ -97,7 +97,7 @@ fn export(texts: &Texts) -> Command {
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
                  [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--one-lane] [--read-at hand|table|wall] [--tiles | --per-stage] \
                  [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] \
-                 [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--client-copy] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
+                 [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--client-copy] [--template FILE] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("OUT", texts.cli_arg_out(), texts))
@@ -121,6 +121,7 @@ fn export(texts: &Texts) -> Command {
         .arg(parsed("scale", "X", ValueParser::from(positive), texts.cli_opt_scale(), texts).conflicts_with("width"))
         .arg(parsed("width", "PX", ValueParser::from(pixels), texts.cli_opt_width(), texts))
         .arg(choice("theme", "THEME", &THEMES, texts.cli_opt_theme(), texts))
+        .arg(parsed("template", "FILE", ValueParser::path_buf(), texts.cli_opt_template_slides(), texts))
         .arg(parsed("date", "YYYY-MM-DD", ValueParser::from(date(texts)), texts.cli_opt_date(), texts))
         .arg(flag("client-copy", texts.cli_opt_client_copy()))
         .arg(flag("lenient", texts.cli_opt_lenient()))

@@ -134,6 +134,7 @@ fn drawn(format: Format, left: ResolvedSide, right: ResolvedSide, texts: &Texts)
         analysed: None,
         rows: None,
         lines: None,
+        design: None,
         drawn: Arc::default(),
     };
     job.run()

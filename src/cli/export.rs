@@ -2,10 +2,11 @@
 
 use super::arguments::{given, is_set};
 use super::failure::Failure;
-use super::opened::{map, note_ballots, open, round, segment};
+use super::opened::{bytes_of, map, note_ballots, open, round, segment};
 use super::output;
 use super::streams::{Streams, is_input, output as stream_of_output};
 use crate::app::{Composing, CopyWords, ExportChoice, ExportJob, ExportWhat, PageType, ReadAt, Sheets, copy_notes, export_note};
+use crate::export::pptx::{SlideDesign, TemplateError};
 use crate::export::{CsvForm, ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, Separator, Table};
 use crate::i18n::Texts;
 use crate::layout::charts::{ChartChoice, ChartKind};
@@ -50,6 +51,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let segment = segment(project, path, matches, texts)?.filter(|_| !is_page);
     let is_map = chart.is_none() && segment.is_none();
     let mut job = ExportJob {
+        design: design(matches, streams, texts)?,
         chart: chart.map_or_else(ChartChoice::default, ChartChoice::of),
         comparison: None,
         analysed: None,
@@ -144,7 +146,11 @@ fn maps_of(project: &Project, map: Option<&Arc<Map>>, format: Format) -> Vec<Arc
 /// The type on paper, where a map is fitted to paper.
 fn page_type(job: &ExportJob) -> Option<PageType> {
     let choice = &job.choice;
-    let fitted = choice.format.is_drawn() && choice.paper() != PageSize::Fit && choice.page_setup().fitting == Fitting::OnePage;
+    // Slides have as many parts as their type needs.
+    let fitted = choice.format.is_drawn()
+        && choice.format != Format::Pptx
+        && choice.paper() != PageSize::Fit
+        && choice.page_setup().fitting == Fitting::OnePage;
     if let Some(reached) = job.drawings().reached.as_ref().filter(|_| fitted) {
         return Some(PageType::of(&reached.outcome));
     }
@@ -169,15 +175,18 @@ fn format(out: &Path, matches: &ArgMatches, texts: &Texts) -> Result<Format, Fai
 /// Says which options do nothing for a format: no reason to fail, but worth knowing.
 fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) {
     let has_drawing = format.is_drawn() || format == Format::Html;
+    let is_paged = format.is_drawn() && format != Format::Pptx;
+    let is_page = is_paged || format == Format::Pptx && given::<PageSize>(matches, "page").is_none_or(|page| page.is_slide());
     let options = [
-        ("page", given::<PageSize>(matches, "page").is_some(), format.is_drawn()),
-        ("orientation", given::<String>(matches, "orientation").is_some(), format.is_drawn()),
+        ("page", given::<PageSize>(matches, "page").is_some(), is_page),
+        ("template", given::<PathBuf>(matches, "template").is_some(), format == Format::Pptx),
+        ("orientation", given::<String>(matches, "orientation").is_some(), is_paged),
         ("tiles", is_set(matches, "tiles"), format == Format::Pdf),
         ("per-stage", is_set(matches, "per-stage"), format == Format::Pdf),
-        ("composition", given::<Composing>(matches, "composition").is_some(), has_drawing),
-        ("panels", given::<PanelSet>(matches, "panels").is_some(), has_drawing),
+        ("composition", given::<Composing>(matches, "composition").is_some(), is_paged || format == Format::Html),
+        ("panels", given::<PanelSet>(matches, "panels").is_some(), is_paged || format == Format::Html),
         ("one-lane", is_set(matches, "one-lane"), has_drawing),
-        ("read-at", given::<String>(matches, "read-at").is_some(), format.is_drawn()),
+        ("read-at", given::<String>(matches, "read-at").is_some(), is_paged),
         ("date", given::<Date>(matches, "date").is_some(), has_drawing || format == Format::Xlsx),
         ("scale", given::<f64>(matches, "scale").is_some(), format == Format::Png),
         ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),
@@ -192,6 +201,23 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
     for (option, _, _) in options.into_iter().filter(|(_, given, concerns)| *given && !concerns) {
         streams.note(&texts.cli_usage_unused(&format!("--{option}"), format.ending()));
     }
+}
+
+/// What slides are made with: a presentation or a template of somebody's own, if one is named.
+fn design(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<Option<Arc<SlideDesign>>, Failure> {
+    let Some(path) = given::<PathBuf>(matches, "template") else { return Ok(None) };
+    let bytes = bytes_of(path, streams, texts)?;
+    let design = SlideDesign::of_template(&bytes);
+    let shown = path.display().to_string();
+    design.map(|design| Some(Arc::new(design))).map_err(|error| {
+        Failure::invalid(match error {
+            TemplateError::Unknown => texts.cli_template_unknown(&shown),
+            TemplateError::Damaged => texts.cli_template_damaged(&shown),
+            TemplateError::Swollen => texts.cli_template_swollen(&shown),
+            TemplateError::Locked => texts.cli_template_locked(&shown),
+            TemplateError::NoTitle => texts.cli_template_no_title(&shown),
+        })
+    })
 }
 
 /// The table that is named, else that of the touchpoints.

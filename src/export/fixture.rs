@@ -1,7 +1,7 @@
 //! A small scene with every kind of node and every trap, for the exporters' tests. Never part of the program.
 
 use crate::scene::{
-    Color, Detail, Group, Icon, Kind, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextBlock, TextStyle, Vec2, Weight,
+    Color, Detail, Group, Icon, Kind, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextAlign, TextBlock, TextStyle, Vec2, Weight,
 };
 use crate::text::{Face, FontSet, Measurer, SystemFace};
 use std::num::NonZeroU16;
@@ -32,7 +32,7 @@ pub(super) fn guarded(text: &str) -> SystemFace {
 /// A text as layout would place it, on one line.
 pub(super) fn words(measurer: &Measurer, text: &str, at: Point, style: TextStyle) -> Node {
     let broken = measurer.break_lines(text, style, f64::INFINITY, 1);
-    TextBlock { lines: broken.lines.iter().map(|line| line.at(at)).collect(), style, color: INK }.into()
+    TextBlock { lines: broken.lines.iter().map(|line| line.at(at)).collect(), style, color: INK, align: TextAlign::Left }.into()
 }
 
 /// A kind of element; heading 0: its words are no heading.

@@ -15,6 +15,7 @@ mod pdf;
 mod pictures;
 mod plan;
 mod png;
+pub mod pptx;
 mod shaping;
 mod svg;
 mod tables;
@@ -63,11 +64,13 @@ pub enum Format {
     Mmd,
     /// A workbook: a sheet for each table.
     Xlsx,
+    /// Slides that can be edited.
+    Pptx,
 }
 
 impl Format {
     /// Every format there is, pictures first.
-    pub const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Csv, Self::Mmd, Self::Xlsx];
+    pub const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Csv, Self::Mmd, Self::Xlsx, Self::Pptx];
 
     /// The ending of its files without a dot; also the word that names it on the command line.
     pub const fn ending(self) -> &'static str {
@@ -79,12 +82,13 @@ impl Format {
             Self::Csv => "csv",
             Self::Mmd => "mmd",
             Self::Xlsx => "xlsx",
+            Self::Pptx => "pptx",
         }
     }
 
     /// Whether it is a drawing and nothing else.
     pub const fn is_drawn(self) -> bool {
-        matches!(self, Self::Svg | Self::Png | Self::Pdf)
+        matches!(self, Self::Svg | Self::Png | Self::Pdf | Self::Pptx)
     }
 
     /// The format of an ending (without a dot, in any case), if there is one.

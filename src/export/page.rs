@@ -9,7 +9,9 @@ mod tiles;
 pub use size::{NoPage, Orientation, PageSize, Sides};
 
 use super::{ExportError, Note};
-use crate::scene::{Color, Group, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextBlock, TextLine, TextStyle, Vec2, Weight};
+use crate::scene::{
+    Color, Group, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextAlign, TextBlock, TextLine, TextStyle, Vec2, Weight,
+};
 use size::MM;
 use tiles::{Cut, Obstacles};
 
@@ -204,5 +206,5 @@ fn cut_marks(area: Rect, margin: f64) -> Vec<Node> {
 fn page_number(number: &str, paper: Size, margin: f64) -> Node {
     let origin = Point::new(margin + 4.0 * MM, paper.height - margin / 2.0);
     let line = TextLine { origin, text: number.to_owned(), width: 0.0, pieces: Vec::new() };
-    TextBlock { lines: vec![line], style: TextStyle::new(Weight::Regular, 8.0), color: MARK_INK }.into()
+    TextBlock { lines: vec![line], style: TextStyle::new(Weight::Regular, 8.0), color: MARK_INK, align: TextAlign::Left }.into()
 }

@@ -45,7 +45,7 @@ pub use compare::{
     field_words, rated_in_both,
 };
 pub use composition::{
-    Area, Composed, Composition, Form, LanesShown, Outcome, PanelsPlace, Wishes, compose, compose_fit, outcome, recomposed,
+    Area, Composed, Composition, Form, LanesShown, Outcome, PanelsPlace, Wishes, compose, compose_fit, outcome, panel_sheet, recomposed,
 };
 pub use curves::Scale;
 pub(crate) use frame::{
@@ -222,6 +222,11 @@ impl<'a> Kit<'a> {
             Form::Line | Form::Seen(_) => None,
             Form::Composed(composed) => Some(&composed.composition),
         }
+    }
+
+    /// Whether the title and the foot are on the page already.
+    fn is_bare(&self) -> bool {
+        matches!(self.form, Form::Composed(composed) if composed.bare)
     }
 
     /// How much of a width is seen at a time, in points.

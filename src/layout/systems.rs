@@ -330,7 +330,9 @@ impl Layouter {
             self.system_nodes(subject, system, &places, &mut nodes);
         }
         nodes.extend(panels);
-        nodes.push(frame::page_foot(subject, size, composed.thresholds));
+        if !composed.bare {
+            nodes.push(frame::page_foot(subject, size, composed.thresholds));
+        }
         (size, nodes, places)
     }
 

@@ -167,6 +167,19 @@ pub struct TextBlock {
     pub style: TextStyle,
     /// Ink.
     pub color: Color,
+    /// Where its lines are to each other, for those who change the words.
+    pub align: TextAlign,
+}
+
+/// Where the lines of a text are between the left and the right edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TextAlign {
+    /// All begin at the left edge.
+    Left,
+    /// Each is in the middle.
+    Center,
+    /// All end at the right edge.
+    Right,
 }
 
 /// One line of a text block.

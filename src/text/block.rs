@@ -1,7 +1,7 @@
 //! From broken lines to a text block of the scene: where each line's baseline begins. Never measures.
 
 use super::{Broken, Line};
-use crate::scene::{Color, Point, Rect, TextBlock, TextLine};
+use crate::scene::{Color, Point, Rect, TextAlign, TextBlock, TextLine};
 
 /// Where lines are between the left and the right edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,13 @@ impl Broken {
             let baseline = top + index as f64 * self.metrics.line_height + self.metrics.ascent;
             line.at(Point::new(left, baseline))
         });
-        TextBlock { lines: lines.collect(), style: self.style, color }
+        let align = match horizontal {
+            HorizontalAlign::Left if self.lines.first().is_some_and(|line| line.right_to_left) => TextAlign::Right,
+            HorizontalAlign::Left => TextAlign::Left,
+            HorizontalAlign::Center => TextAlign::Center,
+            HorizontalAlign::Right => TextAlign::Right,
+        };
+        TextBlock { lines: lines.collect(), style: self.style, color, align }
     }
 }
 

@@ -113,7 +113,7 @@ fn compositions() -> impl Strategy<Value = (u8, Composition, LanesShown)> {
 
 fn composed(project: &Project, composition: Composition, lanes: LanesShown, measurer: &Measurer) -> MapLayout {
     let texts = Texts::new(Language::English);
-    let composed = Composed { composition, lanes, panels: PanelSet::ALL, thresholds: false };
+    let composed = Composed { composition, lanes, panels: PanelSet::ALL, thresholds: false, bare: false };
     let round = project.shown_round().unwrap().id;
     let form = Form::Composed(&composed);
     let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer, file_name: "secret.wegmarke", date: "12 May 2026", form };

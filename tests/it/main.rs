@@ -36,6 +36,7 @@ mod redact;
 mod refused;
 mod scenes;
 mod screen;
+mod slides;
 mod views;
 mod votes_tables;
 mod web_page;

@@ -284,6 +284,8 @@ impl ExportChoice {
     /// The paper that counts for the format.
     pub fn paper(&self) -> PageSize {
         match self.format {
+            Format::Pptx if self.page == PageSize::NarrowSlide => PageSize::NarrowSlide,
+            Format::Pptx => PageSize::Slide,
             Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx => self.page,
             Format::Svg | Format::Png => self.picture_page,
             Format::Html => PageSize::Own(Sides::SCREEN),
@@ -293,7 +295,7 @@ impl ExportChoice {
     /// Chooses the paper of the format.
     pub fn set_paper(&mut self, page: PageSize) {
         match self.format {
-            Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx => self.page = page,
+            Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx | Format::Pptx => self.page = page,
             Format::Svg | Format::Png => self.picture_page = page,
             Format::Html => {}
         }

@@ -5,6 +5,7 @@ use crate::app::compare::sides::{CompareJob, CompareKey};
 use crate::app::exchange::book::book_ink;
 use crate::app::exchange::choice::{ComposingKey, Drawings, ExportChoice, ExportWhat, Floor, Sheets};
 use crate::app::memo::Key;
+use crate::export::pptx::SlideDesign;
 use crate::export::{
     self, ExportError, Exported, Format, NotEmbedded, Note, PageSize, Paging, PdfOptions, PdfPart, SMALLEST_READABLE, Table,
 };
@@ -55,6 +56,8 @@ pub struct ExportJob {
     pub measurer: Arc<Measurer>,
     /// The file's name, for the foot.
     pub file_name: String,
+    /// What slides are made with, if not with the program's own.
+    pub design: Option<Arc<SlideDesign>>,
     /// Which chart, if one is exported.
     pub chart: ChartChoice,
     /// What is compared, if a comparison is exported.
@@ -286,6 +289,7 @@ impl ExportJob {
                 date: self.choice.date,
                 ink: &book_ink(),
             }),
+            Format::Pptx => self.slides(),
             Format::Mmd => {
                 let failed = || ExportError::Failed { format: Format::Mmd.ending(), detail: "no map".to_owned() };
                 Ok(export::mermaid(self.maps.first().ok_or_else(failed)?, self.round))

@@ -6,6 +6,7 @@ pub(crate) mod choice;
 pub(crate) mod chosen;
 pub(crate) mod client_copy;
 pub(crate) mod composing;
+mod deck;
 pub(crate) mod derived;
 pub(crate) mod dialog;
 pub(crate) mod export;

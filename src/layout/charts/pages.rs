@@ -25,6 +25,10 @@ impl Chart {
         };
         // The title may need another line for the number of its sheet.
         let sheet = |number: usize, of: usize| {
+            // Where the title is said elsewhere, so is the number.
+            if self.title.is_empty() {
+                return String::new();
+            }
             let number = options.texts.map_sheet_of(&options.texts.integer(number as i64), &options.texts.integer(of as i64));
             format!("{} · {number}", self.title)
         };

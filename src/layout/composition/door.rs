@@ -7,9 +7,9 @@ use super::fill::{Filled, Growing, MOST_CURVE, fill};
 use super::measured::{self, Measured, Source};
 use super::{Composed, Composition, LanesShown, PanelsPlace};
 use crate::i18n::Texts;
-use crate::layout::panels::{Explained, MOST_TYPE, Panels};
+use crate::layout::panels::{Arrangement, Explained, LEAST_TYPE, MOST_TYPE, Panels};
 use crate::layout::proposed::Proposed;
-use crate::layout::{Form, Kit, MapOptions, PAGE_TYPE, PanelSet, frame};
+use crate::layout::{Form, Kit, MapOptions, PAGE_TYPE, PanelSet, Theme, frame};
 use crate::method::JudgedMap;
 use crate::model::{Map, Project, StageId};
 use crate::scene::{Rect, Scene, Size};
@@ -50,6 +50,8 @@ pub struct Wishes {
     pub panels: PanelSet,
     /// Whether the foot says which limits the verdicts follow from.
     pub thresholds: bool,
+    /// Whether the title and the foot are on the page already.
+    pub bare: bool,
     /// Whether the cards of all media are in one lane.
     pub one_lane: bool,
     /// Which lanes there are.
@@ -171,6 +173,25 @@ pub fn outcome(composed: &Composed, scene: &Scene, sheet: Size, area: &Area, tex
     Outcome { systems: composition.systems.len(), smallest_type, large_type, share, reason: parts.join(", ") }
 }
 
+/// What panels say about a map, alone on a sheet of a width, as high as it has to be: in the largest type with which it is no higher than the sheet, if there
+/// is one. None, if they have nothing to say.
+pub fn panel_sheet(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, set: PanelSet, sheet: Size) -> Option<Scene> {
+    const LARGEST: f64 = 20.0;
+    let mut form = undecided(&Wishes { panels: set, ..Wishes::default() });
+    form.composition.panels = Some(PanelsPlace::Beside);
+    let (source, forms) = (Source { project, judged, options }, [form]);
+    let kit = panel_kit(source, &forms);
+    let panels = Panels::of(&kit, &Explained { project, judged, verdicts: set.key }, set);
+    if panels.is_empty() {
+        return None;
+    }
+    let words = panels.largest(sheet, Arrangement::Columns, LARGEST).unwrap_or(LEAST_TYPE);
+    let size = Size::new(sheet.width, panels.height_for(sheet.width, Arrangement::Columns, words));
+    let nodes = panels.draw(size.to_rect(), Arrangement::Columns, words);
+    let (title, language) = (judged.map.name.clone(), options.texts.language().code().to_owned());
+    Some(Scene { size, background: Theme::of(options.theme).paper, title, language, nodes })
+}
+
 /// Where stages are cut that alone are too wide for a drawing of a width, however tightly they are packed.
 fn cuts_for(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, wishes: &Wishes, width: f64) -> Cuts {
     let Some(tightest) = candidates::tight().last() else { return Cuts::new() };
@@ -218,7 +239,7 @@ pub(super) fn undecided(wishes: &Wishes) -> Composed {
         legend: true,
         one_lane: wishes.one_lane,
     };
-    Composed { composition, lanes: wishes.lanes, panels: wishes.panels, thresholds: wishes.thresholds }
+    Composed { composition, lanes: wishes.lanes, panels: wishes.panels, thresholds: wishes.thresholds, bare: wishes.bare }
 }
 
 /// The composition that was found, its height shared out.

@@ -12,7 +12,7 @@ mod measured;
 mod tests;
 
 pub(super) use cut::cut;
-pub use door::{Area, Outcome, Wishes, compose, compose_fit, outcome, recomposed};
+pub use door::{Area, Outcome, Wishes, compose, compose_fit, outcome, panel_sheet, recomposed};
 
 use super::PanelSet;
 use crate::model::LaneKind;
@@ -102,6 +102,8 @@ pub struct Composed {
     pub panels: PanelSet,
     /// Whether the foot says which limits the verdicts follow from.
     pub thresholds: bool,
+    /// Whether the title and the foot are on the page already.
+    pub bare: bool,
 }
 
 /// What a map's drawing is for.

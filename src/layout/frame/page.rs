@@ -38,6 +38,9 @@ pub(in crate::layout) fn grown(height: f64) -> f64 {
 /// The title block of a page of a size; with a legend, if it is wanted.
 pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_legend: bool) -> TitleBlock {
     let Subject { kit, project, map, .. } = *subject;
+    if kit.is_bare() {
+        return legend_alone(subject, size, with_legend);
+    }
     let title_size = title_size(size.height);
     let title_style = TextStyle::new(Weight::Bold, title_size);
     let subtitle_style = TextStyle::new(Weight::Regular, (title_size * SUBTITLE_PART).max(LEAST_SUBTITLE).round());
@@ -71,6 +74,18 @@ pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_lege
     let area = Rect::new(0.0, 0.0, title.width(), line_top);
     let node = Group::new(nodes).into();
     TitleBlock { node, area, portrait: None, logo, staying: Staying::default(), bottom }
+}
+
+/// The legend of a page that has its title already.
+fn legend_alone(subject: &Subject<'_>, size: Size, with_legend: bool) -> TitleBlock {
+    let Subject { kit, map, .. } = *subject;
+    let legend = Legend::of(kit, map, subject.judged);
+    let legend = if legend.width() > size.width { legend.within(size.width) } else { legend };
+    let is_there = with_legend && !legend.is_empty();
+    let nodes = if is_there { legend.nodes(kit.theme, 0.0, LINE / 2.0) } else { Vec::new() };
+    let bottom = if is_there { legend.height() } else { 0.0 };
+    let node = Group::new(nodes).into();
+    TitleBlock { node, area: Rect::ZERO, portrait: None, logo: None, staying: Staying::default(), bottom }
 }
 
 /// The line under the title: what the user wrote, for whom it is, whose journey, what it is like if not as today, which round.

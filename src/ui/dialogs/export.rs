@@ -210,12 +210,21 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
             pixels_ui(ui, texts, &mut choice.pixels);
         }
         Format::Svg => composed::page_ui(ui, texts, choice),
+        Format::Pptx => {
+            let (wide, narrow) = (PageSize::Slide.word(), PageSize::NarrowSlide.word());
+            let mut page = choice.paper();
+            choose(ui, texts.dialog_export_page(), &mut page, [(PageSize::Slide, wide.as_str()), (PageSize::NarrowSlide, narrow.as_str())]);
+            // The paper of pages stays chosen until another one is.
+            if page != choice.paper() {
+                choice.set_paper(page);
+            }
+        }
         Format::Html | Format::Csv | Format::Mmd | Format::Xlsx => {}
     }
-    if is_map && (choice.format.is_drawn() || choice.format == Format::Html) {
+    if is_map && (choice.format.is_drawn() || choice.format == Format::Html) && choice.format != Format::Pptx {
         composed::composing_ui(ui, state, choice);
     }
-    if several && matches!(choice.format, Format::Pdf | Format::Csv | Format::Xlsx) {
+    if several && matches!(choice.format, Format::Pdf | Format::Csv | Format::Xlsx | Format::Pptx) {
         ui.label("");
         ui.checkbox(&mut choice.all_maps, texts.dialog_export_all());
         ui.end_row();
@@ -224,7 +233,7 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         Format::Csv => return for_excel_ui(ui, texts, choice),
         Format::Html | Format::Xlsx => return language_ui(ui, texts, choice),
         Format::Mmd => return,
-        Format::Svg | Format::Png | Format::Pdf => {}
+        Format::Svg | Format::Png | Format::Pdf | Format::Pptx => {}
     }
     let themes = [(ThemeName::Light, "light"), (ThemeName::Dark, "dark"), (ThemeName::Projector, "projector")];
     choose(ui, texts.dialog_export_theme(), &mut choice.theme, themes.map(|(theme, code)| (theme, texts.term("theme", code))));
