@@ -247,9 +247,9 @@ fn exports(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("xlsx", size), |bencher| bencher.iter_with_large_drop(|| xlsx(black_box(&book))));
         let setup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
         let Ok(paging) = Paging::new(&scene, setup) else { continue };
-        let options = PdfOptions { author: None, created: None };
+        let options = PdfOptions::default();
         group.bench_function(BenchmarkId::new("pdf", size), |bencher| {
-            bencher.iter_with_large_drop(|| pdf(&[PdfPart { scene: black_box(&scene), paging: &paging }], &options, &measurer));
+            bencher.iter_with_large_drop(|| pdf(&[PdfPart { scene: black_box(&scene), paging: &paging, below: 0 }], &options, &measurer));
         });
     }
     group.finish();

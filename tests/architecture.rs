@@ -68,10 +68,11 @@ const TABLE: &[Room] = &[
     pure("layout", &["model", "i18n", "method", "catalogue", "text", "scene"], &["jiff", "serde", "uuid"]),
     pure(
         "export",
-        &["model", "i18n", "method", "text", "scene"],
+        &["model", "i18n", "method", "text", "scene", "layout"],
         &[
             "base64",
             "csv",
+            "docx_rs",
             "epaint",
             "harfrust",
             "icu_normalizer",
@@ -79,6 +80,8 @@ const TABLE: &[Room] = &[
             "krilla",
             "kurbo",
             "png",
+            // Its tests read what it writes.
+            "pulldown_cmark",
             "quick_xml",
             "resvg",
             "roxmltree",

@@ -50,6 +50,8 @@ impl Pick {
                 Format::Mmd => const { &[Format::Mmd.ending()] },
                 Format::Xlsx => const { &[Format::Xlsx.ending()] },
                 Format::Pptx => const { &[Format::Pptx.ending()] },
+                Format::Docx => const { &[Format::Docx.ending()] },
+                Format::Md => const { &[Format::Md.ending()] },
             },
             Self::Tasks(TasksFormat::Csv) => const { &[TasksFormat::Csv.ending()] },
             Self::Tasks(TasksFormat::Ics) => const { &[TasksFormat::Ics.ending()] },

@@ -73,6 +73,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             picture_page: page(matches, format),
             orientation: given::<String>(matches, "orientation").and_then(|word| Orientation::of_word(word)).unwrap_or_default(),
             sheets: sheets(matches),
+            report: is_set(matches, "report"),
             composing: composing(matches, is_map),
             panels: given::<PanelSet>(matches, "panels").copied().unwrap_or_default(),
             thresholds: false,
@@ -149,6 +150,7 @@ fn page_type(job: &ExportJob) -> Option<PageType> {
     // Slides have as many parts as their type needs.
     let fitted = choice.format.is_drawn()
         && choice.format != Format::Pptx
+        && !choice.is_report(job.what)
         && choice.paper() != PageSize::Fit
         && choice.page_setup().fitting == Fitting::OnePage;
     if let Some(reached) = job.drawings().reached.as_ref().filter(|_| fitted) {
@@ -176,21 +178,23 @@ fn format(out: &Path, matches: &ArgMatches, texts: &Texts) -> Result<Format, Fai
 fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) {
     let has_drawing = format.is_drawn() || format == Format::Html;
     let is_paged = format.is_drawn() && format != Format::Pptx;
-    let is_page = is_paged || format == Format::Pptx && given::<PageSize>(matches, "page").is_none_or(|page| page.is_slide());
+    let has_pages = is_paged || format == Format::Docx;
+    let is_page = has_pages || format == Format::Pptx && given::<PageSize>(matches, "page").is_none_or(|page| page.is_slide());
     let options = [
         ("page", given::<PageSize>(matches, "page").is_some(), is_page),
         ("template", given::<PathBuf>(matches, "template").is_some(), format == Format::Pptx),
-        ("orientation", given::<String>(matches, "orientation").is_some(), is_paged),
+        ("orientation", given::<String>(matches, "orientation").is_some(), has_pages),
+        ("report", is_set(matches, "report"), matches!(format, Format::Pdf | Format::Docx | Format::Md)),
         ("tiles", is_set(matches, "tiles"), format == Format::Pdf),
         ("per-stage", is_set(matches, "per-stage"), format == Format::Pdf),
         ("composition", given::<Composing>(matches, "composition").is_some(), is_paged || format == Format::Html),
-        ("panels", given::<PanelSet>(matches, "panels").is_some(), is_paged || format == Format::Html),
-        ("one-lane", is_set(matches, "one-lane"), has_drawing),
+        ("panels", given::<PanelSet>(matches, "panels").is_some(), has_pages || format == Format::Html),
+        ("one-lane", is_set(matches, "one-lane"), has_drawing || has_pages),
         ("read-at", given::<String>(matches, "read-at").is_some(), is_paged),
-        ("date", given::<Date>(matches, "date").is_some(), has_drawing || format == Format::Xlsx),
+        ("date", given::<Date>(matches, "date").is_some(), has_drawing || has_pages || matches!(format, Format::Md | Format::Xlsx)),
         ("scale", given::<f64>(matches, "scale").is_some(), format == Format::Png),
         ("width", given::<u32>(matches, "width").is_some(), format == Format::Png),
-        ("theme", given::<String>(matches, "theme").is_some(), format.is_drawn()),
+        ("theme", given::<String>(matches, "theme").is_some(), has_pages),
         ("table", given::<String>(matches, "table").is_some(), format == Format::Csv),
         ("separator", given::<String>(matches, "separator").is_some(), format == Format::Csv),
         ("decimal", given::<String>(matches, "decimal").is_some(), format == Format::Csv),
@@ -256,7 +260,8 @@ fn sheets(matches: &ArgMatches) -> Sheets {
 
 /// The paper that is named, else A4 where there are several sheets, else as large as the map.
 fn page(matches: &ArgMatches, format: Format) -> PageSize {
-    let usual = if sheets(matches) == Sheets::One || format != Format::Pdf { PageSize::Fit } else { PageSize::A4 };
+    let is_one = sheets(matches) == Sheets::One && !is_set(matches, "report");
+    let usual = if format != Format::Docx && (is_one || format != Format::Pdf) { PageSize::Fit } else { PageSize::A4 };
     given::<PageSize>(matches, "page").copied().unwrap_or(usual)
 }
 

@@ -1,7 +1,8 @@
 //! A small scene with every kind of node and every trap, for the exporters' tests. Never part of the program.
 
 use crate::scene::{
-    Color, Detail, Group, Icon, Kind, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextAlign, TextBlock, TextStyle, Vec2, Weight,
+    Color, Detail, Group, Icon, Kind, Node, Outline, Point, Rect, Role, Scene, Shape, Size, Stroke, TextAlign, TextBlock, TextStyle, Vec2,
+    Weight,
 };
 use crate::text::{Face, FontSet, Measurer, SystemFace};
 use std::num::NonZeroU16;
@@ -37,7 +38,7 @@ pub(super) fn words(measurer: &Measurer, text: &str, at: Point, style: TextStyle
 
 /// A kind of element; heading 0: its words are no heading.
 fn kind(name: &'static str, heading: u16) -> Kind {
-    Kind { name, heading: NonZeroU16::new(heading) }
+    Kind { name, heading: NonZeroU16::new(heading), role: Role::Plain }
 }
 
 /// 300 × 200 points on white.

@@ -6,7 +6,9 @@
 mod cell;
 mod csv;
 mod csv_form;
+mod docx;
 mod html;
+mod markdown;
 mod mermaid;
 mod page;
 mod pair;
@@ -34,11 +36,13 @@ pub use crate::method::number;
 pub use cell::{Words, touchpoint_cell};
 pub use csv::{csv, rows_csv, touchpoints_csv, tsv};
 pub use csv_form::{CsvForm, Separator};
+pub use docx::{DocxOptions, docx};
 pub use html::{HtmlPage, html};
+pub use markdown::markdown;
 pub use mermaid::mermaid;
 pub use page::{Fitting, NoPage, Orientation, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE, Sides};
 pub use pair::Pair;
-pub use pdf::{PdfOptions, PdfPart, pdf};
+pub use pdf::{PdfBookmark, PdfLink, PdfOptions, PdfPart, PdfPlace, pdf};
 pub use plan::{contacts_csv, measures_csv, metrics_csv, plan_rows, questions_csv};
 pub use png::{PixelSize, Pixels, pixels, png, png_page};
 pub use svg::{svg, svg_page};
@@ -66,11 +70,16 @@ pub enum Format {
     Xlsx,
     /// Slides that can be edited.
     Pptx,
+    /// The report, to be edited.
+    Docx,
+    /// The report in words and tables.
+    Md,
 }
 
 impl Format {
     /// Every format there is, pictures first.
-    pub const ALL: &'static [Self] = &[Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Csv, Self::Mmd, Self::Xlsx, Self::Pptx];
+    pub const ALL: &'static [Self] =
+        &[Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Csv, Self::Mmd, Self::Xlsx, Self::Pptx, Self::Docx, Self::Md];
 
     /// The ending of its files without a dot; also the word that names it on the command line.
     pub const fn ending(self) -> &'static str {
@@ -83,6 +92,8 @@ impl Format {
             Self::Mmd => "mmd",
             Self::Xlsx => "xlsx",
             Self::Pptx => "pptx",
+            Self::Docx => "docx",
+            Self::Md => "md",
         }
     }
 

@@ -5,8 +5,9 @@
 use super::shaping::{Shaped, Shaper};
 use super::typeset::{Typesetter, first_words};
 use super::{ExportError, Exported, NotEmbedded, Page, Paging};
-use crate::scene::{Color, Detail, Group, Image, ImageFormat, Node, Pixels, Rect, Scene, Shape, Stroke, TextBlock, Vec2};
+use crate::scene::{Color, Detail, Group, Image, ImageFormat, Node, Pixels, Rect, Role, Scene, Shape, Stroke, TextBlock, Vec2};
 use crate::text::{Face, Measurer};
+use krilla::annotation::LinkAnnotation;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
@@ -14,7 +15,7 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineCap, LineJoin, StrokeDash};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag, TagGroup, TagTree};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, ListNumbering, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree};
 use krilla::{Document, SerializeSettings};
 use kurbo::{BezPath, PathEl};
 use std::collections::HashMap;
@@ -24,12 +25,49 @@ use uuid::Uuid;
 const EVERYWHERE: Rect = Rect::new(f64::NEG_INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::INFINITY);
 
 /// What a PDF says about itself besides title and language, which its first scene has.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct PdfOptions {
     /// Who made it.
     pub author: Option<String>,
     /// When it was made; none is written if none is given.
     pub created: Option<jiff::civil::DateTime>,
+    /// The bookmarks; none: one for each part, with its headings below.
+    pub bookmarks: Vec<PdfBookmark>,
+    /// Places that lead to others.
+    pub links: Vec<PdfLink>,
+}
+
+/// A place on a page, in points of the paper.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PdfPlace {
+    /// The page, from 0.
+    pub page: usize,
+    /// Where on it.
+    pub at: kurbo::Point,
+}
+
+/// A bookmark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PdfBookmark {
+    /// From 1 on; those of a higher level are below the one before.
+    pub level: u16,
+    /// What it says.
+    pub text: String,
+    /// Where it leads.
+    pub to: PdfPlace,
+}
+
+/// What leads to a place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PdfLink {
+    /// On which page it is.
+    pub page: usize,
+    /// Where on it, in points of the paper.
+    pub rect: Rect,
+    /// Where it leads.
+    pub to: PdfPlace,
+    /// What it says, for those who cannot see it.
+    pub said: String,
 }
 
 /// A scene and its pages.
@@ -39,6 +77,8 @@ pub struct PdfPart<'a> {
     pub scene: &'a Scene,
     /// Its pages, laid out for the scene's size.
     pub paging: &'a Paging,
+    /// How many levels its headings are below those of the document.
+    pub below: u16,
 }
 
 /// The parts one after the other as one PDF file.
@@ -50,11 +90,13 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
     let mut typesetter = Typesetter::new(measurer);
     let mut shaper = Shaper::default();
     let mut pictures = HashMap::new();
-    let mut outline = Outline::new();
-    let mut tags = TagTree::new().with_lang(parts.first().map(|part| part.scene.language.clone()));
+    let mut outline = outline_of(&options.bookmarks);
+    let mut tags = Tags { root: TagTree::new().with_lang(parts.first().map(|part| part.scene.language.clone())), open: Vec::new() };
     let mut count = 0;
     for part in parts {
-        outline.push_child(bookmarks(part, count));
+        if options.bookmarks.is_empty() {
+            outline.push_child(bookmarks(part, count));
+        }
         for page in &part.paging.pages {
             let settings = PageSettings::from_wh(page.paper.width as f32, page.paper.height as f32).ok_or(ExportError::SizeNotPositive)?;
             let mut sheet = document.start_page_with(settings);
@@ -70,15 +112,32 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
                 // On tiles, what is outside is left out; on a page of its own nothing is.
                 seen: if page.bleeds { EVERYWHERE } else { page.source },
                 heading: None,
+                below: part.below,
+                is_around: false,
             };
             painter.page(part.scene, page, part.paging.scale);
             surface.finish();
+            for link in options.links.iter().filter(|link| link.page == count) {
+                let Some(rect) = krilla::geom::Rect::from_xywh(
+                    link.rect.x0 as f32,
+                    link.rect.y0 as f32,
+                    link.rect.width() as f32,
+                    link.rect.height() as f32,
+                ) else {
+                    continue;
+                };
+                let target = krilla::annotation::Target::Destination(krilla::destination::Destination::Xyz(place(link.to)));
+                let annotation = krilla::annotation::Annotation::new_link(LinkAnnotation::new(rect, target), Some(link.said.clone()));
+                let mut group = TagGroup::new(Tag::Link);
+                group.push(sheet.add_tagged_annotation(annotation));
+                tags.push(group);
+            }
             sheet.finish();
             count += 1;
         }
     }
     document.set_outline(outline);
-    document.set_tag_tree(tags);
+    document.set_tag_tree(tags.root);
     document.set_metadata(metadata(parts, options));
     let bytes = document.finish().map_err(|error| ExportError::Failed { format: "pdf", detail: format!("{error:?}") })?;
     Ok(Exported { bytes, notes: typesetter.notes() })
@@ -99,6 +158,73 @@ fn metadata(parts: &[PdfPart<'_>], options: &PdfOptions) -> Metadata {
         metadata = metadata.creation_date(time.utc_offset_hour(0));
     }
     metadata
+}
+
+/// Bookmarks as a tree.
+fn outline_of(bookmarks: &[PdfBookmark]) -> Outline {
+    let mut outline = Outline::new();
+    let mut rest = bookmarks;
+    while let Some((first, after)) = rest.split_first() {
+        let count = after.iter().take_while(|bookmark| bookmark.level > first.level).count();
+        outline.push_child(node_of(first, &after[..count]));
+        rest = &after[count..];
+    }
+    outline
+}
+
+/// A bookmark with those below it.
+fn node_of(bookmark: &PdfBookmark, below: &[PdfBookmark]) -> OutlineNode {
+    let mut node = OutlineNode::new(bookmark.text.clone(), place(bookmark.to));
+    let mut rest = below;
+    while let Some((first, after)) = rest.split_first() {
+        let count = after.iter().take_while(|bookmark| bookmark.level > first.level).count();
+        node.push_child(node_of(first, &after[..count]));
+        rest = &after[count..];
+    }
+    node
+}
+
+fn place(place: PdfPlace) -> krilla::destination::XyzDestination {
+    krilla::destination::XyzDestination::new(place.page, Point::from_xy(place.at.x as f32, place.at.y as f32))
+}
+
+/// The tags of a document, and those that are not finished.
+struct Tags {
+    root: TagTree,
+    open: Vec<TagGroup>,
+}
+
+impl Tags {
+    fn push(&mut self, group: TagGroup) {
+        match self.open.last_mut() {
+            Some(parent) => parent.push(group),
+            None => self.root.push(group),
+        }
+    }
+
+    /// What is pushed until `end` is part of it.
+    fn begin(&mut self, group: TagGroup) {
+        self.open.push(group);
+    }
+
+    fn end(&mut self) {
+        if let Some(group) = self.open.pop() {
+            self.push(group);
+        }
+    }
+}
+
+/// The tag of a part of a page, if it has one.
+fn tag_of(role: Role) -> Option<TagGroup> {
+    match role {
+        Role::Plain | Role::Around => None,
+        Role::Table => Some(TagGroup::new(Tag::Table)),
+        Role::Row => Some(TagGroup::new(Tag::TR)),
+        Role::Head => Some(TagGroup::new(Tag::TH(TableHeaderScope::Column))),
+        Role::Cell => Some(TagGroup::new(Tag::TD)),
+        Role::List => Some(TagGroup::new(Tag::L(ListNumbering::None))),
+        Role::Entry => Some(TagGroup::new(Tag::LI)),
+    }
 }
 
 /// One bookmark for the part, with one for each of its headings below.
@@ -143,7 +269,7 @@ struct Painter<'a, 's, 't> {
     shaper: &'a mut Shaper,
     /// The pictures as the library wants them, each read once; none for those that cannot be.
     pictures: &'a mut HashMap<Uuid, Option<krilla::image::Image>>,
-    tags: &'a mut TagTree,
+    tags: &'a mut Tags,
     /// Whether what is being drawn is marked as decoration.
     in_artifact: bool,
     /// Whether what is being drawn is part of one picture that has words of its own.
@@ -152,6 +278,10 @@ struct Painter<'a, 's, 't> {
     seen: Rect,
     /// Which heading the texts inside are.
     heading: Option<NonZeroU16>,
+    /// How many levels headings are below those of the document.
+    below: u16,
+    /// Whether the words inside are on every page, and not read aloud.
+    is_around: bool,
 }
 
 impl Painter<'_, '_, '_> {
@@ -200,13 +330,25 @@ impl Painter<'_, '_, '_> {
             Detail::FarOnly => return,
             Detail::Always | Detail::SmallPrint | Detail::Words | Detail::Cards => {}
         }
-        let around = self.heading;
-        self.heading = group.element.and_then(|element| element.kind.heading).or(around);
+        let (around, is_around) = (self.heading, self.is_around);
+        let role = group.element.map_or(Role::Plain, |element| element.kind.role);
+        self.heading = group.element.and_then(|element| element.kind.heading).map(|level| level.saturating_add(self.below)).or(around);
+        self.is_around |= role == Role::Around;
+        let tag = tag_of(role).filter(|_| !self.in_picture);
+        let is_tagged = tag.is_some();
+        if let Some(tag) = tag {
+            self.end_artifact();
+            self.tags.begin(tag);
+        }
         match &group.said {
             Some(words) if !self.in_picture && !group.children.is_empty() => self.picture(group, offset + group.offset, words),
             Some(_) | None => self.nodes(&group.children, offset + group.offset),
         }
-        self.heading = around;
+        if is_tagged {
+            self.end_artifact();
+            self.tags.end();
+        }
+        (self.heading, self.is_around) = (around, is_around);
     }
 
     /// Draws a group as one picture, which its words describe.
@@ -241,9 +383,12 @@ impl Painter<'_, '_, '_> {
             if runs.iter().all(|run| run.text.trim().is_empty()) {
                 continue;
             }
-            if !self.in_picture {
+            let is_read = !self.in_picture && !self.is_around;
+            if is_read {
                 self.end_artifact();
                 pieces.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
+            } else {
+                self.begin_artifact();
             }
             self.surface.set_fill(Some(paint(block.color)));
             self.surface.set_stroke(None);
@@ -255,7 +400,7 @@ impl Painter<'_, '_, '_> {
                 let start = Point::from_xy((line.origin.x + run.x + offset.x) as f32, (line.origin.y + offset.y) as f32);
                 self.surface.draw_glyphs(start, &glyphs, font, &run.text, block.style.size as f32, !embedded);
             }
-            if !self.in_picture {
+            if is_read {
                 self.surface.end_tagged();
             }
         }

@@ -32,7 +32,7 @@ fn pdf_of(scene: &Scene) -> Vec<u8> {
     let paging =
         Paging::new(scene, PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false })
             .unwrap();
-    pdf(&[PdfPart { scene, paging: &paging }], &PdfOptions::default(), &measurer()).unwrap().bytes
+    pdf(&[PdfPart { scene, paging: &paging, below: 0 }], &PdfOptions::default(), &measurer()).unwrap().bytes
 }
 
 const GREEN: [u8; 3] = [0x0b, 0x7a, 0x5c];

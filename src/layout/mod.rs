@@ -14,6 +14,7 @@ mod frame;
 mod hatch;
 mod hit;
 mod labels;
+pub mod leaves;
 mod marks;
 mod measures;
 mod metric_lane;

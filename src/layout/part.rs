@@ -1,6 +1,6 @@
 //! The parts of a map that a drawing names, and what they are called in exported files. Never where they are.
 
-use crate::scene::Kind;
+use crate::scene::{Kind, Role};
 use std::num::NonZeroU16;
 
 /// A part of a map, a sheet or a chart that a group stands for.
@@ -40,6 +40,28 @@ pub enum Part {
     PanelHeading,
     /// A touchpoint that a panel names, with the reason.
     Finding,
+    /// The title on the cover of a report.
+    ReportTitle,
+    /// What a section of a report is called.
+    SectionHeading,
+    /// What a part of a section is called.
+    PartHeading,
+    /// A table of a report.
+    Table,
+    /// A row of it.
+    Row,
+    /// A cell of its header.
+    Head,
+    /// Any other cell.
+    Cell,
+    /// A list of a report.
+    List,
+    /// An entry of it.
+    Entry,
+    /// A drawing of a report.
+    Figure,
+    /// What is at the foot of every page of a report.
+    PageFoot,
 }
 
 impl Part {
@@ -62,7 +84,33 @@ impl Part {
         Self::Panel,
         Self::PanelHeading,
         Self::Finding,
+        Self::ReportTitle,
+        Self::SectionHeading,
+        Self::PartHeading,
+        Self::Table,
+        Self::Row,
+        Self::Head,
+        Self::Cell,
+        Self::List,
+        Self::Entry,
+        Self::Figure,
+        Self::PageFoot,
     ];
+}
+
+impl Part {
+    fn role(self) -> Role {
+        match self {
+            Self::Table => Role::Table,
+            Self::Row => Role::Row,
+            Self::Head => Role::Head,
+            Self::Cell => Role::Cell,
+            Self::List => Role::List,
+            Self::Entry => Role::Entry,
+            Self::PageFoot => Role::Around,
+            _ => Role::Plain,
+        }
+    }
 }
 
 impl From<Part> for Kind {
@@ -85,7 +133,18 @@ impl From<Part> for Kind {
             Part::Panel => ("panel", 0),
             Part::PanelHeading => ("panel-heading", 2),
             Part::Finding => ("finding", 0),
+            Part::ReportTitle => ("report-title", 1),
+            Part::SectionHeading => ("section-heading", 2),
+            Part::PartHeading => ("part-heading", 3),
+            Part::Table => ("table", 0),
+            Part::Row => ("row", 0),
+            Part::Head => ("head", 0),
+            Part::Cell => ("table-cell", 0),
+            Part::List => ("list", 0),
+            Part::Entry => ("entry", 0),
+            Part::Figure => ("figure", 0),
+            Part::PageFoot => ("page-foot", 0),
         };
-        Self { name, heading: NonZeroU16::new(heading) }
+        Self { name, heading: NonZeroU16::new(heading), role: part.role() }
     }
 }

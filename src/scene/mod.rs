@@ -89,6 +89,30 @@ pub struct Kind {
     pub name: &'static str,
     /// Which heading its words are, 1 being that of the whole drawing; none: they are no heading.
     pub heading: Option<NonZeroU16>,
+    /// What it is among the words of a page, for files that say so.
+    pub role: Role,
+}
+
+/// What something is among the words of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Role {
+    /// Words as any others.
+    #[default]
+    Plain,
+    /// A table, whose children are rows.
+    Table,
+    /// A row, whose children are cells.
+    Row,
+    /// A cell that says what is in its column.
+    Head,
+    /// A cell.
+    Cell,
+    /// A list, whose children are entries.
+    List,
+    /// An entry of a list.
+    Entry,
+    /// What every page has around its words: it is not read aloud.
+    Around,
 }
 
 /// Level of detail on the canvas, by zoom. Exports show everything except [`Detail::FarOnly`].

@@ -381,7 +381,7 @@ pub(super) fn is_space(char: char) -> bool {
 
 /// Control characters, direction marks and the like: they would be boxes in one output, an error in the next, and turn the text around in
 /// a third.
-fn is_never_drawn(char: char) -> bool {
+pub fn is_never_drawn(char: char) -> bool {
     char.is_control()
         || matches!(char, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{61c}' | '\u{feff}')
         || matches!(char, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e001f}' | '\u{fdd0}'..='\u{fdef}')

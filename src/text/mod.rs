@@ -21,7 +21,7 @@ mod hyphenation;
 mod measure;
 
 pub use block::{HorizontalAlign, VerticalAlign};
-pub use breaking::hyphens;
+pub use breaking::{hyphens, is_never_drawn};
 pub use direction::as_drawn;
 pub use face::{Face, FontSet, SystemFace};
 pub use hyphenation::Syllables;

@@ -34,6 +34,7 @@ mod readers;
 mod real_journey;
 mod redact;
 mod refused;
+mod report;
 mod scenes;
 mod screen;
 mod slides;

@@ -66,7 +66,7 @@ fn of_one_point() -> f64 {
     let scene = Scene { size, background, title: String::new(), language: "de".into(), nodes: vec![words.into()] };
     let setup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
     let paging = Paging::new(&scene, setup).unwrap();
-    let file = pdf(&[PdfPart { scene: &scene, paging: &paging }], &PdfOptions::default(), &measurer).unwrap();
+    let file = pdf(&[PdfPart { scene: &scene, paging: &paging, below: 0 }], &PdfOptions::default(), &measurer).unwrap();
     heights(&file.bytes)[0] / SIZE
 }
 
@@ -107,7 +107,7 @@ fn type_and_ink_are_what_they_are_known_to_be() {
     let scene = Scene { size, background, title: String::new(), language: "de".into(), nodes: vec![words.into(), square.into()] };
     let setup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
     let paging = Paging::new(&scene, setup).unwrap();
-    let file = pdf(&[PdfPart { scene: &scene, paging: &paging }], &PdfOptions::default(), &measurer).unwrap();
+    let file = pdf(&[PdfPart { scene: &scene, paging: &paging, below: 0 }], &PdfOptions::default(), &measurer).unwrap();
     let Some(found) = measured(&file.bytes) else { return };
     assert!((found.smallest - 7.25).abs() < 0.02, "{found:?}");
     assert!((25.0..27.0).contains(&found.share), "a quarter of the sheet and a few words: {found:?}");

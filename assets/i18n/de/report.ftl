@@ -81,3 +81,12 @@ report-method-priorities = Prioritäten: zuerst Abbruchrisiken, dann Schmerzpunk
 report-method-votes = Wo abgestimmt wurde, zählt der Mittelwert der Stimmen, bis eine Bewertung vereinbart ist. Zu besprechen ist sie, wenn die Einigkeit unter { $agreement } liegt oder zwei Gruppen mindestens { $distance } auseinanderliegen.
 report-method-measures = Der Wert einer Maßnahme ist, wie sehr sie die Erfüllung hebt, wie nachhaltig, an einem wie relevanten Touchpoint und für wie viele Kunden. Die beste Auswahl ist exakt berechnet.
 report-method-sources = Quellen: Oliver 1980 (Erwartung und Bestätigung); Parasuraman, Zeithaml & Berry 1988 (SERVQUAL); Martilla & James 1977 (Wichtigkeit × Leistung); Tversky & Kahneman 1992 (Verlustaversion); Ulwick 2005 (Handlungsbedarf); James, Demaree & Wolf 1984 (Einigkeit).
+
+# Im Fenster und auf der Kommandozeile.
+term-format-docx = DOCX – Bericht zum Bearbeiten
+term-format-md = MD – Bericht als Text
+dialog-export-report = Der ganze Bericht
+dialog-export-docx = Der ganze Bericht für Word und ähnliche Programme: Überschriften, Tabellen und Formatvorlagen, die sich ändern lassen, die Karte und die Diagramme als Bilder.
+dialog-export-markdown = Der ganze Bericht in Worten und Tabellen, für Wikis und Texteditoren. Gezeichnet wird nichts.
+cli-opt-report = PDF und DOCX: der ganze Bericht – Zusammenfassung, Karte, Phasen, Diagramme, Prioritäten, Maßnahmen, Aufgaben, Methode, Tabellen
+report-page-of = { $number } von { $all }

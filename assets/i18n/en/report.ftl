@@ -81,3 +81,12 @@ report-method-priorities = Priorities: first deal-breakers, then pain points, co
 report-method-votes = Where raters voted, the mean of their votes counts until a score is agreed. A score is to be discussed if their agreement is below { $agreement } or two groups are { $distance } or more apart.
 report-method-measures = The value of a measure is how much it lifts fulfilment, how lastingly, at how relevant a touchpoint and for how many customers. The best selection is calculated exactly.
 report-method-sources = Sources: Oliver 1980 (expectation and confirmation); Parasuraman, Zeithaml & Berry 1988 (SERVQUAL); Martilla & James 1977 (importance × performance); Tversky & Kahneman 1992 (loss aversion); Ulwick 2005 (opportunity); James, Demaree & Wolf 1984 (agreement).
+
+# In the window and on the command line.
+term-format-docx = DOCX – report to edit
+term-format-md = MD – report as text
+dialog-export-report = The whole report
+dialog-export-docx = The whole report for Word and the like: headings, tables and styles that can be changed, the map and the charts as pictures.
+dialog-export-markdown = The whole report in words and tables, for wikis and text editors. Nothing is drawn.
+cli-opt-report = PDF and DOCX: the whole report – summary, map, stages, charts, priorities, measures, tasks, method, tables
+report-page-of = { $number } of { $all }

@@ -2,6 +2,8 @@
 
 use crate::export::{CsvForm, Fitting, Format, Orientation, PageSetup, PageSize, PixelSize, Separator, Sides, Table};
 use crate::i18n::{Language, Texts};
+use crate::layout::account::Account;
+use crate::layout::leaves::Leaves;
 use crate::layout::{Outcome, PanelSet, ThemeName};
 use crate::model::{MapId, SegmentId, StageId};
 use crate::scene::{Scene, Size};
@@ -207,6 +209,8 @@ pub struct ExportChoice {
     pub orientation: Orientation,
     /// How a map is spread over sheets.
     pub sheets: Sheets,
+    /// Whether a document is the whole report.
+    pub report: bool,
     /// How a map is laid out; none: as its format usually is.
     pub composing: Option<Composing>,
     /// The panels of a composed map.
@@ -237,6 +241,7 @@ impl Default for ExportChoice {
             picture_page: PageSize::Fit,
             orientation: Orientation::Auto,
             sheets: Sheets::One,
+            report: false,
             composing: None,
             panels: PanelSet::ALL,
             thresholds: false,
@@ -276,9 +281,14 @@ impl ExportChoice {
         }
     }
 
+    /// Whether it is the whole report about a map.
+    pub fn is_report(&self, what: ExportWhat) -> bool {
+        what == ExportWhat::Map && (self.format == Format::Docx || self.format == Format::Pdf && self.report)
+    }
+
     /// Whether each stage gets its own sheet: only maps in documents have that.
     pub(crate) fn is_per_stage(&self, what: ExportWhat) -> bool {
-        self.format == Format::Pdf && what == ExportWhat::Map && self.sheets == Sheets::PerStage
+        self.format == Format::Pdf && what == ExportWhat::Map && self.sheets == Sheets::PerStage && !self.report
     }
 
     /// The paper that counts for the format.
@@ -286,7 +296,7 @@ impl ExportChoice {
         match self.format {
             Format::Pptx if self.page == PageSize::NarrowSlide => PageSize::NarrowSlide,
             Format::Pptx => PageSize::Slide,
-            Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx => self.page,
+            Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx | Format::Docx | Format::Md => self.page,
             Format::Svg | Format::Png => self.picture_page,
             Format::Html => PageSize::Own(Sides::SCREEN),
         }
@@ -295,7 +305,7 @@ impl ExportChoice {
     /// Chooses the paper of the format.
     pub fn set_paper(&mut self, page: PageSize) {
         match self.format {
-            Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx | Format::Pptx => self.page = page,
+            Format::Pdf | Format::Csv | Format::Mmd | Format::Xlsx | Format::Pptx | Format::Docx | Format::Md => self.page = page,
             Format::Svg | Format::Png => self.picture_page = page,
             Format::Html => {}
         }
@@ -370,6 +380,8 @@ pub(crate) struct Drawings {
     pub scenes: Vec<Arc<Scene>>,
     /// The same in the dark, for what is shown in both.
     pub dark: Vec<Arc<Scene>>,
+    /// What a report says and its pages, whose drawings they are.
+    pub report: Option<Arc<(Account, Leaves)>>,
     /// The one with the smallest type.
     pub reached: Option<Reached>,
 }

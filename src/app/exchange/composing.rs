@@ -13,8 +13,8 @@ use crate::scene::{Scene, Size};
 use std::sync::Arc;
 
 /// A composed map with its drawing.
-struct Page {
-    scene: Arc<Scene>,
+pub(super) struct Page {
+    pub(super) scene: Arc<Scene>,
     /// The same in the dark, if that is shown, too.
     dark: Option<Arc<Scene>>,
     outcome: Outcome,
@@ -55,11 +55,11 @@ impl ExportJob {
             in_one_lane: self.in_one_lane(&page.outcome, &date),
         });
         let dark = pages.iter().filter_map(|page| page.dark.clone()).collect();
-        Drawings { scenes: pages.into_iter().map(|page| page.scene).collect(), dark, reached }
+        Drawings { scenes: pages.into_iter().map(|page| page.scene).collect(), dark, reached, ..Drawings::default() }
     }
 
     /// A map composed for a sheet; in natural size where the sheet is as large as the map or where there are several.
-    fn page_of(&self, map: &Arc<Map>, paper: PageSize, date: &str) -> Page {
+    pub(super) fn page_of(&self, map: &Arc<Map>, paper: PageSize, date: &str) -> Page {
         let wishes = self.wishes(map);
         let page = self.page_with(map, paper, date, &wishes);
         let floor = self.choice.floor().filter(|floor| floor.of == Reading::Large && floor.is_missed(PageType::of(&page.outcome)));
@@ -175,10 +175,10 @@ impl ExportJob {
     pub(super) fn stage_sheets(&self) -> Drawings {
         let date = self.foot_date();
         let scenes = self.maps.iter().flat_map(|map| self.sheets_of(map, &date)).collect();
-        Drawings { scenes, dark: Vec::new(), reached: None }
+        Drawings { scenes, ..Drawings::default() }
     }
 
-    fn sheets_of(&self, map: &Arc<Map>, date: &str) -> Vec<Arc<Scene>> {
+    pub(super) fn sheets_of(&self, map: &Arc<Map>, date: &str) -> Vec<Arc<Scene>> {
         let stages = stages_alone(map);
         let whole = JudgedMap::of(&self.project, map, self.round);
         let strips = |width: f64| -> Vec<Strip> {

@@ -93,6 +93,7 @@ pub(crate) struct ExportKey {
     date: Option<Date>,
     file_name: String,
     per_stage: bool,
+    report: bool,
     composing: Option<ComposingKey>,
     /// The rooms of the sheets that come into question, for what is drawn in their shape.
     rooms: Vec<Size>,
@@ -169,6 +170,7 @@ impl ExportJob {
             date: choice.date,
             file_name: self.file_name.clone(),
             per_stage: choice.is_per_stage(self.what),
+            report: choice.is_report(self.what),
             composing: self.composing_key(),
             rooms: if self.what == ExportWhat::Map { Vec::new() } else { choice.rooms() },
             chart: (self.what == ExportWhat::Chart).then(|| self.chart.clone()),
@@ -197,13 +199,15 @@ impl ExportJob {
         self.drawn.drawings.get_or_init(|| {
             #[cfg(test)]
             self.drawn.count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-            if self.choice.is_per_stage(self.what) {
+            if self.choice.is_report(self.what) {
+                self.report_drawings()
+            } else if self.choice.is_per_stage(self.what) {
                 self.stage_sheets()
             } else if self.composes() {
                 self.composed_maps()
             } else {
                 let dark = if self.has_dark() { self.in_the_dark().lay_out() } else { Vec::new() };
-                Drawings { scenes: self.lay_out(), dark, reached: None }
+                Drawings { scenes: self.lay_out(), dark, ..Drawings::default() }
             }
         })
     }
@@ -236,6 +240,14 @@ impl ExportJob {
         self.maps.iter().flat_map(|map| self.scenes_of(map)).collect()
     }
 
+    /// What a document says about itself.
+    pub(super) fn pdf_options(&self) -> PdfOptions {
+        let author = Some(self.project.client.clone()).filter(|client| !client.is_empty());
+        let given = self.choice.date.map(|date| date.at(0, 0, 0, 0));
+        let created = given.or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).datetime()));
+        PdfOptions { author, created, ..PdfOptions::default() }
+    }
+
     /// The comparison in the colours and the language of the export, if that is what is exported.
     fn compared(&self) -> Option<CompareJob> {
         let comparison = self.comparison.clone().filter(|_| self.what == ExportWhat::Comparison)?;
@@ -252,15 +264,16 @@ impl ExportJob {
             Format::Png if self.choice.is_plain() => export::png(self.first()?, self.choice.pixels, &self.measurer),
             Format::Svg => export::svg_page(self.first()?, &self.first_paging()?, &self.measurer),
             Format::Png => export::png_page(self.first()?, &self.first_paging()?, self.choice.pixels, &self.measurer),
+            Format::Pdf if self.choice.is_report(self.what) => self.report_pdf(),
+            Format::Docx => self.report_docx(),
+            Format::Md => self.report_markdown(),
             Format::Pdf => {
                 let scenes = self.scenes();
                 let pagings: Vec<Paging> =
                     scenes.iter().map(|scene| Paging::new(scene, self.choice.page_setup())).collect::<Result<_, _>>()?;
-                let parts: Vec<PdfPart<'_>> = scenes.iter().zip(&pagings).map(|(scene, paging)| PdfPart { scene, paging }).collect();
-                let author = Some(self.project.client.clone()).filter(|client| !client.is_empty());
-                let given = self.choice.date.map(|date| date.at(0, 0, 0, 0));
-                let created = given.or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).datetime()));
-                let mut exported = export::pdf(&parts, &PdfOptions { author, created }, &self.measurer)?;
+                let parts: Vec<PdfPart<'_>> =
+                    scenes.iter().zip(&pagings).map(|(scene, paging)| PdfPart { scene, paging, below: 0 }).collect();
+                let mut exported = export::pdf(&parts, &self.pdf_options(), &self.measurer)?;
                 if self.choice.paper() == PageSize::Fit {
                     exported.notes.extend(Paging::reduced(parts.iter().map(|part| (part.scene, part.paging))));
                 }

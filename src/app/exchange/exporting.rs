@@ -44,7 +44,8 @@ impl Desk {
         let project = Arc::clone(self.project());
         let choice = self.applied_choice(what, choice);
         let lines = if choice.composing() == Composing::Window { self.lines_of_whole_map().map(|lines| (shown_id, lines)) } else { None };
-        let all = choice.all_maps && matches!(choice.format, Format::Pdf | Format::Csv | Format::Xlsx | Format::Pptx);
+        let all =
+            choice.all_maps && matches!(choice.format, Format::Pdf | Format::Csv | Format::Xlsx | Format::Pptx) && !choice.is_report(what);
         let maps = if all { project.maps.clone() } else { vec![shown] };
         let texts = match choice.language {
             Some(language) if language != self.program.texts.language() => Arc::new(Texts::new(language)),

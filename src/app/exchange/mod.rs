@@ -18,6 +18,7 @@ pub(crate) mod picture;
 pub(crate) mod picturing;
 pub(crate) mod preset;
 pub(crate) mod proposal;
+mod reporting;
 #[cfg(test)]
 mod tests;
 mod web_page;

@@ -464,7 +464,7 @@ fn a_chart_is_exported_in_every_format_of_pictures_with_the_same_bytes_each_time
             let begin: &[u8] = match format {
                 Format::Svg => b"<svg",
                 Format::Png => b"\x89PNG",
-                Format::Pdf | Format::Html | Format::Csv | Format::Mmd | Format::Xlsx | Format::Pptx => b"%PDF",
+                Format::Pdf | Format::Html | Format::Csv | Format::Mmd | Format::Xlsx | Format::Pptx | Format::Docx | Format::Md => b"%PDF",
             };
             assert!(bytes.windows(begin.len()).take(200).any(|found| found == begin), "{kind:?} {format:?}");
             let again = program.state.job_of(ExportWhat::Chart, program.state.exchange.choice().clone()).unwrap().run().unwrap().bytes;

@@ -68,7 +68,7 @@ fn scene(paper: u32, word: &str) -> Scene {
             crate::scene::TextStyle::new(crate::scene::Weight::Regular, 12.0),
         );
         Group::new(vec![Shape::filled(outline, Color::hex(paper)).into(), words])
-            .of(Kind { name: "card", heading: None }, TouchpointId::named(name).0)
+            .of(Kind { name: "card", heading: None, role: crate::scene::Role::Plain }, TouchpointId::named(name).0)
             .into()
     };
     let foot = super::super::fixture::words(

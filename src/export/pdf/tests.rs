@@ -10,12 +10,16 @@ use crate::text::{FontSet, Measurer};
 const FIT: PageSetup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
 
 fn options() -> PdfOptions {
-    PdfOptions { author: Some("Ada Muster".to_owned()), created: Some(jiff::civil::date(2026, 11, 22).at(9, 30, 0, 0)) }
+    PdfOptions {
+        author: Some("Ada Muster".to_owned()),
+        created: Some(jiff::civil::date(2026, 11, 22).at(9, 30, 0, 0)),
+        ..PdfOptions::default()
+    }
 }
 
 fn file(scene: &Scene, setup: PageSetup, measurer: &Measurer) -> Vec<u8> {
     let paging = Paging::new(scene, setup).unwrap();
-    pdf(&[PdfPart { scene, paging: &paging }], &options(), measurer).unwrap().bytes
+    pdf(&[PdfPart { scene, paging: &paging, below: 0 }], &options(), measurer).unwrap().bytes
 }
 
 #[test]
@@ -107,7 +111,7 @@ fn a_face_that_may_not_be_embedded_is_drawn_as_shapes_with_a_note() {
     let measurer = Measurer::new(FontSet::with_face(guarded(text), &letters));
     let scene = line(&measurer, text, TextStyle::new(Weight::Bold, 24.0));
     let paging = Paging::new(&scene, FIT).unwrap();
-    let done = pdf(&[PdfPart { scene: &scene, paging: &paging }], &options(), &measurer).unwrap();
+    let done = pdf(&[PdfPart { scene: &scene, paging: &paging, below: 0 }], &options(), &measurer).unwrap();
     let [Note::NotEmbedded { family, why: NotEmbedded::Outlined, .. }] = &done.notes[..] else { panic!("{:?}", done.notes) };
     assert_eq!(family, "Guarded");
     if let Some(fonts) = poppler_text("pdffonts", &["-"], &done.bytes) {
@@ -142,7 +146,7 @@ fn a_document_may_have_several_maps() {
     let measurer = measurer();
     let scene = scene(&measurer);
     let paging = Paging::new(&scene, FIT).unwrap();
-    let part = PdfPart { scene: &scene, paging: &paging };
+    let part = PdfPart { scene: &scene, paging: &paging, below: 0 };
     let bytes = pdf(&[part, part], &PdfOptions::default(), &measurer).unwrap().bytes;
     if let Some(info) = poppler_text("pdfinfo", &["-"], &bytes) {
         assert!(info.contains("Pages:           2"), "{info}");

@@ -28,7 +28,7 @@ fn colors() -> DeckColors {
     }
 }
 
-const CARD: Kind = Kind { name: "card", heading: None };
+const CARD: Kind = Kind { name: "card", heading: None, role: crate::scene::Role::Plain };
 
 /// Two cards with words, and the way from one to the other.
 fn scene(measurer: &Measurer) -> Scene {

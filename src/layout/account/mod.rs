@@ -19,7 +19,7 @@ use super::words;
 use crate::i18n::Texts;
 use crate::method::portfolio::Limits;
 use crate::method::{Analysis, Findings, JudgedMap, Titles, Verdict};
-use crate::model::{Map, Project};
+use crate::model::{Map, PictureId, Project};
 use crate::text::Syllables;
 use jiff::civil::Date;
 
@@ -51,6 +51,8 @@ pub struct Account {
     pub subtitle: String,
     /// Labels with what they say: client, project, segment, round, date, raters.
     pub facts: Vec<(String, String)>,
+    /// The logo of the map.
+    pub logo: Option<PictureId>,
     /// BCP 47 language of the program's words.
     pub language: &'static str,
     /// The syllables of the project's words.
@@ -227,6 +229,7 @@ impl Account {
             title: map.name.clone(),
             subtitle: map.subtitle.clone(),
             facts: made.facts(),
+            logo: map.picture,
             language: asked.texts.language().code(),
             syllables: words::syllables(asked.project, asked.texts),
             sections: sections.into_iter().filter(|section| !section.blocks.is_empty()).collect(),

@@ -19,7 +19,7 @@ impl Maker<'_> {
         let label = round.map(|round| round.label.clone()).unwrap_or_default();
         let when = round.and_then(|round| round.date).map(|date| texts.date(date)).unwrap_or_default();
         let round = [label, when].into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(", ");
-        let raters = if judged.raters > 0 { texts.map_raters(Self::whole(judged.raters)) } else { String::new() };
+        let raters = if judged.raters > 0 { texts.integer(Self::whole(judged.raters)) } else { String::new() };
         let facts = [
             (texts.inspector_client(), project.client.clone()),
             (texts.inspector_project(), project.name.clone()),

@@ -219,7 +219,9 @@ impl Chart {
         let room = width - 2.0 * MARGIN;
         let mut y = 16.0;
         let lines = [(&self.title, TITLE, pen.theme.ink, 1), (&self.why, SMALL, pen.theme.muted, 3)];
-        for (words, style, color, most) in lines.into_iter().take(if explains { 2 } else { 1 }) {
+        // A report has the title and the explanation above the drawing.
+        let said = lines.into_iter().filter(|(words, ..)| !words.is_empty());
+        for (words, style, color, most) in said.take(if explains { 2 } else { 1 }) {
             let broken = pen.label(words, style, room, most);
             pen.nodes.push(broken.at(Point::new(MARGIN, y), color).into());
             y += broken.height() + 2.0;

@@ -201,8 +201,11 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
         Format::Pdf => {
             composed::page_ui(ui, texts, choice);
             if is_map && choice.page != PageSize::Fit {
-                let ways = Sheets::ALL.map(|way| (way, texts.term("sheets", way.code())));
-                choose(ui, texts.dialog_export_sheets(), &mut choice.sheets, ways);
+                let ways = Sheets::ALL.map(|way| (Some(way), texts.term("sheets", way.code())));
+                let mut way = if choice.report { None } else { Some(choice.sheets) };
+                choose(ui, texts.dialog_export_sheets(), &mut way, ways.into_iter().chain([(None, texts.dialog_export_report())]));
+                choice.report = way.is_none();
+                choice.sheets = way.unwrap_or(Sheets::One);
             }
         }
         Format::Png => {
@@ -210,6 +213,7 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
             pixels_ui(ui, texts, &mut choice.pixels);
         }
         Format::Svg => composed::page_ui(ui, texts, choice),
+        Format::Docx => composed::page_ui(ui, texts, choice),
         Format::Pptx => {
             let (wide, narrow) = (PageSize::Slide.word(), PageSize::NarrowSlide.word());
             let mut page = choice.paper();
@@ -219,7 +223,7 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
                 choice.set_paper(page);
             }
         }
-        Format::Html | Format::Csv | Format::Mmd | Format::Xlsx => {}
+        Format::Html | Format::Csv | Format::Mmd | Format::Xlsx | Format::Md => {}
     }
     if is_map && (choice.format.is_drawn() || choice.format == Format::Html) && choice.format != Format::Pptx {
         composed::composing_ui(ui, state, choice);
@@ -231,9 +235,9 @@ fn fields_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Exp
     }
     match choice.format {
         Format::Csv => return for_excel_ui(ui, texts, choice),
-        Format::Html | Format::Xlsx => return language_ui(ui, texts, choice),
+        Format::Html | Format::Xlsx | Format::Md => return language_ui(ui, texts, choice),
         Format::Mmd => return,
-        Format::Svg | Format::Png | Format::Pdf | Format::Pptx => {}
+        Format::Svg | Format::Png | Format::Pdf | Format::Pptx | Format::Docx => {}
     }
     let themes = [(ThemeName::Light, "light"), (ThemeName::Dark, "dark"), (ThemeName::Projector, "projector")];
     choose(ui, texts.dialog_export_theme(), &mut choice.theme, themes.map(|(theme, code)| (theme, texts.term("theme", code))));
@@ -350,16 +354,16 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
         ui.label(texts.dialog_export_rows(rows as i64));
         return None;
     }
-    if choice.format == Format::Html {
-        hyphens::label(ui, texts.dialog_export_html(), WordsOf::Program);
-        return None;
-    }
-    if choice.format == Format::Mmd {
-        hyphens::label(ui, texts.dialog_export_mermaid(), WordsOf::Program);
-        return None;
-    }
-    if choice.format == Format::Xlsx {
-        hyphens::label(ui, texts.dialog_export_workbook(), WordsOf::Program);
+    let said = match choice.format {
+        Format::Html => Some(texts.dialog_export_html()),
+        Format::Mmd => Some(texts.dialog_export_mermaid()),
+        Format::Docx => Some(texts.dialog_export_docx()),
+        Format::Md => Some(texts.dialog_export_markdown()),
+        Format::Xlsx => Some(texts.dialog_export_workbook()),
+        Format::Svg | Format::Png | Format::Pdf | Format::Pptx | Format::Csv => None,
+    };
+    if let Some(said) = said {
+        hyphens::label(ui, said, WordsOf::Program);
         return None;
     }
     match stage {

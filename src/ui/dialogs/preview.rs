@@ -86,7 +86,7 @@ impl Preview {
                 let sentence = texts.dialog_export_pages(count as i64, &millimetres(paper.width), &millimetres(paper.height));
                 Ok(Summary { sentence, smallest })
             }
-            Format::Html | Format::Csv | Format::Mmd | Format::Xlsx | Format::Pptx => {
+            Format::Html | Format::Csv | Format::Mmd | Format::Xlsx | Format::Pptx | Format::Docx | Format::Md => {
                 Ok(Summary { sentence: String::new(), smallest: None })
             }
         }

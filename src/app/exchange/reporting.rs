@@ -1,0 +1,176 @@
+//! The whole report about a map: what it says, set on pages with the drawings of the map and its stages, as a document to edit, or as text. Never what it
+//! says, and never how a page is set: those are the layout's.
+
+use crate::app::exchange::choice::{Composing, Drawings, ExportChoice, Sheets};
+use crate::app::exchange::export::ExportJob;
+use crate::export::{
+    self, DocxOptions, ExportError, Exported, Fitting, Format, Orientation, PageSetup, PageSize, Paging, PdfBookmark, PdfLink, PdfOptions,
+    PdfPart, PdfPlace,
+};
+use crate::layout::account::{Account, Asked};
+use crate::layout::leaves::{DrawnPages, Leaf, Rooms, leaves, page_foot};
+use crate::method::{Analysis, JudgedMap};
+use crate::model::Map;
+use crate::scene::{Point, Rect, Scene, Size};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+
+impl ExportJob {
+    fn reported(&self) -> Result<&Arc<Map>, ExportError> {
+        let failed = || ExportError::Failed { format: self.choice.format.ending(), detail: "no map".to_owned() };
+        self.maps.first().ok_or_else(failed)
+    }
+
+    /// What the map says.
+    fn account(&self, map: &Arc<Map>) -> Account {
+        let judged = JudgedMap::of(&self.project, map, self.round);
+        let known = self.analysed.as_ref().filter(|(id, _)| *id == map.id).map(|(_, analysis)| Arc::clone(analysis));
+        let analysis = known.unwrap_or_else(|| Arc::new(Analysis::of(&self.project, map, self.round)));
+        Account::of(&Asked {
+            project: &self.project,
+            judged: &judged,
+            analysis: &analysis,
+            texts: &self.texts,
+            date: &self.foot_date(),
+            today: self.own_date(),
+            within: self.chart.within,
+        })
+    }
+
+    /// The file's own date, else that of the last change.
+    fn own_date(&self) -> Option<Date> {
+        self.choice.date.or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).date()))
+    }
+
+    /// The paper of a report: text is not on a page as large as a map.
+    fn report_paper(&self) -> PageSize {
+        let paper = self.choice.paper();
+        if paper == PageSize::Fit { PageSize::A4 } else { paper }
+    }
+
+    /// Which way round the sheets with text are, and those that are wide.
+    fn report_orientations(&self) -> [Orientation; 2] {
+        match self.choice.orientation {
+            Orientation::Auto if self.report_paper().is_slide() => [Orientation::Landscape; 2],
+            Orientation::Auto => [Orientation::Portrait, Orientation::Landscape],
+            chosen @ (Orientation::Portrait | Orientation::Landscape) => [chosen; 2],
+        }
+    }
+
+    fn report_setup(&self, lies: bool) -> PageSetup {
+        let [upright, lying] = self.report_orientations();
+        let orientation = if lies { lying } else { upright };
+        PageSetup { size: self.report_paper(), orientation, fitting: Fitting::OnePage, framed: true }
+    }
+
+    fn paper_of(&self, lies: bool) -> Size {
+        let setup = self.report_setup(lies);
+        setup.size.papers(setup.orientation).first().copied().unwrap_or(Size::new(595.0, 842.0))
+    }
+
+    /// The map and its stages as they are drawn for pages of a report.
+    fn drawn_pages(&self, map: &Arc<Map>) -> DrawnPages {
+        if map.touchpoint_count() == 0 {
+            return DrawnPages::default();
+        }
+        let [_, lying] = self.report_orientations();
+        let composing = self.choice.composing.filter(|chosen| matches!(chosen, Composing::Exactly(_))).or(Some(Composing::Page));
+        let choice = ExportChoice {
+            format: Format::Pdf,
+            report: false,
+            page: self.report_paper(),
+            orientation: lying,
+            sheets: Sheets::One,
+            composing,
+            ..self.choice.clone()
+        };
+        let date = self.foot_date();
+        let whole = Self { choice, drawn: Arc::default(), ..self.clone() };
+        let stages = Self { choice: ExportChoice { sheets: Sheets::PerStage, composing: None, ..whole.choice.clone() }, ..whole.clone() };
+        DrawnPages { map: vec![whole.page_of(map, self.report_paper(), &date).scene], stages: stages.sheets_of(map, &date) }
+    }
+
+    /// The pages of the report.
+    pub(super) fn report_drawings(&self) -> Drawings {
+        let Ok(map) = self.reported() else { return Drawings::default() };
+        let account = self.account(map);
+        let margin = self.report_paper().margin();
+        let room = |lies| {
+            let paper = self.paper_of(lies);
+            Size::new(paper.width - 2.0 * margin, paper.height - 2.0 * margin)
+        };
+        let (drawn, date) = (self.drawn_pages(map), self.foot_date());
+        let rooms = Rooms { upright: room(false), lying: room(true) };
+        let made = leaves(&self.project, &account, &drawn, rooms, &self.options(&date));
+        let scenes = made.leaves.iter().map(|leaf| Arc::clone(&leaf.scene)).collect();
+        Drawings { scenes, report: Some(Arc::new((account, made))), ..Drawings::default() }
+    }
+
+    /// The report as pages.
+    ///
+    /// # Errors
+    /// More pages than a document may have, or an error in a library.
+    pub(super) fn report_pdf(&self) -> Result<Exported, ExportError> {
+        const MOST: usize = 2_000;
+        let Some(report) = self.drawings().report.clone() else {
+            return Err(self.reported().err().unwrap_or(ExportError::SizeNotPositive));
+        };
+        let (account, made) = &*report;
+        let count = made.leaves.len();
+        if count > MOST {
+            return Err(ExportError::TooManyPages { pages: count as u64, most: MOST as u64 });
+        }
+        let margin = self.report_paper().margin();
+        let date = self.foot_date();
+        let mut pagings = Vec::with_capacity(count);
+        for (number, leaf) in made.leaves.iter().enumerate() {
+            let mut paging = Paging::new(&leaf.scene, self.report_setup(leaf.lies))?;
+            // The cover has no foot.
+            if let Some(page) = paging.pages.first_mut().filter(|_| number > 0) {
+                page.marks = page_foot(account, (number + 1, count), page.paper, margin, &self.options(&date));
+            }
+            pagings.push(paging);
+        }
+        let part = |(leaf, paging): (&'_ Leaf, &'_ Paging)| (Arc::clone(&leaf.scene), paging.clone(), u16::from(leaf.is_drawing));
+        let parts: Vec<(Arc<Scene>, Paging, u16)> = made.leaves.iter().zip(&pagings).map(part).collect();
+        let parts: Vec<PdfPart<'_>> = parts.iter().map(|(scene, paging, below)| PdfPart { scene, paging, below: *below }).collect();
+        let on_paper = |page: usize, at: Point| {
+            let paging = &pagings[page];
+            let offset = paging.pages.first().map_or_else(Default::default, |page| page.offset);
+            (at.to_vec2() * paging.scale + offset).to_point()
+        };
+        let places: Vec<PdfPlace> = (made.headings.iter())
+            .map(|headed| PdfPlace { page: headed.page, at: on_paper(headed.page, Point::new(0.0, (headed.y - 6.0).max(0.0))) })
+            .collect();
+        let bookmarks = made.headings.iter().zip(&places);
+        let bookmarks = bookmarks.map(|(headed, to)| PdfBookmark { level: headed.level, text: headed.text.clone(), to: *to });
+        let links = made.links.iter().map(|(page, rect, heading)| PdfLink {
+            page: *page,
+            rect: Rect::from_points(on_paper(*page, rect.origin()), on_paper(*page, Point::new(rect.x1, rect.y1))),
+            to: places[*heading],
+            said: made.headings[*heading].text.clone(),
+        });
+        let options = PdfOptions { bookmarks: bookmarks.collect(), links: links.collect(), ..self.pdf_options() };
+        export::pdf(&parts, &options, &self.measurer)
+    }
+
+    /// The report as a document to edit.
+    ///
+    /// # Errors
+    /// A picture that is too large, or an error in a library.
+    pub(super) fn report_docx(&self) -> Result<Exported, ExportError> {
+        let map = self.reported()?;
+        let (texts, measurer) = (&*self.texts, &*self.measurer);
+        let options = DocxOptions { paper: self.paper_of(false), theme: self.choice.theme, texts, measurer, date: self.own_date() };
+        export::docx(&self.account(map), &self.drawn_pages(map), &options)
+    }
+
+    /// The report in words and tables.
+    ///
+    /// # Errors
+    /// There is no map.
+    pub(super) fn report_markdown(&self) -> Result<Exported, ExportError> {
+        Ok(Exported { bytes: export::markdown(&self.account(self.reported()?)), notes: Vec::new() })
+    }
+}

@@ -1,0 +1,15 @@
+//! A chart as a figure of a report: below its title and its explanation, which are words of the page. Never another chart than the one that is described.
+
+use crate::layout::charts::{Chart, ChartOptions, Look};
+use crate::scene::{Scene, Size};
+
+/// What a chart leaves free at each side, in points.
+pub(super) const WHITE: f64 = 22.0;
+
+/// The drawing of a chart without its explanation, for a room: planes are at most as high as it, lists as high as they need to be. What is drawn is as
+/// wide as the room; the white at its sides is outside.
+pub fn chart_scene(chart: &Chart, room: Size, options: &ChartOptions<'_>) -> Scene {
+    let shown = Chart { why: String::new(), ..chart.clone() };
+    let size = Size::new(room.width + 2.0 * WHITE, (room.width * 0.6).min(room.height));
+    shown.draw(options, &Look { size, foot: false, ..Look::EXPORT }).into_scene()
+}
