@@ -319,9 +319,9 @@ impl<'a> Canvas<'a> {
     }
 }
 
-/// What a text box of a drawing is like: its lines are its own.
+/// What a text box of a drawing is like: its lines are its own, also where the face of a template is wider than the one that was measured.
 const TEXT_BODY: &str = concat!(
-    r#"<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>"#,
+    r#"<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>"#,
     "<a:lstStyle/>"
 );
 /// What says that a shape is decoration.
@@ -351,8 +351,8 @@ struct Joint {
 
 impl Joint {
     fn between(start: Rect, goal: Rect) -> Self {
-        /// The least room for a bend, in points.
-        const BEND: f64 = 16.0;
+        /// The least room for a bend, in points: with less, other programs lead it around the cards.
+        const BEND: f64 = 30.0;
         let (one, two) = (start.center(), goal.center());
         let joint = |sites, from: (f64, f64), to: (f64, f64), room: f64| Self {
             sites,

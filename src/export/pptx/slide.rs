@@ -181,7 +181,8 @@ fn foot(canvas: &mut Canvas<'_>, design: &SlideDesign, slide: &Slide) {
         let foot = canvas.deck.foot.clone();
         // Some programs give a foot no style of its own.
         let style = RunStyle { size: Some(10.0), bold: false, color: Some(canvas.deck.colors.muted) };
-        placeholder(canvas, "foot", "ftr", Some(index), &foot, if design.template.is_some() { RunStyle::default() } else { style });
+        let of_template = RunStyle { size: Some(9.0), ..RunStyle::default() };
+        placeholder(canvas, "foot", "ftr", Some(index), &foot, if design.template.is_some() { of_template } else { style });
     }
     if let Some(index) = places.number.filter(|_| slide.kind == SlideKind::Content) {
         let id = canvas.id();
