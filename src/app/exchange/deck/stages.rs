@@ -204,7 +204,7 @@ fn said(subject: &Subject<'_>, stage: &Stage, with_stage: bool) -> Vec<(String, 
                 stage.touchpoints.iter().filter_map(|one| cell((one.id.0, &one.title))).collect::<Vec<_>>().join("\n")
             }
         };
-        (free.name.clone(), text)
+        (free.name, text)
     });
     words.filter(|(_, text)| !text.trim().is_empty()).collect()
 }
