@@ -173,6 +173,7 @@ const TABLE: &[Room] = &[
             "guide",
             "edit",
             "method",
+            "merge",
             "catalogue",
             "text",
             "scene",

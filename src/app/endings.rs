@@ -26,6 +26,8 @@ pub(crate) const TABLES: &[&str] = &[
     "html",
     "htm",
 ];
+/// What a copy for clients lost.
+pub(crate) const REPORTS: &[&str] = &["txt"];
 /// Pictures; the real content is checked when they are read.
 pub(crate) const PICTURES: &[&str] = &["png", "jpg", "jpeg", "svg"];
 
@@ -38,7 +40,9 @@ impl Pick {
     /// The extensions of the files that are meant.
     pub fn endings(&self) -> &'static [&'static str] {
         match self {
-            Self::Open | Self::SaveAs | Self::Compare => MAPS,
+            Self::Open | Self::SaveAs | Self::Compare | Self::ClientCopy => MAPS,
+            Self::CopyReport => REPORTS,
+            Self::ExportFolder => &[],
             Self::Import => TABLES,
             Self::Picture(_) => PICTURES,
             Self::Export(_, format) => match format {
@@ -61,8 +65,8 @@ impl Pick {
     /// The extension of the file that is written; none: it is only read.
     pub(crate) fn written_ending(&self) -> Option<&'static str> {
         match self {
-            Self::SaveAs | Self::Export(..) | Self::Tasks(_) => self.endings().first().copied(),
-            Self::Open | Self::Import | Self::Compare | Self::Picture(_) => None,
+            Self::SaveAs | Self::Export(..) | Self::Tasks(_) | Self::ClientCopy | Self::CopyReport => self.endings().first().copied(),
+            Self::Open | Self::Import | Self::Compare | Self::Picture(_) | Self::ExportFolder => None,
         }
     }
 }

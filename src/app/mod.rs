@@ -74,13 +74,16 @@ pub use exchange::choice::{Composing, Reached, ReadAt};
 pub use exchange::choice::{ExportChoice, ExportWhat, Sheets, ShownTable, csv_form_for};
 pub use exchange::chosen::Exchange;
 pub use exchange::client_copy::{CopyWords, copy_notes, copy_report};
+pub use exchange::copy_plan::{Copied, CopyPlan};
 pub use exchange::dialog::ExchangeDialog;
 pub use exchange::export::{Drawn, ExportJob, export_error, export_note};
 pub use exchange::folder::TypedPath;
 pub use exchange::import::{ImportChange, changes as import_changes};
+pub use exchange::kept::KeptExports;
 pub use exchange::picture::{PastedPicture, only_pictures};
-pub use exchange::preset::Preset;
 pub use exchange::proposal::{ImportTarget, Proposed, Reading};
+pub use exchange::purpose::Purpose;
+pub use exchange::together::{Part, Together};
 pub use file_words::{catalogue_fault, edit_error, file_error, finding, lost, problem, system_reason, unreadable};
 pub use grid::dialog::GridDialog;
 pub use grid::{

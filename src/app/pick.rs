@@ -19,6 +19,12 @@ pub enum Pick {
     Picture(PictureAt),
     /// A file to export to: what, and the chosen format.
     Export(ExportWhat, Format),
+    /// A folder for everything that is ticked in the export dialog.
+    ExportFolder,
+    /// A file for a copy for clients.
+    ClientCopy,
+    /// A file for what a copy for clients lost.
+    CopyReport,
     /// A file for who takes what home.
     Tasks(TasksFormat),
 }

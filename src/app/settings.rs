@@ -1,6 +1,7 @@
 //! What a person has chosen for the program, kept between starts: language, theme, type size, panels, recent files. Never anything of a
 //! project, never the disk itself.
 
+use crate::app::exchange::kept::KeptExports;
 use crate::app::exchange::mapping::KeptMapping;
 use crate::app::tries::tried::Tries;
 use crate::i18n::Language;
@@ -79,6 +80,8 @@ pub struct Settings {
     pub tries: Option<Tries>,
     /// What the columns of tables of one shape are, the latest first.
     pub mappings: Vec<KeptMapping>,
+    /// What was chosen for the exports of each file, the latest first, at most `EXPORTS`.
+    pub exports: Vec<KeptExports>,
     /// Whether the program has been started before: only the very first start opens the worked example.
     pub started_before: bool,
 }
@@ -138,6 +141,7 @@ impl Default for Settings {
             last_screen: None,
             tries: None,
             mappings: Vec::new(),
+            exports: Vec::new(),
             started_before: false,
         }
     }
@@ -151,6 +155,8 @@ impl Settings {
     const PROJECTED_MAP: f32 = 1.25;
     /// How many recent files are kept.
     pub(crate) const RECENT: usize = 12;
+    /// For how many files the choices of exports are kept.
+    const EXPORTS: usize = 50;
     /// For how many screens the window's place is kept.
     const SCREENS: usize = 12;
     /// The smallest type.
@@ -251,6 +257,13 @@ impl Settings {
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(Self::RECENT);
         self.last_folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
+    }
+
+    /// Keeps what was chosen for the exports of a file.
+    pub(crate) fn keep_exports(&mut self, kept: KeptExports) {
+        self.exports.retain(|other| other.file != kept.file);
+        self.exports.insert(0, kept);
+        self.exports.truncate(Self::EXPORTS);
     }
 
     /// The same settings with every value within its limits: a settings file can be edited by hand.

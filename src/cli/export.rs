@@ -83,6 +83,8 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             date: given::<Date>(matches, "date").copied(),
             table: table(matches),
             csv: csv_form(matches, texts)?,
+            // It has been taken out already.
+            client_copy: false,
         },
         maps: maps_of(project, map, format),
         round: round.id,

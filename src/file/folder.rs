@@ -1,7 +1,10 @@
-//! What is in a folder, for somebody who types a path without the system's file dialog. Never opens a file, never goes deeper.
+//! Folders for somebody who types a path without the system's file dialog, or exports many files: what is in one, and a new one. Never opens a file, never
+//! goes deeper.
 
+use super::disk::missing_folder;
 use super::{FileError, Step};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// One thing in a folder.
@@ -33,10 +36,37 @@ pub fn list_folder(path: &Path) -> Result<Vec<Entry>, FileError> {
     Ok(entries)
 }
 
+/// Makes a folder, unless it is there. What it is in must be there: a path that was mistyped makes no tree of folders.
+///
+/// # Errors
+/// [`FileError::NoFolder`]; something else is there, or the system refuses.
+pub fn make_folder(path: &Path) -> Result<(), FileError> {
+    match fs::create_dir(path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err(missing_folder(path).map_or_else(|| FileError::system(Step::Create, path, error), |folder| FileError::NoFolder { folder }))
+        }
+        made => made.map_err(|error| FileError::system(Step::Create, path, error)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Entry, list_folder};
+    use super::{Entry, FileError, list_folder, make_folder};
     use std::fs;
+
+    #[test]
+    fn a_folder_is_made_once_and_only_in_one_that_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let new = folder.path().join("new");
+        make_folder(&new).unwrap();
+        make_folder(&new).unwrap();
+        assert!(new.is_dir());
+        let missing = folder.path().join("gone");
+        assert!(matches!(make_folder(&missing.join("new")), Err(FileError::NoFolder { folder }) if folder == missing));
+        fs::write(folder.path().join("file"), "").unwrap();
+        assert!(make_folder(&folder.path().join("file")).is_err());
+    }
 
     #[test]
     fn folders_come_first_and_names_are_sorted() {

@@ -39,7 +39,7 @@ pub use contents::kept_content;
 pub use disk::{Fingerprint, MAX_BYTES, NotAFingerprint, canonical, exists, from_root, read_file};
 pub use error::{FileError, Step, Unusual};
 pub use finding::{Finding, FindingKind};
-pub use folder::{Entry, list_folder};
+pub use folder::{Entry, list_folder, make_folder};
 pub use format::{Damaged, Loaded, read, write, write_keeping};
 pub use home::Home;
 pub use identity::FileId;

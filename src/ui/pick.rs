@@ -32,10 +32,16 @@ impl PickState {
 /// Opens the dialog that the program asks for, and takes in what was chosen.
 pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
     if let Some(pick) = remembered.wanted.take() {
-        let (dialog, writes) = (dialog(state, &pick), matches!(pick, Pick::SaveAs | Pick::Export(..) | Pick::Tasks(_)));
+        let (dialog, writes) =
+            (dialog(state, &pick), matches!(pick, Pick::SaveAs | Pick::Export(..) | Pick::Tasks(_) | Pick::ClientCopy | Pick::CopyReport));
+        let is_folder = pick == Pick::ExportFolder;
         let ask = move || {
             let begun = Instant::now();
-            let path = if writes { dialog.save_file() } else { dialog.pick_file() };
+            let path = match (is_folder, writes) {
+                (true, _) => dialog.pick_folder(),
+                (false, true) => dialog.save_file(),
+                (false, false) => dialog.pick_file(),
+            };
             let unseen = path.is_none() && begun.elapsed() < FASTER_THAN_PEOPLE;
             if unseen { Outcome::Unavailable } else { Outcome::Picked(path) }
         };
@@ -68,6 +74,9 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
         Pick::Open => (texts.pick_open(), texts.pick_maps()),
         Pick::Compare => (texts.pick_compare(), texts.pick_maps()),
         Pick::SaveAs => (texts.pick_save(), texts.pick_maps()),
+        Pick::ClientCopy => (texts.pick_client_copy(), texts.pick_maps()),
+        Pick::CopyReport => (texts.pick_copy_report(), texts.term("format", "txt")),
+        Pick::ExportFolder => return dialog.set_title(texts.pick_export_folder()),
         Pick::Import => (texts.pick_import(), texts.pick_tables()),
         Pick::Picture(_) => (texts.pick_picture(), texts.pick_pictures()),
         Pick::Export(_, format) => (texts.pick_export(), texts.term("format", format.ending())),
@@ -76,7 +85,7 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
     dialog = dialog.set_title(title).add_filter(kind, pick.endings());
     match pick {
         Pick::Open | Pick::Compare | Pick::Import | Pick::Picture(_) => dialog.add_filter(texts.pick_all(), &["*"]),
-        Pick::SaveAs | Pick::Export(..) | Pick::Tasks(_) => dialog,
+        Pick::SaveAs | Pick::Export(..) | Pick::Tasks(_) | Pick::ClientCopy | Pick::CopyReport | Pick::ExportFolder => dialog,
     }
 }
 

@@ -85,7 +85,6 @@ report-method-sources = Quellen: Oliver 1980 (Erwartung und Bestätigung); Paras
 # Im Fenster und auf der Kommandozeile.
 term-format-docx = DOCX – Bericht zum Bearbeiten
 term-format-md = MD – Bericht als Text
-dialog-export-report = Der ganze Bericht
 dialog-export-docx = Der ganze Bericht für Word und ähnliche Programme: Überschriften, Tabellen und Formatvorlagen, die sich ändern lassen, die Karte und die Diagramme als Bilder.
 dialog-export-markdown = Der ganze Bericht in Worten und Tabellen, für Wikis und Texteditoren. Gezeichnet wird nichts.
 cli-opt-report = PDF und DOCX: der ganze Bericht – Zusammenfassung, Karte, Phasen, Diagramme, Prioritäten, Maßnahmen, Aufgaben, Methode, Tabellen

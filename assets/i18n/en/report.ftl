@@ -85,7 +85,6 @@ report-method-sources = Sources: Oliver 1980 (expectation and confirmation); Par
 # In the window and on the command line.
 term-format-docx = DOCX – report to edit
 term-format-md = MD – report as text
-dialog-export-report = The whole report
 dialog-export-docx = The whole report for Word and the like: headings, tables and styles that can be changed, the map and the charts as pictures.
 dialog-export-markdown = The whole report in words and tables, for wikis and text editors. Nothing is drawn.
 cli-opt-report = PDF and DOCX: the whole report – summary, map, stages, charts, priorities, measures, tasks, method, tables

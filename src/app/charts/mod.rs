@@ -131,6 +131,7 @@ impl Desk {
 
     /// Opens the export dialog for the map, the chosen chart, the sheet of a segment or a table that is shown.
     pub(crate) fn ask_export(&mut self, what: ExportWhat) {
+        self.recall_exports(what);
         self.choose_export(what, self.exchange.choice().clone());
         self.ask(Dialog::Exchange(ExchangeDialog::Export(what)));
     }

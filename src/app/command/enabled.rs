@@ -210,6 +210,7 @@ impl Command {
             | Self::OpenExample
             | Self::SaveAs
             | Self::Export
+            | Self::ClientCopy
             | Self::Import
             | Self::Close
             | Self::Quit

@@ -62,6 +62,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
             };
             state.ask_export(what);
         }
+        Command::ClientCopy => state.ask_client_copy(),
         Command::Import => state.ask_import(),
         Command::Close => state.before_leaving(Next::Close),
         Command::Quit => state.before_leaving(Next::Quit),

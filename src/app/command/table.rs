@@ -52,6 +52,8 @@ commands! {
     UnsavedWork { code: "unsaved-work", icon: Icon::File, reach: Always, menu: [file(1)], }
     /// Export a picture, a page or a table.
     Export { code: "export", icon: Icon::Export, keys: [command('E')], reach: Always, menu: [file(2)], }
+    /// Write a copy for clients.
+    ClientCopy { code: "client-copy", icon: Icon::Export, reach: Always, menu: [file(2)], }
     /// Import a table.
     Import { code: "import", icon: Icon::Import, keys: [command('I')], reach: Always, menu: [file(2).first()], }
     /// Close the project; an empty one takes its place.

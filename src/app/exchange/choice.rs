@@ -188,6 +188,13 @@ impl ShownTable {
     }
 }
 
+impl ExportWhat {
+    /// Whether what a client is not to read can be taken out first: what compares files, or is of money, is not made of one project without it.
+    pub fn has_client_copy(self) -> bool {
+        !matches!(self, Self::Comparison | Self::Table(ShownTable::Plan | ShownTable::Returns))
+    }
+}
+
 /// How something is exported, as it is chosen in the export dialog: good for any project, so it is kept from one export to the next.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExportChoice {
@@ -227,6 +234,8 @@ pub struct ExportChoice {
     pub date: Option<Date>,
     /// How a table is written.
     pub csv: CsvForm,
+    /// Whether what a client is not to read is taken out first.
+    pub client_copy: bool,
 }
 
 impl Default for ExportChoice {
@@ -250,6 +259,7 @@ impl Default for ExportChoice {
             language: None,
             date: None,
             csv: CsvForm::default(),
+            client_copy: false,
         }
     }
 }
@@ -317,6 +327,11 @@ impl ExportChoice {
         let around = 2.0 * self.paper().margin();
         let room = |paper: Size| Size::new(paper.width - around, paper.height - around);
         self.paper().papers(self.orientation).into_iter().map(room).collect()
+    }
+
+    /// Whether there is a drawing to be looked at before it is written.
+    pub fn is_seen(&self) -> bool {
+        self.format.is_drawn() || matches!(self.format, Format::Html | Format::Docx)
     }
 
     /// Whether a picture is of the drawing and nothing around it.

@@ -1,8 +1,26 @@
-//! A copy for clients, in words: what takes the place of names, and what a copy lost. What goes is up to `merge/`.
+//! A copy for clients: asking what stays, writing it, and saying what it lost, in words. What goes is up to `merge/`.
 
+use crate::app::background::Cancelled;
+use crate::app::desk::Desk;
+use crate::app::dialog::Dialog;
+use crate::app::exchange::copy_plan::{Copied, CopyPlan};
+use crate::app::exchange::dialog::ExchangeDialog;
+use crate::app::file_words::file_error;
+use crate::app::jobs::JobKind;
+use crate::app::notice::NoticeKind;
+use crate::app::open::identity::DocumentId;
+use crate::app::pick::Pick;
+use crate::file::{self, FileError, FileId, Replacing};
 use crate::i18n::Texts;
-use crate::merge::{RedactReport, RedactWords};
+use crate::merge::{RedactReport, RedactWords, Redacted, Redacting, Removable, redact};
 use crate::model::{Code as _, InfluencerKind};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Writing a copy for clients, and writing what it lost.
+const COPY: JobKind = JobKind::lasting("client copy", Texts::job_client_copy).to_the_end();
+const REPORT: JobKind = JobKind::lasting("report of a copy", Texts::job_copy_report).to_the_end();
 
 /// The words that take the place of what goes.
 #[derive(Clone, Copy)]
@@ -34,9 +52,12 @@ pub fn copy_report(texts: &Texts, report: &RedactReport) -> Vec<(String, Vec<Str
     let verdict = |code: &'static str| texts.term("verdict", code);
     let changed = report.verdicts_changed.iter();
     let changed = changed.map(|one| texts.redact_verdict(&one.element, verdict(one.from.code()), verdict(one.to.code())));
+    // A map and its copy have the same titles.
+    let mut kept: Vec<String> = kept.collect();
+    kept.dedup();
     let parts = [
         (texts.redact_removed_heading(), removed.collect::<Vec<_>>()),
-        (texts.redact_kept_heading(), kept.collect()),
+        (texts.redact_kept_heading(), kept),
         (texts.redact_verdicts_heading(), changed.collect()),
     ];
     parts.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(heading, lines)| (heading.to_owned(), lines)).collect()
@@ -48,5 +69,103 @@ pub fn copy_notes(texts: &Texts, report: &RedactReport) -> Vec<String> {
     let verdict = |code: &'static str| texts.term("verdict", code);
     let changed = report.verdicts_changed.iter();
     let changed = changed.map(|one| texts.redact_note_verdict(&one.element, verdict(one.from.code()), verdict(one.to.code())));
-    kept.chain(changed).collect()
+    let mut notes: Vec<String> = kept.chain(changed).collect();
+    notes.dedup();
+    notes
+}
+
+/// The same as a text to be kept.
+fn report_text(texts: &Texts, report: &RedactReport) -> String {
+    let part = |(heading, lines): &(String, Vec<String>)| {
+        let lines: String = lines.iter().map(|line| format!("  {line}\n")).collect();
+        format!("{heading}\n{lines}")
+    };
+    let parts = copy_report(texts, report);
+    if parts.is_empty() { format!("{}\n", texts.redact_nothing()) } else { parts.iter().map(part).collect::<Vec<_>>().join("\n") }
+}
+
+impl Desk {
+    /// The open project without what a client is not to read, but what is kept on purpose; none for a project without rounds.
+    pub fn client_copy(&self, keep: &BTreeSet<Removable>) -> Option<Arc<Redacted>> {
+        let (round, texts) = (self.round()?, &self.program.texts);
+        let key = (round, texts.language(), keep.clone());
+        let redacting = || Redacting { keep: keep.clone(), ..Redacting::default() };
+        let copy = || redact(self.project(), round, &redacting(), &CopyWords(texts));
+        Some(self.open.derived.exchange.copy.get((self.open.stamp(), key), copy))
+    }
+
+    /// Asks what a copy for clients is to keep.
+    pub(crate) fn ask_client_copy(&mut self) {
+        self.ask(Dialog::Exchange(ExchangeDialog::ClientCopy(CopyPlan::default())));
+    }
+
+    /// Something else is kept on purpose.
+    pub(crate) fn plan_copy(&mut self, plan: CopyPlan) {
+        if let Some(Dialog::Exchange(ExchangeDialog::ClientCopy(asked))) = &mut self.dialog {
+            *asked = plan;
+        }
+    }
+
+    /// Makes the copy and writes it in the background.
+    pub(crate) fn start_client_copy(&mut self, path: PathBuf, replacing: Replacing) {
+        let Some(round) = self.round() else { return };
+        let CopyPlan { keep, titles } = self.exchange.plan.clone();
+        let redacting = Redacting { keep, titles, ..Redacting::default() };
+        let (project, texts) = (Arc::clone(self.project()), Arc::clone(&self.program.texts));
+        let (own, home, now) = (self.open.file.path.clone(), self.program.home.clone(), self.now());
+        let to = path.clone();
+        let work = move |_: &Cancelled| {
+            let Redacted { project: copy, report } = redact(&project, round, &redacting, &CopyWords(&texts));
+            let inputs: Vec<FileId> = own.as_deref().and_then(FileId::of).into_iter().collect();
+            let written = file::write(&copy).and_then(|bytes| {
+                let keep = home.as_ref().map(|home| (home, now));
+                file::write_map(&to, &bytes, &inputs, replacing, keep)
+            });
+            written.map(|_| report)
+        };
+        self.start(COPY, work, move |desk, asked_by, result| desk.copied_for_client(asked_by, path, result));
+    }
+
+    fn copied_for_client(&mut self, asked_by: DocumentId, path: PathBuf, result: Result<RedactReport, FileError>) {
+        match result {
+            Ok(report) => {
+                let report = Arc::new(report);
+                self.exchange.report = Some(Arc::clone(&report));
+                self.ask(Dialog::Exchange(ExchangeDialog::Copied(Copied { path, report })));
+            }
+            Err(error) => self.copy_failed(asked_by, Pick::ClientCopy, &path, &error),
+        }
+    }
+
+    /// Writes what the last copy lost, in the background.
+    pub(crate) fn start_copy_report(&mut self, path: PathBuf, replacing: Replacing) {
+        let Some(report) = self.exchange.report.clone() else { return };
+        let text = report_text(&self.program.texts, &report);
+        let (own, home, to) = (self.open.file.path.clone(), self.program.home.clone(), path.clone());
+        let work = move |_: &Cancelled| {
+            let inputs: Vec<FileId> = own.as_deref().and_then(FileId::of).into_iter().collect();
+            file::write_export(&to, text.as_bytes(), &inputs, replacing, home.as_ref()).map(drop)
+        };
+        self.start(REPORT, work, move |desk, asked_by, result| match result {
+            Ok(()) => {
+                let sentence = desk.program.texts.exported(&path.display().to_string());
+                desk.notify(NoticeKind::Done, sentence);
+            }
+            Err(error) => desk.copy_failed(asked_by, Pick::CopyReport, &path, &error),
+        });
+    }
+
+    fn copy_failed(&mut self, asked_by: DocumentId, pick: Pick, path: &Path, error: &FileError) {
+        match error {
+            FileError::Exists { path } if asked_by == self.open.id => self.ask(Dialog::Replace(pick, path.clone())),
+            FileError::SeveralNames { names, .. } if asked_by == self.open.id => {
+                self.ask(Dialog::SeveralNames(pick, path.to_owned(), *names));
+            }
+            error => {
+                self.path_failed(path);
+                let sentence = file_error(&self.program.texts, &path.display().to_string(), error);
+                self.notify(NoticeKind::Error, sentence);
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@ use crate::app::dialog::{Answer, Dialog};
 use crate::app::exchange::choice::{Composing, ExportChoice, ExportWhat, Reached, ShownTable};
 use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::exchange::export::{Drawn, ExportFailure, ExportJob, ExportKey, export_error, export_note};
+use crate::app::exchange::purpose::Purpose;
 use crate::app::file_words::file_error;
 use crate::app::jobs::JobKind;
 use crate::app::later::Progress;
@@ -21,6 +22,7 @@ use crate::file::{self, FileError, FileId, Replacing};
 use crate::i18n::Texts;
 use crate::model::SegmentId;
 use crate::scene::Scene;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -39,10 +41,11 @@ impl Desk {
 
     /// The same of something else, or for other choices.
     pub(crate) fn job_of(&self, what: ExportWhat, choice: ExportChoice) -> Option<ExportJob> {
-        let shown = Arc::clone(self.map()?);
-        let shown_id = shown.id;
-        let project = Arc::clone(self.project());
+        let shown_id = self.map()?.id;
         let choice = self.applied_choice(what, choice);
+        let is_copy = choice.client_copy;
+        let project = if is_copy { Arc::new(self.client_copy(&BTreeSet::new())?.project.clone()) } else { Arc::clone(self.project()) };
+        let shown = Arc::clone(project.map(shown_id)?);
         let lines = if choice.composing() == Composing::Window { self.lines_of_whole_map().map(|lines| (shown_id, lines)) } else { None };
         let all =
             choice.all_maps && matches!(choice.format, Format::Pdf | Format::Csv | Format::Xlsx | Format::Pptx) && !choice.is_report(what);
@@ -52,7 +55,7 @@ impl Desk {
             _ => Arc::clone(&self.program.texts),
         };
         // Computed for the window or quickly; else the job does it.
-        let is_known = what == ExportWhat::Chart && (self.program.view == View::Analysis || !self.is_map_large());
+        let is_known = what == ExportWhat::Chart && !is_copy && (self.program.view == View::Analysis || !self.is_map_large());
         let analysed = if is_known { self.analysis().map(|analysis| (shown_id, analysis)) } else { None };
         let job = ExportJob {
             what,
@@ -63,7 +66,8 @@ impl Desk {
             project,
             texts,
             measurer: Arc::clone(&self.program.measurer),
-            file_name: self.file_name(),
+            // The name of a file may be what a client is not to read.
+            file_name: if is_copy { String::new() } else { self.file_name() },
             design: None,
             chart: self.chosen_chart(),
             comparison: self.compare_job(),
@@ -79,6 +83,7 @@ impl Desk {
     /// What of a choice applies to something, with the window as it is now: where that shows one line, a map as in the window has one.
     pub fn applied_choice(&self, what: ExportWhat, choice: ExportChoice) -> ExportChoice {
         let mut choice = choice.applied_to(what);
+        choice.client_copy &= what.has_client_copy();
         if choice.composing() == Composing::Window && self.lines_of_whole_map().is_none() {
             choice.composing = Some(Composing::Line);
         }
@@ -113,6 +118,20 @@ impl Desk {
         }))
     }
 
+    /// The beginning of what the dialog's choice would write as text, made in the background.
+    pub fn export_text(&self) -> Option<Progress<String>> {
+        const LINES: usize = 60;
+        let job = self.export_job().filter(|job| matches!(job.choice.format, Format::Csv | Format::Mmd | Format::Md))?;
+        let key = (job.what, job.choice.clone(), self.map_id(), self.round());
+        let begin = move |_: &Cancelled| {
+            let written = job.run().map(|done| done.bytes).unwrap_or_default();
+            let written = String::from_utf8_lossy(&written);
+            let lines: Vec<&str> = written.trim_start_matches('\u{feff}').lines().take(LINES).collect();
+            lines.join("\n")
+        };
+        Some(self.open.derived.exchange.written.get((self.open.stamp(), key), || self.background().start("text preview", begin)))
+    }
+
     /// What the pages of the dialog's choice come to, if they are composed and have been drawn.
     pub fn export_reached(&self) -> Option<Reached> {
         self.export_job()?.drawn.drawings.get()?.reached.clone()
@@ -122,6 +141,7 @@ impl Desk {
     pub(crate) fn forget_export(&self) {
         self.open.derived.exchange.drawn.forget();
         self.open.derived.exchange.preview.forget();
+        self.open.derived.exchange.written.forget();
     }
 
     /// What the drawings of an export of the open project depend on.
@@ -149,7 +169,17 @@ impl Desk {
     pub(crate) fn answer_exchange(&mut self, dialog: ExchangeDialog, answer: &Answer) {
         match (dialog, answer) {
             (ExchangeDialog::Import(proposed), Answer::Yes) => self.take_import(proposed),
-            (ExchangeDialog::Export(_), _) => self.forget_export(),
+            (ExchangeDialog::Export(_), _) => {
+                self.keep_exports();
+                self.forget_export();
+            }
+            (ExchangeDialog::Together(together), answer) => self.answer_together(together, answer),
+            (ExchangeDialog::ClientCopy(plan), Answer::Yes) => {
+                self.exchange.plan = plan;
+                self.wishes.push(Wish::Pick(Pick::ClientCopy));
+            }
+            (ExchangeDialog::Copied(_), Answer::Save) => self.wishes.push(Wish::Pick(Pick::CopyReport)),
+            (ExchangeDialog::ClientCopy(_) | ExchangeDialog::Copied(_), _) => {}
             (ExchangeDialog::Import(_), _) => {}
         }
     }
@@ -157,6 +187,7 @@ impl Desk {
     /// The export dialog was confirmed: asks where to write.
     pub(crate) fn ask_export_path(&mut self) {
         if let Some(Dialog::Exchange(ExchangeDialog::Export(what))) = self.dialog {
+            self.keep_exports();
             self.dialog = None;
             self.wishes.push(Wish::Pick(Pick::Export(what, self.format_of(what))));
         }
@@ -172,6 +203,32 @@ impl Desk {
         if let Some(Dialog::Exchange(ExchangeDialog::Export(asked))) = &mut self.dialog {
             *asked = what;
         }
+    }
+
+    /// Another purpose in the export dialog.
+    pub(crate) fn choose_purpose(&mut self, purpose: Purpose) {
+        self.exchange.choose(purpose);
+    }
+
+    /// What was chosen for the exports of the open file is there again.
+    pub(crate) fn recall_exports(&mut self, what: ExportWhat) {
+        let file = self.file_as_text();
+        let kept = self.program.settings.exports.iter().find(|kept| Some(&kept.file) == file.as_ref());
+        self.exchange.recall(file, kept, self.program.texts.language());
+        if !matches!(what, ExportWhat::Table(_)) && !self.exchange.purpose().fits(what) {
+            self.exchange.choose(Purpose::TakeHome);
+        }
+    }
+
+    /// Keeps what is chosen for the exports of the open file in the settings.
+    pub(crate) fn keep_exports(&mut self) {
+        if let Some(file) = self.file_as_text() {
+            self.program.settings.keep_exports(self.exchange.to_keep(file));
+        }
+    }
+
+    fn file_as_text(&self) -> Option<String> {
+        self.path().map(file::path_as_text)
     }
 
     /// Draws and writes in the background.

@@ -413,6 +413,9 @@ impl Desk {
             Pick::Compare => self.compare_with(path),
             Pick::Picture(at) => self.read_picture(*at, path),
             Pick::Export(what, _) => self.start_export(*what, path, replacing),
+            Pick::ExportFolder => self.start_together(path),
+            Pick::ClientCopy => self.start_client_copy(path, replacing),
+            Pick::CopyReport => self.start_copy_report(path, replacing),
             Pick::Tasks(format) => self.start_tasks_export(*format, path, replacing),
         }
     }

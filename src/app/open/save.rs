@@ -65,13 +65,10 @@ impl Desk {
 
     /// The file name that a file dialog for saving suggests.
     pub fn suggested_name(&self, pick: &Pick) -> String {
-        let clean = |name: String| {
-            let kept: String =
-                name.chars().map(|letter| if letter.is_control() || "/\\:*?\"<>|".contains(letter) { '-' } else { letter }).collect();
-            kept.trim().trim_matches('.').chars().take(100).collect::<String>()
+        let Some(ending) = pick.written_ending() else {
+            let is_folder = *pick == Pick::ExportFolder;
+            return if is_folder { self.name_of_part(self.program.texts.together_folder(), "") } else { String::new() };
         };
-        let Some(ending) = pick.written_ending() else { return String::new() };
-        let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         // Anything but a map includes what it is in its name.
         let part = match pick {
             Pick::Export(ExportWhat::Table(shown), _) => shown.name(&self.program.texts).to_owned(),
@@ -84,13 +81,27 @@ impl Desk {
                 self.open.document.project().segment(*segment).map(|segment| segment.name.clone()).unwrap_or_default()
             }
             Pick::Tasks(_) => self.program.texts.term("measure-tab", "tasks").to_owned(),
+            Pick::ClientCopy => self.program.texts.client_copy_name().to_owned(),
+            Pick::CopyReport => self.program.texts.copy_report_name().to_owned(),
             Pick::Export(ExportWhat::Comparison, _) => self.program.texts.term("view", "compare").to_owned(),
             _ => String::new(),
         };
-        let name = clean(stem.unwrap_or_else(|| self.own_name().to_owned()));
+        self.name_of_part(&part, ending)
+    }
+
+    /// The name of a file with something of the project, or without an extension that of a folder.
+    pub(crate) fn name_of_part(&self, part: &str, ending: &str) -> String {
+        let clean = |name: &str| {
+            let kept: String =
+                name.chars().map(|letter| if letter.is_control() || "/\\:*?\"<>|".contains(letter) { '-' } else { letter }).collect();
+            kept.trim().trim_matches('.').chars().take(100).collect::<String>()
+        };
+        let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
+        let name = clean(stem.as_deref().unwrap_or_else(|| self.own_name()));
         let name = if name.is_empty() { self.program.catalogue.starting().project.clone() } else { name };
+        let ending = if ending.is_empty() { String::new() } else { format!(".{ending}") };
         let part = clean(part);
-        if part.is_empty() { format!("{name}.{ending}") } else { format!("{name} - {part}.{ending}") }
+        if part.is_empty() { format!("{name}{ending}") } else { format!("{name} - {part}{ending}") }
     }
 
     /// What the project is called: by its name, or by that of its first map if nobody has given it one.

@@ -42,6 +42,9 @@ pub struct KeptName {
     pub element: String,
     /// The name in it.
     pub name: String,
+    /// Whether it is in the title itself; else in something that is kept on purpose.
+    #[serde(skip)]
+    pub in_title: bool,
 }
 
 /// A touchpoint that has another verdict.

@@ -89,7 +89,7 @@ fn project() -> Project {
             id: MetricId::named(name),
             round: round(of),
             map: MapId::named("m"),
-            touchpoint: None,
+            touchpoint: Some(TouchpointId::named("shop")),
             segment: None,
             metric: name.into(),
             value,

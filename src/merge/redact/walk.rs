@@ -137,7 +137,7 @@ impl<'p> Walk<'p> {
                     Some(if text.is_some() { of_text(String::new()) } else { Value::Nothing })
                 }
                 Treatment::Goes(Removable::Influencers) => {
-                    text.into_iter().for_each(|text| self.keep_name(text, named));
+                    text.into_iter().for_each(|text| self.keep_name(text, named, false));
                     None
                 }
                 Treatment::Goes(_) => text.and_then(|text| self.words(text, limits::TITLE_CHARS.max(text.chars().count()))).map(of_text),
@@ -154,20 +154,21 @@ impl<'p> Walk<'p> {
         if self.redacting.titles.contains(&named.of) {
             return self.words(text, limits::TITLE_CHARS);
         }
-        self.keep_name(text, named);
+        self.keep_name(text, named, true);
         None
     }
 
-    fn keep_name(&mut self, text: &str, named: &Named<'_>) {
+    fn keep_name(&mut self, text: &str, named: &Named<'_>, in_title: bool) {
         let Named { of, title } = *named;
         let found = self.removed.found(text);
-        self.report.kept.extend(found.into_iter().map(|name| super::KeptName { of, element: title.to_owned(), name: name.to_owned() }));
+        let kept = |name: &str| super::KeptName { of, element: title.to_owned(), name: name.to_owned(), in_title };
+        self.report.kept.extend(found.into_iter().map(kept));
     }
 
     /// The number that takes the place of an owner's name.
     fn owner(&mut self, text: &str, named: &Named<'_>) -> Option<String> {
         if !self.goes(Removable::Owners) {
-            self.keep_name(text, named);
+            self.keep_name(text, named, false);
             return None;
         }
         let number = self.owners.get(text)?.clone();
@@ -245,7 +246,7 @@ impl<'p> Walk<'p> {
         if !self.goes(Removable::Raters) {
             // A name that is kept here may be one that goes elsewhere.
             for rater in raters {
-                self.keep_name(&rater.name, &Named { of: Element::Rater(rater.id), title: &rater.name });
+                self.keep_name(&rater.name, &Named { of: Element::Rater(rater.id), title: &rater.name }, false);
             }
             return copies;
         }

@@ -1,30 +1,14 @@
-//! How a map is composed for its page, as the export dialog asks for it: everything set with one click for the usual cases, the paper, lines,
-//! panels, and from where it is read. Never the rest of an export.
+//! How a map is composed for its page, as the export dialog asks for it: the paper, lines, panels, and from where it is read. Never the rest of an
+//! export.
 
-use super::export::choose;
-use crate::app::{Composing, ExportChoice, ExportWhat, Preset, ReadAt, State};
+use super::choices::choose;
+use crate::app::{Composing, ExportChoice, ExportWhat, ReadAt, State};
 use crate::export::{Orientation, PageSize, Sides};
 use crate::i18n::Texts;
 use crate::ui::kit::scale::scale;
-use egui::{Button, DragValue, Role, Ui, WidgetInfo, vec2};
+use egui::{DragValue, Role, Ui, WidgetInfo};
 
-/// One button for each of the usual cases; the one whose choices are all made is marked.
-pub(super) fn presets_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
-    ui.horizontal_wrapped(|ui| {
-        for preset in Preset::ALL {
-            let is_chosen = preset.is_chosen(choice);
-            let label = texts.term("preset", preset.code());
-            let button = ui.add(Button::new(label).min_size(vec2(0.0, 26.0 * scale(ui))).selected(is_chosen));
-            button.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, label));
-            if button.clicked() {
-                preset.choose(choice);
-            }
-        }
-    });
-    ui.add_space(6.0);
-}
-
-/// The paper and which way round it lies; the sides of a sheet without a name can be dragged or typed.
+/// The paper; the sides of a sheet without a name can be dragged or typed.
 pub(super) fn page_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
     let mut page = choice.paper();
     let own = if let PageSize::Own(_) = page { page } else { PageSize::Own(Sides::USUAL) };
@@ -42,13 +26,17 @@ pub(super) fn page_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
         page = Sides::new(width, height).map_or(page, PageSize::Own);
     }
     choice.set_paper(page);
-    if page != PageSize::Fit {
+}
+
+/// Which way round the paper lies.
+pub(super) fn orientation_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
+    if choice.paper() != PageSize::Fit {
         let ways = Orientation::ALL.map(|way| (way, texts.term("orientation", way.word())));
         choose(ui, texts.dialog_export_orientation(), &mut choice.orientation, ways);
     }
 }
 
-/// Lines, and for a composed map panels, thresholds and the distance from which it is read.
+/// Lines, and for a composed map what is seldom asked for.
 pub(super) fn composing_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice) {
     let texts = &*state.program.texts;
     let before = choice.composing();
@@ -67,13 +55,29 @@ pub(super) fn composing_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice
     if composing != before {
         choice.composing = Some(composing);
     }
-    if state.applied_choice(ExportWhat::Map, choice.clone()).composing() == Composing::Line {
+    if !is_composed(state, choice) {
         return;
     }
-    ui.label(texts.dialog_export_panels());
-    let width = 220.0 * scale(ui);
+    ui.label("");
     ui.vertical(|ui| {
-        ui.set_width(width);
+        ui.set_width(190.0 * scale(ui));
+        ui.checkbox(&mut choice.thresholds, texts.dialog_export_thresholds());
+        ui.checkbox(&mut choice.one_lane, texts.dialog_export_one_lane());
+    });
+    ui.end_row();
+}
+
+/// From where a composed map is read, and what is beside it.
+pub(super) fn panels_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice) {
+    let texts = &*state.program.texts;
+    if !is_composed(state, choice) {
+        return;
+    }
+    let distances = ReadAt::ALL.map(|at| (at, texts.term("read-at", at.word())));
+    choose(ui, texts.dialog_export_read_at(), &mut choice.read_at, distances);
+    ui.label(texts.dialog_export_panels());
+    ui.vertical(|ui| {
+        ui.set_width(190.0 * scale(ui));
         let panels = &mut choice.panels;
         let boxes = [
             (&mut panels.findings, "findings"),
@@ -84,12 +88,13 @@ pub(super) fn composing_ui(ui: &mut Ui, state: &State, choice: &mut ExportChoice
         for (shown, code) in boxes {
             ui.checkbox(shown, texts.term("panel", code));
         }
-        ui.checkbox(&mut choice.thresholds, texts.dialog_export_thresholds());
-        ui.checkbox(&mut choice.one_lane, texts.dialog_export_one_lane());
     });
     ui.end_row();
-    let distances = ReadAt::ALL.map(|at| (at, texts.term("read-at", at.word())));
-    choose(ui, texts.dialog_export_read_at(), &mut choice.read_at, distances);
+}
+
+/// Whether a map is composed for its page.
+fn is_composed(state: &State, choice: &ExportChoice) -> bool {
+    state.applied_choice(ExportWhat::Map, choice.clone()).composing() != Composing::Line
 }
 
 /// One side of a sheet, in millimetres.

@@ -5,6 +5,8 @@
 //! main button.
 
 mod about;
+mod choices;
+mod client_copy;
 mod closer;
 mod composed;
 mod create;
@@ -18,13 +20,16 @@ mod paste;
 mod paste_list;
 mod path;
 mod preview;
+mod purposes;
 mod question;
+mod reached;
 mod recovery;
 mod shortcuts;
 mod steps;
 mod take_from;
 #[cfg(test)]
 mod tests;
+mod together;
 mod versions;
 
 use super::panels::guide_width;
@@ -109,6 +114,9 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             }
             Dialog::Grid(GridDialog::Paste(plan)) => paste::paste_ui(ui, state, plan, fresh, actions),
             Dialog::Exchange(ExchangeDialog::Export(what)) => export::export_ui(ui, state, *what, &mut remembered.export, fresh, actions),
+            Dialog::Exchange(ExchangeDialog::Together(list)) => together::together_ui(ui, state, list, fresh, actions),
+            Dialog::Exchange(ExchangeDialog::ClientCopy(plan)) => client_copy::client_copy_ui(ui, state, plan, fresh, actions),
+            Dialog::Exchange(ExchangeDialog::Copied(copied)) => client_copy::copied_ui(ui, state, copied, fresh, actions),
             Dialog::Steps(StepsDialog::Choose(list)) => steps::steps_ui(ui, state, list, &mut remembered.step, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::About => about::about_ui(ui, state, fresh, actions),

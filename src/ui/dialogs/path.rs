@@ -117,7 +117,9 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
         kept.replace(ui.ctx(), id, completed);
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    let enabled = !kept.typed.is_nowhere() && !kept.typed.text.trim().is_empty() && !kept.typed.text.ends_with(MAIN_SEPARATOR);
+    let enabled = !kept.typed.is_nowhere()
+        && !kept.typed.text.trim().is_empty()
+        && (*pick == Pick::ExportFolder || !kept.typed.text.ends_with(MAIN_SEPARATOR));
     let buttons = Buttons { main: main(texts, pick), enabled, others: &[], cancel: Some(texts.dialog_cancel()), focus: false };
     match form::buttons(ui, &buttons) {
         Some(Pressed::Main) => actions.push(Action::Open(OpenAction::PathTyped(pick.clone(), kept.typed.text.clone()))),
@@ -136,6 +138,9 @@ fn title<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Import => texts.dialog_path_import(),
         Pick::Compare => texts.pick_compare(),
         Pick::Picture(_) => texts.dialog_path_picture(),
+        Pick::ExportFolder => texts.pick_export_folder(),
+        Pick::ClientCopy => texts.pick_client_copy(),
+        Pick::CopyReport => texts.pick_copy_report(),
         Pick::Export(..) | Pick::Tasks(_) => texts.dialog_path_export(),
     }
 }
@@ -147,7 +152,8 @@ fn main<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Import => texts.dialog_path_do_import(),
         Pick::Compare => texts.dialog_path_do_open(),
         Pick::Picture(_) => texts.dialog_path_do_picture(),
-        Pick::Export(..) | Pick::Tasks(_) => texts.dialog_path_do_export(),
+        Pick::ClientCopy | Pick::CopyReport => texts.dialog_path_do_save(),
+        Pick::Export(..) | Pick::Tasks(_) | Pick::ExportFolder => texts.dialog_path_do_export(),
     }
 }
 

@@ -1,13 +1,14 @@
 //! Each dialog as a person uses it, through accessible names and keys: what it says, what it pushes, and that nothing extends beyond the
 //! window.
 
+mod exports;
 mod safety;
 mod tables;
 
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
-    Action, Answer, Command, Dialog, ExchangeAction, ExchangeDialog, ExportChoice, ExportWhat, ImportTarget, MapAction, MapDialog,
-    NewProject, Next, OpenAction, OpenDialog, Pick, Settings, Sheets, Start, State, StepsDialog, View, Wish, update,
+    Action, Answer, Command, CopyPlan, Dialog, ExchangeAction, ExchangeDialog, ExportChoice, ExportWhat, ImportTarget, MapAction,
+    MapDialog, NewProject, Next, OpenAction, OpenDialog, Pick, Settings, Sheets, Start, State, StepsDialog, Together, View, Wish, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Document;
@@ -412,7 +413,8 @@ fn only_what_applies_to_a_drawing_can_be_chosen_for_it() {
         state.program.view = view;
         export_as(&mut state, |choice| choice.sheets = Sheets::Tiles);
         state.ask_export(what);
-        let harness = harness_of(state);
+        let mut harness = harness_of(state);
+        exports::open_more(&mut harness);
         let offered = |words: &str| harness.query_all_by_label(words).next().is_some();
         let is_map = what == ExportWhat::Map;
         assert_eq!((offered("Sheets"), offered("All maps of the project")), (is_map, is_map), "{what:?} in {view:?}");
@@ -425,10 +427,7 @@ fn an_export_is_previewed_and_its_choices_kept() {
     let mut harness = open(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
     wait_for(&mut harness, "the preview", |harness| says(harness, "420 "));
     harness.run_steps(4);
-    harness.get_by_role_and_label(egui::Role::ComboBox, "Format").click();
-    harness.run_steps(3);
-    harness.get_by_label("PNG – pixel picture").click();
-    harness.run_steps(3);
+    exports::choose_purpose(&mut harness, "Picture for a document");
     assert_eq!(harness.state().state.exchange.choice().format, Format::Png);
     harness.get_by_label("Width").click();
     harness.run_steps(3);
@@ -496,6 +495,7 @@ fn small_type_is_warned_of() {
 #[test]
 fn a_wrong_date_is_said_and_forbids_the_export() {
     let mut harness = open(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)));
+    exports::open_more(&mut harness);
     harness.get_by_role_and_label(egui::Role::TextInput, "Date in the PDF").focus();
     harness.run_steps(2);
     type_text(&mut harness, "2026-13-01");
@@ -509,6 +509,7 @@ fn a_date_is_read_as_people_write_it() {
     for (language, field) in [(Language::English, "Date in the PDF"), (Language::German, "Datum im PDF")] {
         for typed in ["31.12.2026", "2026-12-31"] {
             let mut harness = harness_of(prepared(language, |_| Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map))));
+            exports::open_more(&mut harness);
             harness.get_by_role_and_label(egui::Role::TextInput, field).focus();
             harness.run_steps(2);
             type_text(&mut harness, typed);
@@ -593,6 +594,9 @@ pub(super) fn every_dialog() -> Vec<Made> {
         import,
         addition,
         |_| Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map)),
+        |_| Dialog::Exchange(ExchangeDialog::Together(Together::example())),
+        |_| Dialog::Exchange(ExchangeDialog::ClientCopy(CopyPlan::default())),
+        exports::copied,
         |_| Dialog::Shortcuts,
         |_| Dialog::About,
     ]
