@@ -23,7 +23,7 @@ fn wrong_usage_is_one_sentence_and_touches_nothing() {
         "check --strict sample.wegmarke",
         "export sample.wegmarke",
         "export sample.wegmarke a",
-        "export sample.wegmarke a.docx",
+        "export sample.wegmarke a.doc",
         "export sample.wegmarke -",
         "export sample.wegmarke a.svg --format bmp",
         "export sample.wegmarke a.png --scale 2 --width 100",

@@ -16,9 +16,10 @@ impl Maker<'_> {
             ChartChoice::of(ChartKind::Curves),
             ChartChoice::of(ChartKind::RelevanceGap),
             ChartChoice::of(ChartKind::ImportancePerformance),
+            // In an order in which two have room on a page.
+            group(GroupBy::Media),
             ChartChoice::of(ChartKind::Balance),
             group(GroupBy::Stage),
-            group(GroupBy::Media),
             group(GroupBy::RaterGroup),
         ];
         let blocks = choices.iter().filter_map(|choice| self.drawing(choice)).flat_map(Self::headed).collect();

@@ -286,7 +286,8 @@ impl<'a> Maker<'a> {
     }
 
     fn day(&self, date: Option<Date>) -> Cell {
-        Cell::text(date.map(|date| self.texts().date(date)).unwrap_or_default())
+        // A date stays on one line.
+        Cell::text(date.map(|date| self.texts().date(date).replace(' ', "\u{a0}")).unwrap_or_default())
     }
 
     fn verdict(&self, verdict: Verdict) -> Cell {

@@ -1,3 +1,5 @@
+//! What an account has, in which order, and what it says where there is nothing to say.
+
 use super::{Account, Asked, Block, Drawn, Topic};
 use crate::catalogue::sample;
 use crate::i18n::{Language, Texts};

@@ -46,7 +46,7 @@ fn wish(measurer: &Measurer, table: &Table, at: usize, [head, cell]: [TextStyle;
     let holds = table.columns[at].holds;
     let of = |text: &str, style: TextStyle, extra: f64| {
         let whole = measurer.width(text, style);
-        let word = text.split_whitespace().map(|word| measurer.width(word, style)).fold(0.0, f64::max).min(style.size * LONGEST_WORD);
+        let word = text.split([' ', '\n']).map(|word| measurer.width(word, style)).fold(0.0, f64::max).min(style.size * LONGEST_WORD);
         let (least, most) = match holds {
             // A figure is not broken.
             Holds::Figure => (whole, whole),

@@ -6,10 +6,11 @@ use crate::layout::account::{Account, Block, Topic};
 use crate::layout::{Kit, MapOptions, picture};
 use crate::model::{Project, RoundId};
 use crate::scene::{Group, Node, Outline, Point, Rect, Shape, Size, Stroke, TextStyle, Weight};
-use crate::text::{HorizontalAlign, VerticalAlign};
+use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 use uuid::Uuid;
 
-const TITLE: TextStyle = TextStyle::new(Weight::Bold, 32.0);
+/// The sizes of the title, of which the largest is taken that leaves room for what is below it.
+const TITLES: [f64; 4] = [32.0, 24.0, 17.0, 12.0];
 const SUBTITLE: TextStyle = TextStyle::new(Weight::Regular, 14.0);
 const KICKER: TextStyle = TextStyle::new(Weight::SemiBold, 11.0);
 const LEAD: TextStyle = TextStyle::new(Weight::SemiBold, 15.0);
@@ -29,19 +30,25 @@ pub(super) fn cover(project: &Project, account: &Account, setting: &Setting<'_>,
         let at = Point::new(shape.right - image.rect.width(), shape.top);
         nodes.extend(picture::placed(&kit, &image, at));
     }
-    let mut y = shape.top + shape.height() * 0.2;
+    let title = TITLES.map(|size| setting.words(&account.title, TextStyle::new(Weight::Bold, size), shape.width()));
+    let fitting = title.iter().find(|title| title.height() < shape.height() * 0.35).unwrap_or(&title[TITLES.len() - 1]);
+    // A title may be so long that nothing has room beside it; then it goes on at the head of the map.
+    let most = (shape.height() * 0.6 / fitting.metrics.line_height).floor().max(1.0) as usize;
+    let title = Broken { lines: fitting.lines.iter().take(most).cloned().collect(), ..Broken::clone(fitting) };
+    let facts = account.facts.len() as f64 * 18.0;
+    let needed = title.height() + facts + 130.0;
+    let mut y = shape.top + ((shape.height() - needed) * 0.3).clamp(0.0, shape.height() * 0.2);
     let bar = Rect::new(shape.left, y, shape.left + 46.0, y + 5.0);
     nodes.push(Shape::filled(Outline::Rect { rect: bar, radius: 2.5 }, theme.accent).into());
     y += 24.0;
     let kicker = setting.own(setting.texts.report_title(), KICKER, shape.width());
     nodes.push(kicker.at(Point::new(shape.left, y), theme.muted).into());
     y += kicker.height() + 4.0;
-    let title = setting.words(&account.title, TITLE, shape.width());
     let block = title.at(Point::new(shape.left, y), theme.ink);
     nodes.push(Group::new(vec![block.into()]).of(Part::ReportTitle, Uuid::nil()).into());
     y += title.height() + 6.0;
     if !account.subtitle.trim().is_empty() {
-        let subtitle = setting.words(account.subtitle.trim(), SUBTITLE, shape.width());
+        let subtitle = setting.measurer.break_lines(account.subtitle.trim(), SUBTITLE, shape.width(), 4);
         nodes.push(subtitle.at(Point::new(shape.left, y), theme.muted).into());
         y += subtitle.height();
     }
@@ -50,6 +57,9 @@ pub(super) fn cover(project: &Project, account: &Account, setting: &Setting<'_>,
     for (label, said) in &account.facts {
         let name = setting.own(label, BODY, labels - 8.0);
         let words = setting.words(said, STRONG, shape.width() - labels);
+        if y + name.height().max(words.height()) > shape.bottom {
+            break;
+        }
         nodes.push(name.at(Point::new(shape.left, y), theme.muted).into());
         nodes.push(words.at(Point::new(shape.left + labels, y), theme.ink).into());
         y += name.height().max(words.height()) + 4.0;
@@ -57,7 +67,10 @@ pub(super) fn cover(project: &Project, account: &Account, setting: &Setting<'_>,
     // What the report comes to, in its first sentence.
     if let Some(Block::Sentence(lead)) = account.section(Topic::Says).and_then(|says| says.blocks.first()) {
         let lead = setting.own(lead, LEAD, shape.width() * 0.86);
-        let top = (shape.bottom - lead.height() - 20.0).max(y + 30.0);
+        let top = shape.bottom - lead.height() - 20.0;
+        if top < y + 30.0 {
+            return nodes;
+        }
         let line = vec![Point::new(shape.left, top - 16.0), Point::new(shape.right, top - 16.0)];
         nodes.push(Shape::stroked(Outline::Polyline { points: line, closed: false }, Stroke::solid(theme.hairline, 0.8)).into());
         nodes.push(lead.at(Point::new(shape.left, top), theme.ink).into());

@@ -1,3 +1,5 @@
+//! Pages of a report: nothing beyond their ends, headings where they are said to be, tables and titles of any length.
+
 use super::flow::{Flow, Of, Page, Piece};
 use super::setting::Setting;
 use super::{DrawnPages, Leaves, Rooms, column_widths, leaves};
@@ -10,6 +12,7 @@ use crate::method::{Analysis, JudgedMap};
 use crate::model::Project;
 use crate::scene::{Group, Node, Size};
 use crate::text::{FontSet, Measurer};
+use std::sync::Arc;
 
 const ROOMS: Rooms = Rooms { upright: Size::new(527.0, 774.0), lying: Size::new(774.0, 527.0) };
 
@@ -36,7 +39,8 @@ fn lowest(nodes: &[Node]) -> f64 {
 fn nothing_is_below_the_end_of_its_page() {
     let project = sample("en");
     let slide = Rooms { upright: Size::new(892.0, 472.0), lying: Size::new(892.0, 472.0) };
-    for rooms in [ROOMS, slide] {
+    let square = Rooms { upright: Size::new(420.0, 420.0), lying: Size::new(420.0, 420.0) };
+    for rooms in [ROOMS, slide, square] {
         let made = pages(&project, rooms);
         assert!(made.leaves.len() > 6);
         for (number, leaf) in made.leaves.iter().enumerate() {
@@ -47,6 +51,16 @@ fn nothing_is_below_the_end_of_its_page() {
             assert!((shape - room.width / room.height).abs() < 1e-6);
         }
     }
+}
+
+#[test]
+fn a_cover_has_room_for_any_title() {
+    let mut project = sample("en");
+    let map = Arc::make_mut(&mut project.maps[0]);
+    map.name = "Donaudampfschiff und ".repeat(45);
+    map.subtitle = map.name.clone();
+    let cover = Arc::clone(&pages(&project, ROOMS).leaves[0].scene);
+    assert!(lowest(&cover.nodes) <= cover.size.height, "{} of {}", lowest(&cover.nodes), cover.size.height);
 }
 
 #[test]
