@@ -1,7 +1,7 @@
 //! What the command line understands: commands, arguments and options by the names of `interfaces.md`, with help in the person's language.
 //! Understanding is all this does; nothing is carried out here.
 
-use crate::app::{Composing, ReadAt};
+use crate::app::{Composing, ExportChoice, ReadAt};
 use crate::export::{Format, Orientation, PageSize, Separator, Table};
 use crate::i18n::{Language, Texts};
 use crate::import::{ColumnChoice, Scale, is_column, read_scale};
@@ -31,7 +31,7 @@ const DECIMALS: [&str; 2] = ["dot", "comma"];
 pub(super) const THEMES: [&str; 3] = ["light", "dark", "projector"];
 
 /// What stands for a value in a usage line, with its term; letters that stand for one are the same in every language.
-const PLACEHOLDERS: [(&str, &str); 13] = [
+const PLACEHOLDERS: [(&str, &str); 14] = [
     ("COMMAND", "command"),
     ("FILE", "file"),
     ("OUT", "out"),
@@ -42,6 +42,7 @@ const PLACEHOLDERS: [(&str, &str); 13] = [
     ("WIDTH", "width"),
     ("HEIGHT", "height"),
     ("THEME", "theme"),
+    ("TEXT", "text"),
     ("YYYY-MM-DD", "date"),
     ("COLUMN", "column"),
     ("FIELD", "field"),
@@ -97,7 +98,7 @@ fn export(texts: &Texts) -> Command {
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
                  [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--one-lane] [--read-at hand|table|wall] [--tiles | --per-stage] \
                  [--report] [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] \
-                 [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--client-copy] [--template FILE] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
+                 [--blank] [--cards] [--bleed MM] [--foot TEXT] [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--client-copy] [--template FILE] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("OUT", texts.cli_arg_out(), texts))
@@ -116,6 +117,10 @@ fn export(texts: &Texts) -> Command {
         .arg(parsed("panels", "P", ValueParser::from(panels), texts.cli_opt_panels(), texts))
         .arg(flag("one-lane", texts.cli_opt_one_lane()))
         .arg(choice("read-at", "D", &ReadAt::ALL.map(ReadAt::word), texts.cli_opt_read_at(), texts))
+        .arg(flag("blank", texts.cli_opt_blank()).conflicts_with_all(["chart", "segment", "tiles", "per-stage"]))
+        .arg(flag("cards", texts.cli_opt_cards()).conflicts_with_all(["chart", "segment", "tiles", "per-stage"]))
+        .arg(parsed("bleed", "MM", ValueParser::from(bleed), texts.cli_opt_bleed(), texts))
+        .arg(text("foot", "TEXT", texts.cli_opt_foot(), texts))
         .arg(flag("tiles", texts.cli_opt_tiles()))
         .arg(flag("per-stage", texts.cli_opt_per_stage()).conflicts_with("tiles"))
         .arg(flag("report", texts.cli_opt_report()).conflicts_with_all(["table", "segment", "chart", "tiles", "per-stage"]))
@@ -322,6 +327,13 @@ fn keep(text: &str) -> Result<BTreeSet<Removable>, NotAValue> {
 
 fn page(text: &str) -> Result<PageSize, NotAValue> {
     PageSize::of_word(text).map_err(|_| NotAValue)
+}
+
+/// How far a page goes over its edge, from millimetres to tenths of them.
+fn bleed(text: &str) -> Result<u32, NotAValue> {
+    let most = f64::from(ExportChoice::MOST_BLEED) / 10.0;
+    let value: Option<f64> = text.trim_end_matches("mm").trim_end().replace(',', ".").parse().ok();
+    value.filter(|value| (0.0..=most).contains(value)).map(|value| (value * 10.0).round() as u32).ok_or(NotAValue)
 }
 
 fn pixels(text: &str) -> Result<u32, NotAValue> {

@@ -49,7 +49,8 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let is_page = format == Format::Html;
     let chart = given::<String>(matches, "chart").and_then(|word| ChartKind::from_code(word)).filter(|_| !is_page);
     let segment = segment(project, path, matches, texts)?.filter(|_| !is_page);
-    let is_map = chart.is_none() && segment.is_none();
+    let paper = workshop(matches, is_page);
+    let is_map = chart.is_none() && segment.is_none() && paper.is_none();
     let mut job = ExportJob {
         design: design(matches, streams, texts)?,
         chart: chart.map_or_else(ChartChoice::default, ChartChoice::of),
@@ -61,7 +62,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         what: match (chart, segment) {
             (Some(_), _) => ExportWhat::Chart,
             (None, Some(segment)) => ExportWhat::Segment(segment.id),
-            (None, None) => ExportWhat::Map,
+            (None, None) => paper.unwrap_or_default(),
         },
         votes_of: given::<String>(matches, "round").is_some().then_some(round.id),
         choice: ExportChoice {
@@ -85,6 +86,8 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             csv: csv_form(matches, texts)?,
             // It has been taken out already.
             client_copy: false,
+            foot: given::<String>(matches, "foot").cloned().unwrap_or_default(),
+            bleed: given::<u32>(matches, "bleed").copied().unwrap_or_default(),
         },
         maps: maps_of(project, map, format),
         round: round.id,
@@ -128,6 +131,16 @@ fn note_lines(job: &ExportJob, streams: &mut Streams<'_>, texts: &Texts) {
     let most = job.maps.iter().map(|map| map.stages.len()).min().unwrap_or(wanted);
     if wanted > most {
         streams.note(&texts.cli_note_lines(most as i64));
+    }
+}
+
+/// Paper for a workshop, if that is wanted.
+fn workshop(matches: &ArgMatches, is_page: bool) -> Option<ExportWhat> {
+    match (is_set(matches, "cards"), is_set(matches, "blank")) {
+        _ if is_page => None,
+        (true, empty) => Some(ExportWhat::Cards { empty }),
+        (false, true) => Some(ExportWhat::Blank),
+        (false, false) => None,
     }
 }
 
@@ -203,6 +216,10 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
         ("bom", is_set(matches, "bom"), format == Format::Csv),
         ("chart", given::<String>(matches, "chart").is_some(), format.is_drawn()),
         ("segment", given::<String>(matches, "segment").is_some(), format.is_drawn()),
+        ("blank", is_set(matches, "blank"), format.is_drawn()),
+        ("cards", is_set(matches, "cards"), format.is_drawn()),
+        ("bleed", given::<u32>(matches, "bleed").is_some(), format == Format::Pdf),
+        ("foot", given::<String>(matches, "foot").is_some(), has_drawing),
     ];
     for (option, _, _) in options.into_iter().filter(|(_, given, concerns)| *given && !concerns) {
         streams.note(&texts.cli_usage_unused(&format!("--{option}"), format.ending()));
@@ -263,7 +280,12 @@ fn sheets(matches: &ArgMatches) -> Sheets {
 /// The paper that is named, else A4 where there are several sheets, else as large as the map.
 fn page(matches: &ArgMatches, format: Format) -> PageSize {
     let is_one = sheets(matches) == Sheets::One && !is_set(matches, "report");
-    let usual = if format != Format::Docx && (is_one || format != Format::Pdf) { PageSize::Fit } else { PageSize::A4 };
+    let usual = match workshop(matches, format == Format::Html) {
+        Some(ExportWhat::Cards { .. }) => PageSize::A4,
+        Some(_) => PageSize::A1,
+        None if format != Format::Docx && (is_one || format != Format::Pdf) => PageSize::Fit,
+        None => PageSize::A4,
+    };
     given::<PageSize>(matches, "page").copied().unwrap_or(usual)
 }
 

@@ -1,6 +1,7 @@
 //! Wrong usage as one sentence in the person's language: what is wrong, and what would be right.
 
 use super::failure::Failure;
+use crate::app::ExportChoice;
 use crate::export::{NoPage, PageSize, Sides};
 use crate::i18n::Texts;
 use crate::merge::Removable;
@@ -53,6 +54,7 @@ fn not_a_value(value: &str, option: &str, help: &str, texts: &Texts) -> String {
         Some("--page") => not_a_page(value, texts),
         Some("--date") => texts.cli_usage_not_a_date(value, option),
         Some("--scale") => texts.cli_usage_not_above_zero(value, option),
+        Some("--bleed") => texts.cli_usage_bleed(value, &texts.number(f64::from(ExportChoice::MOST_BLEED) / 10.0, 0)),
         Some("--width" | "--least-group") => texts.cli_usage_not_whole(value, option),
         _ => texts.cli_usage_invalid_other(value, option, help),
     }

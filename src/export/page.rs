@@ -168,7 +168,7 @@ impl Paging {
                 let ((x0, x1), (y0, y1)) = (shown(&cut.columns, column as usize), shown(&cut.rows, row as usize));
                 let source = Rect::new(x0, y0, x1, y1);
                 let area = Rect::from_origin_size(room.origin(), source.size() * scale);
-                let mut marks = cut_marks(area, margin);
+                let mut marks = cut_marks(area, 2.0 * MM, (5.0 * MM).min(margin / 2.0));
                 let number = pages.len() + 1;
                 marks.push(page_number(&format!("{number} / {} · {}{}", columns * rows, letters(column), row + 1), paper, margin));
                 let offset = room.origin().to_vec2() - source.origin().to_vec2() * scale;
@@ -185,16 +185,14 @@ fn letters(column: u32) -> String {
     if column < 26 { last.to_string() } else { format!("{}{last}", letters(column / 26 - 1)) }
 }
 
-/// Two hairlines at each corner of the area, outside of it, in the margin.
-fn cut_marks(area: Rect, margin: f64) -> Vec<Node> {
-    const GAP: f64 = 2.0 * MM;
-    let length = (5.0 * MM).min(margin / 2.0);
+/// Two hairlines of a length at each corner of the area, outside of it, from a distance on.
+pub(super) fn cut_marks(area: Rect, gap: f64, length: f64) -> Vec<Node> {
     let mut marks = Vec::with_capacity(8);
     for (x, outward_x) in [(area.x0, -1.0), (area.x1, 1.0)] {
         for (y, outward_y) in [(area.y0, -1.0), (area.y1, 1.0)] {
             for (direction_x, direction_y) in [(outward_x, 0.0), (0.0, outward_y)] {
                 let at = |distance: f64| Point::new(x + direction_x * distance, y + direction_y * distance);
-                let outline = Outline::Polyline { points: vec![at(GAP), at(GAP + length)], closed: false };
+                let outline = Outline::Polyline { points: vec![at(gap), at(gap + length)], closed: false };
                 marks.push(Shape::stroked(outline, Stroke::solid(MARK_INK, 0.35)).into());
             }
         }

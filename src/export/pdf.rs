@@ -2,6 +2,7 @@
 //! embedding), reading order and bookmarks. Drawn straight from
 //! the scene. Never reads a clock: the same scenes and the same date give the same bytes.
 
+use super::page::cut_marks;
 use super::shaping::{Shaped, Shaper};
 use super::typeset::{Typesetter, first_words};
 use super::{ExportError, Exported, NotEmbedded, Page, Paging};
@@ -31,6 +32,8 @@ pub struct PdfOptions {
     pub author: Option<String>,
     /// When it was made; none is written if none is given.
     pub created: Option<jiff::civil::DateTime>,
+    /// How far paper and tints go over the edge of the page, in points, to be cut off; 0: not at all, and no marks where to cut.
+    pub bleed: f64,
     /// The bookmarks; none: one for each part, with its headings below.
     pub bookmarks: Vec<PdfBookmark>,
     /// Places that lead to others.
@@ -70,6 +73,9 @@ pub struct PdfLink {
     pub said: String,
 }
 
+/// Room for the marks where to cut, outside of what is cut off, in points.
+const MARKS: f64 = 8.0 * 72.0 / 25.4;
+
 /// A scene and its pages.
 #[derive(Debug, Clone, Copy)]
 pub struct PdfPart<'a> {
@@ -90,15 +96,20 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
     let mut typesetter = Typesetter::new(measurer);
     let mut shaper = Shaper::default();
     let mut pictures = HashMap::new();
-    let mut outline = outline_of(&options.bookmarks);
+    let outside = if options.bleed > 0.0 { options.bleed + MARKS } else { 0.0 };
+    // Places are in points of the paper, which is inside of what is cut off.
+    let moved = |place: PdfPlace| PdfPlace { at: place.at + Vec2::new(outside, outside), ..place };
+    let bookmarks_there: Vec<PdfBookmark> =
+        options.bookmarks.iter().map(|bookmark| PdfBookmark { to: moved(bookmark.to), ..bookmark.clone() }).collect();
+    let mut outline = outline_of(&bookmarks_there);
     let mut tags = Tags { root: TagTree::new().with_lang(parts.first().map(|part| part.scene.language.clone())), open: Vec::new() };
     let mut count = 0;
     for part in parts {
         if options.bookmarks.is_empty() {
-            outline.push_child(bookmarks(part, count));
+            outline.push_child(bookmarks(part, count, outside));
         }
         for page in &part.paging.pages {
-            let settings = PageSettings::from_wh(page.paper.width as f32, page.paper.height as f32).ok_or(ExportError::SizeNotPositive)?;
+            let settings = page_settings(page, options.bleed, outside).ok_or(ExportError::SizeNotPositive)?;
             let mut sheet = document.start_page_with(settings);
             let mut surface = sheet.surface();
             let mut painter = Painter {
@@ -115,18 +126,27 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
                 below: part.below,
                 is_around: false,
             };
-            painter.page(part.scene, page, part.paging.scale);
+            if outside > 0.0 {
+                painter.surface.push_transform(&Transform::from_translate(outside as f32, outside as f32));
+            }
+            painter.page(part.scene, page, part.paging.scale, options.bleed);
+            if outside > 0.0 {
+                painter.seen = EVERYWHERE;
+                painter.nodes(&cut_marks(page.paper.to_rect(), options.bleed, MARKS * 0.6), Vec2::ZERO);
+                painter.end_artifact();
+                painter.surface.pop();
+            }
             surface.finish();
             for link in options.links.iter().filter(|link| link.page == count) {
                 let Some(rect) = krilla::geom::Rect::from_xywh(
-                    link.rect.x0 as f32,
-                    link.rect.y0 as f32,
+                    (link.rect.x0 + outside) as f32,
+                    (link.rect.y0 + outside) as f32,
                     link.rect.width() as f32,
                     link.rect.height() as f32,
                 ) else {
                     continue;
                 };
-                let target = krilla::annotation::Target::Destination(krilla::destination::Destination::Xyz(place(link.to)));
+                let target = krilla::annotation::Target::Destination(krilla::destination::Destination::Xyz(place(moved(link.to))));
                 let annotation = krilla::annotation::Annotation::new_link(LinkAnnotation::new(rect, target), Some(link.said.clone()));
                 let mut group = TagGroup::new(Tag::Link);
                 group.push(sheet.add_tagged_annotation(annotation));
@@ -227,20 +247,35 @@ fn tag_of(role: Role) -> Option<TagGroup> {
     }
 }
 
+/// A page of its size; with what is cut off and the marks around it, if there is any.
+fn page_settings(page: &Page, bleed: f64, outside: f64) -> Option<PageSettings> {
+    let (width, height) = (page.paper.width, page.paper.height);
+    let settings = PageSettings::from_wh((width + 2.0 * outside) as f32, (height + 2.0 * outside) as f32)?;
+    if outside <= 0.0 {
+        return Some(settings);
+    }
+    let around = |by: f64| {
+        let (from, to) = ((outside - by) as f32, (outside + by) as f32);
+        krilla::geom::Rect::from_ltrb(from, from, width as f32 + to, height as f32 + to)
+    };
+    Some(settings.with_bleed_box(Some(around(bleed)?)).with_trim_box(Some(around(0.0)?)))
+}
+
 /// One bookmark for the part, with one for each of its headings below.
-fn bookmarks(part: &PdfPart<'_>, first_page: usize) -> OutlineNode {
-    let mut node = OutlineNode::new(part.scene.title.clone(), destination(part, kurbo::Point::ZERO, first_page)).with_open(true);
+fn bookmarks(part: &PdfPart<'_>, first_page: usize, outside: f64) -> OutlineNode {
+    let destination = |at: kurbo::Point| destination(part, at, first_page, outside);
+    let mut node = OutlineNode::new(part.scene.title.clone(), destination(kurbo::Point::ZERO)).with_open(true);
     headings(&part.scene.nodes, Vec2::ZERO, &mut |name, at| {
-        node.push_child(OutlineNode::new(name, destination(part, at, first_page)));
+        node.push_child(OutlineNode::new(name, destination(at)));
     });
     node
 }
 
-fn destination(part: &PdfPart<'_>, at: kurbo::Point, first_page: usize) -> krilla::destination::XyzDestination {
+fn destination(part: &PdfPart<'_>, at: kurbo::Point, first_page: usize, outside: f64) -> krilla::destination::XyzDestination {
     let pages = &part.paging.pages;
     let index = pages.iter().position(|page| page.source.contains(at)).unwrap_or(0);
     let offset = pages.get(index).map_or(Vec2::ZERO, |page| page.offset);
-    let on_paper = (at.to_vec2() * part.paging.scale + offset).to_point();
+    let on_paper = (at.to_vec2() * part.paging.scale + offset + Vec2::new(outside, outside)).to_point();
     krilla::destination::XyzDestination::new(first_page + index, Point::from_xy(on_paper.x as f32, on_paper.y as f32))
 }
 
@@ -285,8 +320,8 @@ struct Painter<'a, 's, 't> {
 }
 
 impl Painter<'_, '_, '_> {
-    fn page(&mut self, scene: &Scene, page: &Page, scale: f64) {
-        let sheet = if page.bleeds { page.paper.to_rect() } else { page.area };
+    fn page(&mut self, scene: &Scene, page: &Page, scale: f64, bleed: f64) {
+        let sheet = if page.bleeds { page.paper.to_rect().inflate(bleed, bleed) } else { page.area };
         self.begin_artifact();
         self.fill(&path(&rectangle(sheet), Vec2::ZERO), Some(scene.background), None);
         self.end_artifact();

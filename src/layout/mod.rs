@@ -39,6 +39,7 @@ mod systems;
 mod tests;
 mod theme;
 mod words;
+mod workshop;
 
 pub use card::{channel_icon, media_ink};
 pub use compare::{
@@ -67,6 +68,7 @@ pub use strip::{Sheet, Strip};
 pub use sureness::{of_hundred, sure_of_all, sure_sentences, threshold_value};
 pub use theme::{Theme, ThemeName, VerdictInk};
 pub use words::{Rated, balance_rests, balance_sentence, capital, lane_name, stage_sentences, switches, word};
+pub use workshop::{blank_poster, cut_out_cards};
 
 use crate::i18n::Texts;
 use crate::method::{Findings, JudgedMap};

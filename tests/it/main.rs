@@ -46,3 +46,4 @@ mod window_faults;
 mod words;
 mod workbook;
 mod worked_example;
+mod workshop;

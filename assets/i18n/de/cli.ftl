@@ -26,6 +26,7 @@ term-placeholder-language = SPRACHE
 term-placeholder-page = PAPIER
 term-placeholder-width = BREITE
 term-placeholder-height = HÖHE
+term-placeholder-text = TEXT
 term-placeholder-theme = DESIGN
 term-placeholder-date = JJJJ-MM-TT
 term-placeholder-column = SPALTE

@@ -26,6 +26,7 @@ term-placeholder-language = LANG
 term-placeholder-page = SIZE
 term-placeholder-width = WIDTH
 term-placeholder-height = HEIGHT
+term-placeholder-text = TEXT
 term-placeholder-theme = THEME
 term-placeholder-date = YYYY-MM-DD
 term-placeholder-column = COLUMN

@@ -162,6 +162,13 @@ pub enum ExportWhat {
     Segment(SegmentId),
     /// The comparison, as it is shown.
     Comparison,
+    /// An empty poster with the stages and lanes of the map.
+    Blank,
+    /// Cards to cut out: one for each touchpoint of the map, or only empty ones.
+    Cards {
+        /// Only empty ones.
+        empty: bool,
+    },
     /// A table that is shown, whole, whatever was chosen for maps.
     Table(ShownTable),
 }
@@ -236,6 +243,10 @@ pub struct ExportChoice {
     pub csv: CsvForm,
     /// Whether what a client is not to read is taken out first.
     pub client_copy: bool,
+    /// A line of the user's own for every foot; empty: none.
+    pub foot: String,
+    /// How far the pages of a PDF go over their edge, to be cut off, in tenths of a millimetre.
+    pub bleed: u32,
 }
 
 impl Default for ExportChoice {
@@ -260,6 +271,8 @@ impl Default for ExportChoice {
             date: None,
             csv: CsvForm::default(),
             client_copy: false,
+            foot: String::new(),
+            bleed: 0,
         }
     }
 }
@@ -273,6 +286,9 @@ pub fn csv_form_for(language: Language) -> CsvForm {
 }
 
 impl ExportChoice {
+    /// The most that pages go over their edge, in tenths of a millimetre.
+    pub const MOST_BLEED: u32 = 200;
+
     /// What of it applies to something: several sheets and several maps are of maps only, a table that is shown is a table, everything else is one
     /// drawing.
     pub fn applied_to(self, what: ExportWhat) -> Self {
@@ -284,7 +300,7 @@ impl ExportChoice {
                 let (table, all_maps) = if let ShownTable::Of(table) = shown { (table, true) } else { (self.table, false) };
                 Self { format: Format::Csv, table, all_maps, sheets: Sheets::One, ..self }
             }
-            ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison => {
+            ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison | ExportWhat::Blank | ExportWhat::Cards { .. } => {
                 let format = if self.format.is_drawn() { self.format } else { Format::Pdf };
                 Self { format, sheets: Sheets::One, all_maps: false, composing: Some(Composing::Line), ..self }
             }
@@ -337,6 +353,11 @@ impl ExportChoice {
     /// Whether a picture is of the drawing and nothing around it.
     pub fn is_plain(&self) -> bool {
         self.paper() == PageSize::Fit && self.composing() == Composing::Line
+    }
+
+    /// How far pages go over their edge, in points.
+    pub(super) fn bleed_in_points(&self) -> f64 {
+        f64::from(self.bleed) / 10.0 * 72.0 / 25.4
     }
 
     /// How drawings are placed on paper. Pictures are of one sheet.

@@ -45,7 +45,7 @@ impl ExportJob {
 
     /// The pages of the maps.
     pub(super) fn composed_maps(&self) -> Drawings {
-        let date = self.foot_date();
+        let date = self.foot();
         let pages: Vec<Page> = self.maps.iter().map(|map| self.page_of(map, self.choice.paper(), &date)).collect();
         let smallest = pages.iter().min_by(|one, two| one.outcome.smallest_type.total_cmp(&two.outcome.smallest_type));
         let reached = smallest.map(|page| Reached {
@@ -173,7 +173,7 @@ impl ExportJob {
 
     /// The sheets of the maps' stages: all of a map on one scale, with the whole journey on a strip on top.
     pub(super) fn stage_sheets(&self) -> Drawings {
-        let date = self.foot_date();
+        let date = self.foot();
         let scenes = self.maps.iter().flat_map(|map| self.sheets_of(map, &date)).collect();
         Drawings { scenes, ..Drawings::default() }
     }

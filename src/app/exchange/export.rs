@@ -12,7 +12,7 @@ use crate::export::{
 use crate::file::FileError;
 use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
-use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, ThemeName, segment_sheet};
+use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, ThemeName, blank_poster, cut_out_cards, segment_sheet};
 use crate::method::{Analysis, JudgedMap};
 use crate::model::{Map, MapId, Project, RoundId, Stage, StageId};
 use crate::scene::{Scene, Size};
@@ -91,6 +91,7 @@ pub(crate) struct ExportKey {
     has_dark: bool,
     language: Language,
     date: Option<Date>,
+    foot: String,
     file_name: String,
     client_copy: bool,
     per_stage: bool,
@@ -108,7 +109,7 @@ impl ExportJob {
     /// The drawings of one map or of its chart, with the date of the round in the foot, or else that of the last change: one, unless a list is too
     /// long for a page.
     fn scenes_of(&self, map: &Arc<Map>) -> Vec<Arc<Scene>> {
-        let date = self.foot_date();
+        let date = self.foot();
         if self.what == ExportWhat::Chart {
             let known = self.analysed.as_ref().filter(|(id, _)| *id == map.id).map(|(_, analysis)| Arc::clone(analysis));
             let analysis = known.unwrap_or_else(|| Arc::new(Analysis::of(&self.project, map, self.round)));
@@ -137,6 +138,32 @@ impl ExportJob {
         date.map(|date| self.texts.date(date)).unwrap_or_default()
     }
 
+    /// The user's own line for every foot.
+    pub(super) fn own_line(&self) -> String {
+        self.choice.foot.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What the foot says: the user's own line, and the day.
+    pub(super) fn foot(&self) -> String {
+        [self.own_line(), self.foot_date()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Paper for a workshop, if that is wanted.
+    fn workshop(&self) -> Option<Vec<Arc<Scene>>> {
+        let (map, foot) = (self.maps.first()?, self.foot());
+        let room = self.choice.rooms();
+        match self.what {
+            ExportWhat::Blank => Some(vec![blank_poster(&self.project, map, self.round, &self.options(&foot), room.first().copied())]),
+            ExportWhat::Cards { empty } => {
+                let sheets = |room| cut_out_cards(&self.project, map, self.round, &self.options(&foot), (room, empty));
+                let tried = if room.is_empty() { vec![sheets(None)] } else { room.into_iter().map(|room| sheets(Some(room))).collect() };
+                // On as few sheets as possible, which lie if that is no worse.
+                tried.into_iter().min_by_key(Vec::len)
+            }
+            ExportWhat::Map | ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison | ExportWhat::Table(_) => None,
+        }
+    }
+
     pub(super) fn options<'a>(&'a self, date: &'a str) -> MapOptions<'a> {
         MapOptions {
             theme: self.choice.theme,
@@ -152,7 +179,7 @@ impl ExportJob {
     fn sheet(&self) -> Option<Arc<Scene>> {
         let ExportWhat::Segment(segment) = self.what else { return None };
         let segment = self.project.segment(segment)?;
-        let date = self.foot_date();
+        let date = self.foot();
         let on = |room| Arc::new(segment_sheet(&self.project, segment, self.round, &self.options(&date), room));
         let drawn = self.choice.rooms().into_iter().map(|room| (room, on(Some(room))));
         Some(largest(drawn).map_or_else(|| on(None), |(_, sheet)| sheet))
@@ -169,6 +196,7 @@ impl ExportJob {
             has_dark: self.has_dark(),
             language: self.texts.language(),
             date: choice.date,
+            foot: choice.foot.clone(),
             file_name: self.file_name.clone(),
             client_copy: choice.client_copy,
             per_stage: choice.is_per_stage(self.what),
@@ -229,6 +257,9 @@ impl ExportJob {
         if let Some(sheet) = self.sheet() {
             return vec![sheet];
         }
+        if let Some(sheets) = self.workshop() {
+            return sheets;
+        }
         if let Some(comparison) = self.compared() {
             // Rows below each other read best on a sheet that stands, where that is left open.
             let rooms = if self.splits() { self.choice.rooms() } else { Vec::new() };
@@ -247,7 +278,7 @@ impl ExportJob {
         let author = Some(self.project.client.clone()).filter(|client| !client.is_empty());
         let given = self.choice.date.map(|date| date.at(0, 0, 0, 0));
         let created = given.or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).datetime()));
-        PdfOptions { author, created, ..PdfOptions::default() }
+        PdfOptions { author, created, bleed: self.choice.bleed_in_points(), ..PdfOptions::default() }
     }
 
     /// The comparison in the colours and the language of the export, if that is what is exported.

@@ -99,7 +99,9 @@ impl Desk {
             | ExportWhat::Map
             | ExportWhat::Chart
             | ExportWhat::Segment(_)
-            | ExportWhat::Comparison => None,
+            | ExportWhat::Comparison
+            | ExportWhat::Blank
+            | ExportWhat::Cards { .. } => None,
         }
     }
 

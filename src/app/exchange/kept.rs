@@ -43,6 +43,8 @@ pub(crate) struct KeptChoice {
     language: Option<Language>,
     for_excel: bool,
     client_copy: bool,
+    foot: String,
+    bleed: u32,
 }
 
 /// The panels by their names.
@@ -83,6 +85,8 @@ impl KeptChoice {
             language: choice.language,
             for_excel: choice.csv != CsvForm::default(),
             client_copy: choice.client_copy,
+            foot: choice.foot.clone(),
+            bleed: choice.bleed,
         }
     }
 
@@ -118,6 +122,8 @@ impl KeptChoice {
             language: self.language,
             csv: if self.for_excel { csv_form_for(language) } else { CsvForm::default() },
             client_copy: self.client_copy,
+            foot: self.foot.clone(),
+            bleed: self.bleed.min(ExportChoice::MOST_BLEED),
             ..usual.clone()
         }
     }
@@ -154,6 +160,8 @@ mod tests {
             date: None,
             csv: csv_form_for(Language::German),
             client_copy: true,
+            foot: "Confidential".to_owned(),
+            bleed: 30,
         };
         let kept = KeptChoice::of(&choice);
         let read: KeptChoice = ron::from_str(&ron::to_string(&kept).unwrap()).unwrap();

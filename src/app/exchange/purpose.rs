@@ -106,7 +106,9 @@ impl Purpose {
         let Some(format) = self.format() else { return false };
         match what {
             ExportWhat::Map => true,
-            ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison => format.is_drawn() && self != Self::Report,
+            ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison | ExportWhat::Blank | ExportWhat::Cards { .. } => {
+                format.is_drawn() && self != Self::Report
+            }
             ExportWhat::Table(_) => format == Format::Csv,
         }
     }

@@ -122,13 +122,13 @@ impl ExportJob {
             return Err(ExportError::TooManyPages { pages: count as u64, most: MOST as u64 });
         }
         let margin = self.report_paper().margin();
-        let date = self.foot_date();
+        let line = self.own_line();
         let mut pagings = Vec::with_capacity(count);
         for (number, leaf) in made.leaves.iter().enumerate() {
             let mut paging = Paging::new(&leaf.scene, self.report_setup(leaf.lies))?;
             // The cover has no foot.
             if let Some(page) = paging.pages.first_mut().filter(|_| number > 0) {
-                page.marks = page_foot(account, (number + 1, count), page.paper, margin, &self.options(&date));
+                page.marks = page_foot(account, (number + 1, count), page.paper, margin, &self.options(&line));
             }
             pagings.push(paging);
         }

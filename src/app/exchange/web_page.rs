@@ -55,7 +55,7 @@ impl ExportJob {
             texts,
             subtitle: &subtitle_line(texts, &self.project, &judged),
             balance: &balance,
-            foot: &[map.name.clone(), round, date],
+            foot: &[map.name.clone(), round, date, self.own_line()],
             drawing: Pair { light, dark },
             curves: curves.as_ref().map(|[light, dark]| Pair { light, dark }),
             marks: &marks,

@@ -83,6 +83,8 @@ impl Desk {
             Pick::Tasks(_) => self.program.texts.term("measure-tab", "tasks").to_owned(),
             Pick::ClientCopy => self.program.texts.client_copy_name().to_owned(),
             Pick::CopyReport => self.program.texts.copy_report_name().to_owned(),
+            Pick::Export(ExportWhat::Blank, _) => self.program.texts.dialog_export_what_blank().to_owned(),
+            Pick::Export(ExportWhat::Cards { .. }, _) => self.program.texts.dialog_export_what_cards().to_owned(),
             Pick::Export(ExportWhat::Comparison, _) => self.program.texts.term("view", "compare").to_owned(),
             _ => String::new(),
         };

@@ -242,7 +242,7 @@ fn stage_name(kit: &Kit<'_>, stage: &Stage, width: f64) -> Arc<Broken> {
 }
 
 /// A chevron that fills a rectangle, with a tip of a length.
-pub(super) fn arrow(rect: Rect, tip: f64) -> Outline {
+pub(in crate::layout) fn arrow(rect: Rect, tip: f64) -> Outline {
     let middle = rect.center().y;
     let points = vec![
         Point::new(rect.x0, rect.y0),

@@ -108,7 +108,7 @@ pub fn leaves(project: &Project, account: &Account, drawn: &DrawnPages, rooms: R
     leaves
 }
 
-/// What is at the foot of a page, in points of the paper: the title and the number.
+/// What is at the foot of a page, in points of the paper: the title with the line that the options have for it, and the number.
 pub fn page_foot(account: &Account, (number, of): (usize, usize), paper: Size, margin: f64, options: &MapOptions<'_>) -> Vec<Node> {
     let (theme, style) = (Theme::of(options.theme), setting::foot(paper));
     let (left, right) = (margin + style.size * 4.0, paper.width - margin - style.size * 4.0);
@@ -118,7 +118,8 @@ pub fn page_foot(account: &Account, (number, of): (usize, usize), paper: Size, m
     let count = |count: usize| options.texts.integer(count as i64);
     let number = options.measurer.break_lines(&options.texts.report_page_of(&count(number), &count(of)), style, f64::INFINITY, 1);
     let room = row.width() - number.width() - 3.0 * style.size;
-    let title = options.measurer.break_lines(&account.title, style, room.max(1.0), 1);
+    let said: Vec<&str> = [account.title.as_str(), options.date].into_iter().filter(|part| !part.is_empty()).collect();
+    let title = options.measurer.break_lines(&said.join(" · "), style, room.max(1.0), 1);
     let words = vec![
         title.within(row, HorizontalAlign::Left, VerticalAlign::Middle, theme.muted).into(),
         number.within(row, HorizontalAlign::Right, VerticalAlign::Middle, theme.muted).into(),

@@ -1,6 +1,7 @@
 //! The choices of the export dialog: first the few that matter for what is exported, the rest folded away. Never the preview.
 
 use super::composed::{self, number_in};
+use super::print;
 use crate::app::{ExportChoice, ExportWhat, Sheets, State, View, csv_form_for};
 use crate::export::{CsvForm, Format, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
@@ -57,6 +58,8 @@ fn what_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat) {
     };
     if let Some(other) = other {
         choose(ui, texts.dialog_export_what(), what, [other, (ExportWhat::Map, texts.dialog_export_what_map())]);
+    } else {
+        print::what_ui(ui, state, what);
     }
 }
 
@@ -131,7 +134,9 @@ fn more_ui(ui: &mut Ui, state: &State, what: ExportWhat, choice: &mut ExportChoi
         theme_ui(ui, texts, choice);
     }
     language_ui(ui, texts, choice);
+    print::foot_ui(ui, texts, choice);
     if choice.format == Format::Pdf {
+        print::bleed_ui(ui, texts, choice);
         date_ui(ui, texts, date);
     }
 }

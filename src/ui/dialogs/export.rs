@@ -71,7 +71,12 @@ pub(super) fn export_ui(
     form::set_width(ui, (window.x - AROUND).clamp(LEAST_WIDTH, MOST_WIDTH));
     let segment = match what {
         ExportWhat::Segment(segment) => state.project().segment(segment),
-        ExportWhat::Map | ExportWhat::Chart | ExportWhat::Comparison | ExportWhat::Table(_) => None,
+        ExportWhat::Map
+        | ExportWhat::Chart
+        | ExportWhat::Comparison
+        | ExportWhat::Table(_)
+        | ExportWhat::Blank
+        | ExportWhat::Cards { .. } => None,
     };
     form::title(ui, &segment.map_or_else(|| texts.dialog_export().to_owned(), |segment| texts.dialog_export_segment(&segment.name)));
     let (mut chosen, mut choice) = (what, state.exchange.choice().clone());

@@ -20,6 +20,7 @@ mod paste;
 mod paste_list;
 mod path;
 mod preview;
+mod print;
 mod purposes;
 mod question;
 mod reached;

@@ -72,13 +72,14 @@ impl ExportJob {
                 }
             }
             ExportWhat::Chart => slides.extend(subjects.flat_map(|subject| figures::chosen(&subject))),
-            ExportWhat::Segment(_) | ExportWhat::Comparison | ExportWhat::Table(_) => {
+            ExportWhat::Segment(_) | ExportWhat::Comparison | ExportWhat::Table(_) | ExportWhat::Blank | ExportWhat::Cards { .. } => {
                 slides.extend(self.scenes().iter().map(|scene| drawn(design, scene)));
             }
         }
         let title = if several { self.project.name.clone() } else { first.name.clone() };
         let given = self.choice.date.or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).date()));
-        let foot = [if several { self.project.name.as_str() } else { first.name.as_str() }, self.project.client.as_str(), &date];
+        let line = self.foot();
+        let foot = [if several { self.project.name.as_str() } else { first.name.as_str() }, self.project.client.as_str(), &line];
         Ok(Deck {
             title,
             language: self.texts.language().code(),

@@ -1,0 +1,80 @@
+//! Paper for a workshop from the command line: empty posters, cards to cut out, an edge for print shops, a line of the user's own in the foot.
+
+use crate::desk::Desk;
+
+/// The words of a drawing, in order.
+fn words(desk: &Desk, name: &str) -> String {
+    let svg = String::from_utf8(desk.read(name)).unwrap();
+    let texts =
+        svg.split("<text").skip(1).filter_map(|rest| rest.split_once('>')?.1.split_once("</text>").map(|(words, _)| words.to_owned()));
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+/// The boxes of the first page of a PDF, by name, in points.
+fn sides(pdf: &[u8], name: &str) -> Option<[f64; 4]> {
+    let text = String::from_utf8_lossy(pdf).into_owned();
+    let numbers = text.split_once(&format!("/{name}"))?.1.split_once('[')?.1.split_once(']')?.0.to_owned();
+    let numbers: Vec<f64> = numbers.split_whitespace().filter_map(|number| number.parse().ok()).collect();
+    numbers.try_into().ok()
+}
+
+#[test]
+fn an_empty_poster_has_stages_and_lanes_and_no_touchpoint() {
+    let desk = Desk::with_sample();
+    desk.say("export sample.wegmarke poster.svg --blank --page A1").ends(0);
+    let said = words(&desk, "poster.svg");
+    for word in ["Buying an e-bike", "Need", "Purchase", "Paid", "Owned", "Earned", "Experiences", "Team"] {
+        assert!(said.contains(word), "{word}: {said}");
+    }
+    assert!(!said.contains("Test ride") && !said.contains("magic moment"), "{said}");
+    desk.say("export sample.wegmarke poster.pdf --blank").ends(0);
+    assert!(desk.read("poster.pdf").starts_with(b"%PDF-"));
+}
+
+#[test]
+fn cards_are_one_for_each_touchpoint_and_empty_ones_have_no_title() {
+    let desk = Desk::with_sample();
+    desk.say("export sample.wegmarke cards.svg --cards --page 2000x2000mm").ends(0);
+    let said = words(&desk, "cards.svg").replace('\n', " ");
+    for title in ["Colleague arrives by e-bike", "Outdoor poster at the station", "Bike day at work", "Search ad"] {
+        assert!(said.contains(title), "{title}: {said}");
+    }
+    assert_eq!(String::from_utf8(desk.read("cards.svg")).unwrap().matches("data-element=\"card\"").count(), 22);
+    assert!(!said.contains("magic moment"));
+    desk.say("export sample.wegmarke empty.svg --cards --blank").ends(0);
+    let said = words(&desk, "empty.svg");
+    assert!(!said.contains("Test ride") && said.contains("Touchpoint") && said.contains("relevance"), "{said}");
+}
+
+#[test]
+fn a_bleed_goes_around_the_page_and_says_where_to_cut() {
+    let desk = Desk::with_sample();
+    desk.say("export sample.wegmarke plain.pdf --page A4 --orientation landscape").ends(0);
+    desk.say("export sample.wegmarke shop.pdf --page A4 --orientation landscape --bleed 3").ends(0);
+    let (plain, shop) = (desk.read("plain.pdf"), desk.read("shop.pdf"));
+    let paper = sides(&plain, "MediaBox").unwrap();
+    let [media, bleed, trim] = ["MediaBox", "BleedBox", "TrimBox"].map(|name| sides(&shop, name).unwrap());
+    let millimetres = 72.0 / 25.4;
+    let near = |one: f64, two: f64| (one - two).abs() < 0.1;
+    assert!(near(trim[2] - trim[0], paper[2]) && near(trim[3] - trim[1], paper[3]), "{trim:?} {paper:?}");
+    for (at, sign) in [(0, -1.0), (1, -1.0), (2, 1.0), (3, 1.0)] {
+        assert!(near(bleed[at], trim[at] + sign * 3.0 * millimetres), "{bleed:?} {trim:?}");
+        assert!((media[at] - bleed[at]) * sign > 5.0 * millimetres, "{media:?} {bleed:?}");
+    }
+    assert!(sides(&plain, "TrimBox").is_none() || sides(&plain, "TrimBox") == Some(paper));
+    assert!(desk.say("export sample.wegmarke shop.pdf --bleed 300").fails(2).contains("20"));
+    assert!(desk.say("export sample.wegmarke x.svg --bleed 3").ends(0).err.contains("--bleed"));
+}
+
+#[test]
+fn a_line_of_the_user_is_in_every_foot() {
+    let desk = Desk::with_sample();
+    for options in ["", "--page A3", "--chart curves", "--chart balance", "--blank", "--cards"] {
+        let said = desk
+            .run(["export", "sample.wegmarke", "out.svg", "--foot", "Strictly confidential"].into_iter().chain(options.split_whitespace()));
+        said.ends(0);
+        assert!(words(&desk, "out.svg").replace('\n', " ").contains("Strictly confidential"), "{options}");
+    }
+    desk.run(["export", "sample.wegmarke", "out.html", "--foot", "Strictly <confidential>"]).ends(0);
+    assert!(String::from_utf8(desk.read("out.html")).unwrap().contains("Strictly &lt;confidential&gt;"));
+}
