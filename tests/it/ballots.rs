@@ -53,6 +53,11 @@ fn no_command_shows_or_counts_a_vote_before_the_reveal_and_each_says_that_it_doe
         assert_eq!(of(&before, "begun.wegmarke"), of(&voting, "voting.wegmarke"), "{command}");
         assert!(voting.err.contains(note), "{command}: {}", voting.err);
     }
+    for name in ["begun", "voting"] {
+        let said = desk.say(&format!("export {name}.wegmarke {name}.xlsx --date 2026-01-01")).ends(0);
+        assert!(said.err.contains(note), "{said:?}");
+    }
+    assert!(desk.read("begun.xlsx") == desk.read("voting.xlsx"), "no cell of a workbook says what was voted");
     let german = desk.say("analyse voting.wegmarke --lang de").ends(0);
     assert!(german.err.contains("Eine Abstimmung läuft. Ihre Stimmen bleiben unberücksichtigt."), "{}", german.err);
 
