@@ -20,8 +20,8 @@ const INFLUENCER: &str = "Infqju";
 const NOTE: &str = "Noqtem: the hotline will be sold";
 const SOURCE: &str = "Soqrce, a talk with a guest";
 const ROUND: &str = "Roqund";
-const COST: &str = "9731";
-const GONE: [&str; 7] = [RATER, OWNER, INFLUENCER, "Noqtem", "Soqrce", ROUND, COST];
+const COST: &str = "97318642";
+const GONE: [&str; 8] = [RATER, OWNER, INFLUENCER, "Noqtem", "Soqrce", ROUND, COST, "97,318,642"];
 
 /// Puts all of it into every field that holds words, but titles.
 fn tell<F: Fields>(element: &mut F::Of, but: &[F]) {
@@ -47,7 +47,7 @@ fn secretive(project: &mut Project) {
         let measure = Arc::make_mut(measure);
         tell::<MeasureField>(measure, &[MeasureField::Title, MeasureField::Group, MeasureField::Owner]);
         OWNER.clone_into(&mut measure.owner);
-        (measure.cost, measure.spent) = (Money::new(973_100), Money::new(973_100));
+        (measure.cost, measure.spent) = (Money::new(9_731_864_200), Money::new(9_731_864_200));
     }
     for question in &mut project.questions {
         tell::<QuestionField>(Arc::make_mut(question), &[QuestionField::Owner]);
@@ -135,7 +135,7 @@ fn holds_nothing(name: &str, bytes: &[u8]) {
 #[test]
 fn nothing_of_what_went_is_in_the_copy_or_in_any_export_of_it() {
     let desk = with_secrets();
-    assert!(GONE.iter().all(|gone| readable("", &desk.read("Raqwex.wegmarke")).contains(gone)), "the test has something to find");
+    assert!(GONE[..7].iter().all(|gone| readable("", &desk.read("Raqwex.wegmarke")).contains(gone)), "the test has something to find");
     let said = desk.say("redact Raqwex.wegmarke copy.wegmarke --format json").ends(0);
     let report: serde_json::Value = serde_json::from_str(&said.text()).expect("JSON");
     let kinds: Vec<&str> = report["removed"].as_array().unwrap().iter().filter_map(|gone| gone["kind"].as_str()).collect();

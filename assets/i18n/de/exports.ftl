@@ -6,6 +6,11 @@ dialog-export-tick = Zusammen exportieren: { $name }
 dialog-export-tick-here = Mit anderen zusammen exportieren
 dialog-export-tick-why = Haken Sie an, was Sie zusammen in einen Ordner exportieren möchten.
 dialog-export-together = Alle exportieren ({ $number }) …
+dialog-export-slides = { $count ->
+    [one] { $count } Folie
+   *[other] { $count } Folien
+}
+dialog-export-slides-why = Sie sehen die Zeichnungen darunter. Befunde, Diagramme, Maßnahmen und Tabellen haben eigene Folien, und alles lässt sich bearbeiten.
 dialog-export-client-copy = Als Kundenkopie
 dialog-export-client-copy-tip = Entfernt vorher, was Kunden nicht lesen sollen: Namen, Wettbewerb, Notizen, Quellen, Geld und frühere Messrunden.
 dialog-export-names-in-titles = „{ $name }“ steht noch im Titel „{ $title }“{ $count ->
@@ -20,9 +25,9 @@ term-purpose-why-poster = A1 für die Wand, PDF
 term-purpose-slide = Seite zum Vortragen
 term-purpose-why-slide = Eine Seite in 16:9, PDF
 term-purpose-slides = Folien zum Bearbeiten
-term-purpose-why-slides = Für PowerPoint und andere, PPTX
+term-purpose-why-slides = Für PowerPoint, PPTX
 term-purpose-picture = Bild für ein Dokument
-term-purpose-why-picture = Scharf genug zum Drucken, PNG
+term-purpose-why-picture = Druckscharf, PNG
 term-purpose-drawing = Zeichnung
 term-purpose-why-drawing = Für Web und Grafik, SVG
 term-purpose-page = Seite zum Verschicken
@@ -34,11 +39,11 @@ term-purpose-why-report = Alles, was sie sagt, als PDF
 term-purpose-word-report = Bericht für Word
 term-purpose-why-word-report = Zum Weiterschreiben, DOCX
 term-purpose-words = Text und Tabellen
-term-purpose-why-words = Für Wikis und Notizen, Markdown
+term-purpose-why-words = Für Wikis, Markdown
 term-purpose-table = Tabelle
 term-purpose-why-table = Für Excel und Skripte, CSV
 term-purpose-diagram = Diagramm
-term-purpose-why-diagram = Für GitHub und Wikis, Mermaid
+term-purpose-why-diagram = Für GitHub, Mermaid
 
 ## Mehrere Exporte auf einmal
 

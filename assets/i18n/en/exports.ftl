@@ -6,6 +6,11 @@ dialog-export-tick = Export together: { $name }
 dialog-export-tick-here = Export together with others
 dialog-export-tick-why = Tick what you want to export together into one folder.
 dialog-export-together = Export all ({ $number })…
+dialog-export-slides = { $count ->
+    [one] { $count } slide
+   *[other] { $count } slides
+}
+dialog-export-slides-why = You see the drawings among them. Findings, charts, measures and tables are on slides of their own, and all of it can be edited.
 dialog-export-client-copy = As a client copy
 dialog-export-client-copy-tip = Takes out first what a client is not to read: names, the competition, notes, sources, money and earlier rounds.
 dialog-export-names-in-titles = “{ $name }” is still in the title “{ $title }”{ $count ->
@@ -20,11 +25,11 @@ term-purpose-why-poster = A1 for the wall, PDF
 term-purpose-slide = Page for a talk
 term-purpose-why-slide = One 16:9 page, PDF
 term-purpose-slides = Slides to edit
-term-purpose-why-slides = For PowerPoint and others, PPTX
+term-purpose-why-slides = For PowerPoint, PPTX
 term-purpose-picture = Picture for a document
 term-purpose-why-picture = Sharp enough to print, PNG
 term-purpose-drawing = Drawing
-term-purpose-why-drawing = For the web and designers, SVG
+term-purpose-why-drawing = For web and design, SVG
 term-purpose-page = Page to send
 term-purpose-why-page = Opens in any browser, HTML
 term-purpose-workbook = Workbook
@@ -34,11 +39,11 @@ term-purpose-why-report = All it says, as pages, PDF
 term-purpose-word-report = Report for Word
 term-purpose-why-word-report = To go on writing, DOCX
 term-purpose-words = Words and tables
-term-purpose-why-words = For wikis and notes, Markdown
+term-purpose-why-words = For wikis, Markdown
 term-purpose-table = Table
 term-purpose-why-table = For Excel and scripts, CSV
 term-purpose-diagram = Diagram
-term-purpose-why-diagram = For GitHub and wikis, Mermaid
+term-purpose-why-diagram = For GitHub, Mermaid
 
 ## Several exports at once
 

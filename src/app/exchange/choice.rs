@@ -418,6 +418,8 @@ pub(crate) struct Drawings {
     pub dark: Vec<Arc<Scene>>,
     /// What a report says and its pages, whose drawings they are.
     pub report: Option<Arc<(Account, Leaves)>>,
+    /// How many slides a presentation has, of which these are the drawings.
+    pub slides: Option<usize>,
     /// The one with the smallest type.
     pub reached: Option<Reached>,
 }

@@ -96,6 +96,7 @@ pub(crate) struct ExportKey {
     client_copy: bool,
     per_stage: bool,
     report: bool,
+    deck: bool,
     composing: Option<ComposingKey>,
     /// The rooms of the sheets that come into question, for what is drawn in their shape.
     rooms: Vec<Size>,
@@ -201,6 +202,7 @@ impl ExportJob {
             client_copy: choice.client_copy,
             per_stage: choice.is_per_stage(self.what),
             report: choice.is_report(self.what),
+            deck: self.is_deck(),
             composing: self.composing_key(),
             rooms: if self.what == ExportWhat::Map { Vec::new() } else { choice.rooms() },
             chart: (self.what == ExportWhat::Chart).then(|| self.chart.clone()),
@@ -229,7 +231,9 @@ impl ExportJob {
         self.drawn.drawings.get_or_init(|| {
             #[cfg(test)]
             self.drawn.count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-            if self.choice.is_report(self.what) {
+            if self.is_deck() {
+                self.deck_drawings()
+            } else if self.choice.is_report(self.what) {
                 self.report_drawings()
             } else if self.choice.is_per_stage(self.what) {
                 self.stage_sheets()

@@ -139,6 +139,11 @@ impl Desk {
         self.export_job()?.drawn.drawings.get()?.reached.clone()
     }
 
+    /// How many slides the dialog's choice comes to, if it is a presentation and has been drawn.
+    pub fn export_slides(&self) -> Option<usize> {
+        self.export_job()?.drawn.drawings.get()?.slides
+    }
+
     /// Drops drawings that are no longer exported.
     pub(crate) fn forget_export(&self) {
         self.open.derived.exchange.drawn.forget();

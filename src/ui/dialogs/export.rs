@@ -36,7 +36,7 @@ const LEAST_PREVIEW: f32 = 250.0;
 
 /// What the title and the buttons take of the dialog's height, what the list of purposes takes above the rest, and what is kept for the result in words
 /// below the preview, in points at the normal size of type.
-const FRAME: f32 = 152.0;
+const FRAME: f32 = 92.0;
 const LIST: f32 = 72.0;
 const WORDS: f32 = 74.0;
 
@@ -95,7 +95,7 @@ pub(super) fn export_ui(
         }
         // What is above the preview, besides its title, buttons and words.
         let above = if parts == Parts::Beside || is_table { 0.0 } else { LIST };
-        let inside = ui.ctx().content_rect().height() - 32.0 - (FRAME + above) * scale(ui);
+        let inside = ui.ctx().content_rect().height() - 64.0 - (FRAME + above) * scale(ui);
         let height = inside - WORDS * scale(ui);
         if parts == Parts::Below {
             choices_ui(ui, state, &mut chosen, &mut choice, &mut remembered.date);
@@ -107,7 +107,7 @@ pub(super) fn export_ui(
             if parts == Parts::Beside {
                 ui.vertical(|ui| {
                     ui.set_width(PURPOSES * scale(ui));
-                    purposes::list_ui(ui, state, what, (inside - 44.0 * scale(ui)).max(160.0), fresh, actions);
+                    purposes::list_ui(ui, state, what, (inside - 38.0 * scale(ui)).max(160.0), fresh, actions);
                 });
                 ui.separator();
             }

@@ -83,6 +83,11 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
             return None;
         }
     }
+    if let Some(slides) = state.export_slides() {
+        hyphens::label(ui, texts.dialog_export_slides(slides as i64), WordsOf::Program);
+        form::quiet(ui, texts.dialog_export_slides_why());
+        return None;
+    }
     match preview.summary(texts, choice) {
         Ok(summary) => {
             let small = summary.is_too_small();

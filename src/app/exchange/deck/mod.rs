@@ -7,7 +7,7 @@ mod maps;
 mod stages;
 mod words;
 
-use crate::app::exchange::choice::ExportWhat;
+use crate::app::exchange::choice::{Drawings, ExportWhat};
 use crate::app::exchange::export::ExportJob;
 use crate::export::pptx::{Deck, DeckColors, Slide, SlideDesign, SlideKind, SlidePart, pptx};
 use crate::export::{ExportError, Exported, Format, PageSize};
@@ -43,9 +43,29 @@ impl ExportJob {
     /// # Errors
     /// A fault of a library.
     pub(super) fn slides(&self) -> Result<Exported, ExportError> {
-        let size = if self.choice.page == PageSize::NarrowSlide { Size::new(720.0, 540.0) } else { Size::new(960.0, 540.0) };
-        let design = self.design.clone().unwrap_or_else(|| Arc::new(SlideDesign::own(size)));
+        let design = self.slide_design();
         pptx(&self.deck(&design)?, &design, &self.measurer)
+    }
+
+    fn slide_design(&self) -> Arc<SlideDesign> {
+        let size = if self.choice.page == PageSize::NarrowSlide { Size::new(720.0, 540.0) } else { Size::new(960.0, 540.0) };
+        self.design.clone().unwrap_or_else(|| Arc::new(SlideDesign::own(size)))
+    }
+
+    /// Whether it is a presentation about maps, which has slides of its own.
+    pub(super) fn is_deck(&self) -> bool {
+        self.choice.format == Format::Pptx && self.what == ExportWhat::Map
+    }
+
+    /// The drawings among the slides, and how many slides there are in all.
+    pub(super) fn deck_drawings(&self) -> Drawings {
+        let slides = self.deck(&self.slide_design()).map(|deck| deck.slides).unwrap_or_default();
+        let drawing = |part: &SlidePart| match part {
+            SlidePart::Drawing { scene, .. } => Some(Arc::clone(scene)),
+            SlidePart::Table { .. } | SlidePart::Chart { .. } | SlidePart::Panel { .. } => None,
+        };
+        let scenes = slides.iter().flat_map(|slide| slide.parts.iter().filter_map(drawing)).collect();
+        Drawings { scenes, slides: Some(slides.len()), ..Drawings::default() }
     }
 
     fn deck(&self, design: &SlideDesign) -> Result<Deck, ExportError> {
