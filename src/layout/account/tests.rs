@@ -1,5 +1,3 @@
-//! What an account has to say of the worked example, and that it is the same each time. Never how it looks.
-
 //! What an account has, in which order, and what it says where there is nothing to say.
 
 use super::{Account, Asked, Block, Drawn, Topic};

@@ -1,5 +1,3 @@
-//! Pages of a report: nothing is cut, nothing stands alone at the foot of a page, contents name the right pages. Never what is written on them.
-
 //! Pages of a report: nothing beyond their ends, headings where they are said to be, tables and titles of any length.
 
 use super::flow::{Flow, Of, Page, Piece};
