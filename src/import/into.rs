@@ -51,8 +51,14 @@ impl Update<'_> {
         let mut taken: HashSet<TouchpointId> = self.map.touchpoints().map(|one| one.id).collect();
         let mut stages: HashSet<StageId> = self.map.stages.iter().map(|stage| stage.id).collect();
         let map = self.map.id;
+        let mut named: HashMap<String, usize> = HashMap::new();
         for stage in draft.stages {
-            let own = self.map.stages.iter().find(|own| alike(&own.name) == alike(&stage.name));
+            // Of several stages of one name the first means the first, the second the second.
+            let nth = named.entry(alike(&stage.name)).or_insert(0_usize);
+            let mut of_name = self.map.stages.iter().filter(|own| alike(&own.name) == alike(&stage.name));
+            let first = of_name.clone().next();
+            let own = of_name.nth(*nth).or(first);
+            *nth += 1;
             let known = own.map(|own| own.id);
             let target = known.unwrap_or_else(|| {
                 let name = &stage.name;
@@ -102,7 +108,9 @@ impl Update<'_> {
             let target = (known.is_some() || is_new).then_some(target);
             for (row, (current, at)) in found {
                 self.cells.insert(row.touchpoint.id.0, current.id.0);
-                if let Some(target) = target.filter(|target| *target != at && row.said.contains(&Column::Stage)) {
+                if let Some(target) =
+                    target.filter(|target| *target != at && row.said.contains(&Column::Stage) && !self.is_called(at, &stage.name))
+                {
                     let edit = TouchpointEdit::Move { map, touchpoints: vec![current.id], stage: target, before: None, media: None };
                     self.edits.push(TableEdit { edit: Edit::Touchpoint(edit), origins: vec![row.origin] });
                 }
@@ -116,6 +124,11 @@ impl Update<'_> {
             self.notes.add(source, Some(place), NoteKind::Rounded { column, count });
         }
         self.edits
+    }
+
+    /// Whether a stage is called so.
+    fn is_called(&self, stage: StageId, name: &str) -> bool {
+        self.map.stages.iter().any(|own| own.id == stage && alike(&own.name) == alike(name))
     }
 
     /// The touchpoint of a row, with its stage.
