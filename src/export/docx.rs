@@ -269,7 +269,7 @@ impl Writer<'_> {
                 let options = ChartOptions { theme: self.options.theme, texts: self.options.texts, measurer: self.options.measurer };
                 let shown = crate::layout::charts::Chart { title: String::new(), ..crate::layout::charts::Chart::clone(chart) };
                 let scene = chart_scene(&shown, Size::new(room.width, room.height * 0.55), &options);
-                if scene.size.height > room.height * 0.9 {
+                if scene.size.height * room.width / scene.size.width > room.height * 0.9 {
                     if let Some(table) = &drawing.table {
                         self.table(lies, table);
                     }

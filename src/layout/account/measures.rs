@@ -166,7 +166,7 @@ impl Maker<'_> {
                     Task::Measure(measure) => word(texts, measure.status),
                     Task::Question(_) => texts.tasks_question(),
                 };
-                let due = duty.task.due().map(|date| texts.date(date));
+                let due = duty.task.due().map(|date| self.day(Some(date)).text);
                 let due = due.map(|due| if duty.is_overdue { texts.tasks_late(&due) } else { due }).unwrap_or_default();
                 vec![Cell::text(name), Cell::text(duty.task.title()), Cell::text(kind), Cell::text(due), self.day(duty.task.review())]
             }));

@@ -20,6 +20,8 @@ struct Wish {
     least: f64,
     /// The width with which nothing is broken.
     most: f64,
+    /// Whether it is never narrower than that: dates, money, numbers.
+    is_rigid: bool,
 }
 
 /// The widths of the columns in a room, in points, with the room between them.
@@ -36,6 +38,13 @@ pub(super) fn widths(measurer: &Measurer, table: &Table, room: f64, styles: [Tex
         return wishes.iter().enumerate().map(|(at, wish)| wish.most + if grows(at) { more } else { 0.0 }).collect();
     }
     if least >= room {
+        // What cannot be broken stays whole; the others share what is left.
+        let rigid: f64 = wishes.iter().filter(|wish| wish.is_rigid).map(|wish| wish.least).sum();
+        let left = room - rigid;
+        if least > rigid && left > (least - rigid) * 0.4 {
+            let share = left / (least - rigid);
+            return wishes.iter().map(|wish| if wish.is_rigid { wish.least } else { wish.least * share }).collect();
+        }
         return wishes.iter().map(|wish| wish.least * room / least).collect();
     }
     let share = (room - least) / (most - least);
@@ -53,13 +62,17 @@ fn wish(measurer: &Measurer, table: &Table, at: usize, [head, cell]: [TextStyle;
             Holds::Words => (word.max(whole.min(style.size * SHORTEST_LINE)), whole.min(style.size * LONGEST_LINE)),
             Holds::Name | Holds::Word => (word, whole.min(style.size * LONGEST_LINE)),
         };
-        Wish { least: least + extra, most: least.max(most) + extra }
+        Wish { least: least + extra, most: least.max(most) + extra, is_rigid: false }
     };
-    let larger = |one: Wish, two: Wish| Wish { least: one.least.max(two.least), most: one.most.max(two.most) };
+    let larger = |one: Wish, two: Wish| Wish { least: one.least.max(two.least), most: one.most.max(two.most), is_rigid: one.is_rigid };
+    // Dates are a word or two for a reader, and one for a line.
+    let is_whole = |text: &str| text.is_empty() || !text.contains([' ', '\n']) && text.contains(|letter: char| letter.is_ascii_digit());
+    let cells = || table.rows.iter().take(MEASURED).filter_map(|row| row.get(at)).map(|cell| cell.text.as_str());
+    let is_rigid = holds == Holds::Figure || cells().all(is_whole) && cells().any(|text| !text.is_empty());
     // A head may be hyphenated: a column is as wide as what is in it.
     let named = of(&table.columns[at].head, head, 0.0);
     let least = named.least.min(head.size * 5.5);
-    let named = Wish { least, most: if holds == Holds::Figure { least } else { named.most } };
+    let named = Wish { least, most: if holds == Holds::Figure { least } else { named.most }, is_rigid };
     let cell = if holds == Holds::Name { head } else { cell };
     table.rows.iter().take(MEASURED).fold(named, |wish, row| {
         let Some(content) = row.get(at) else { return wish };

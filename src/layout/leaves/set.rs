@@ -1,6 +1,6 @@
 //! What the blocks of an account look like on a page: room around them, lists, charts. Never where on which page they are.
 
-use super::chart::{WHITE, chart_scene};
+use super::chart::{REDUCED, WHITE, chart_scene, reduced};
 use super::flow::{Of, Piece};
 use super::setting::{BODY, LEADING, LONGEST, PART, PageShape, SECTION, SMALL, STRONG, Setting, spaced};
 use super::table;
@@ -166,13 +166,14 @@ impl<'a> Set<'a> {
         let width = self.shape.width();
         let options = ChartOptions { theme: self.setting.name, texts: self.setting.texts, measurer: self.setting.measurer };
         let scene = chart_scene(&shown, Size::new(width, self.shape.height() * 0.7), &options);
-        let height = scene.size.height - WHITE - 8.0;
-        if height > self.shape.height() - 60.0 || scene.size.width > width + 2.0 * WHITE + 1.0 {
+        let by = 1.0 / REDUCED;
+        let height = (scene.size.height - WHITE - 8.0) * by;
+        if height > self.shape.height() - 60.0 || scene.size.width * by > width + 2.0 * WHITE {
             pieces.extend(drawing.table.iter().flat_map(|of| self.table(of)));
             return pieces;
         }
-        let drawn = Group::new(scene.nodes).said(drawing.said.as_str()).of(Part::Figure, Uuid::nil());
-        let nodes = vec![drawn.at(Vec2::new(-WHITE, -8.0)).into()];
+        let drawn = Group::new(reduced(&scene.nodes, by)).said(drawing.said.as_str()).of(Part::Figure, Uuid::nil());
+        let nodes = vec![drawn.at(Vec2::new(-WHITE * by, -8.0 * by)).into()];
         pieces.push(Piece { nodes, height, above: 0.0, ..Piece::default() });
         pieces
     }
