@@ -10,7 +10,7 @@ cli-after = „wegmarke BEFEHL --help“ sagt mehr über einen Befehl. „-“ i
 
 cli-about-new = Legt eine neue Kartendatei an.
 cli-about-check = Zählt auf, was an Kartendateien nicht stimmt, als Datei:Zeile:Spalte: Satz.
-cli-about-export = Schreibt eine Karte als Bild, als Seite für den Browser oder als Mermaid-Diagramm, oder Touchpoints als Tabelle.
+cli-about-export = Schreibt eine Karte als Seiten, Folien, Bericht, Arbeitsmappe, Seite für den Browser, Bild oder Diagramm, oder ihre Tabellen.
 cli-about-import = Legt aus Tabellen, Diagrammen oder Boards eine neue Kartendatei an. Spalten werden an ihren Namen erkannt, auf Deutsch und Englisch.
 cli-about-analyse = Zeigt, was die Bewertungen einer Karte bedeuten: Urteile, Prioritäten, Bilanz, Gruppen.
 cli-about-plan = Wählt die Maßnahmen, die für Geld und Tage am meisten bringen, bewiesen.

@@ -10,7 +10,7 @@ cli-after = “wegmarke COMMAND --help” says more about a command. “-” is 
 
 cli-about-new = Creates a new map file.
 cli-about-check = Lists what is wrong with map files, as file:line:column: sentence.
-cli-about-export = Writes a map as a picture, a page for the browser or a Mermaid diagram, or touchpoints as a table.
+cli-about-export = Writes a map as pages, slides, a report, a workbook, a page for the browser, a picture or a diagram, or its tables.
 cli-about-import = Creates a new map file from tables, diagrams or boards. Columns are recognised by their names, in English and German.
 cli-about-analyse = Shows what the scores of a map mean: verdicts, priorities, balance, groups.
 cli-about-plan = Chooses the measures that are worth most within the money and the days given, proven.

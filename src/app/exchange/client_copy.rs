@@ -128,6 +128,11 @@ impl Desk {
 
     fn copied_for_client(&mut self, asked_by: DocumentId, path: PathBuf, result: Result<RedactReport, FileError>) {
         match result {
+            // What it lost is of no use to the project that is open now.
+            Ok(_) if asked_by != self.open.id => {
+                let sentence = self.program.texts.exported(&path.display().to_string());
+                self.notify(NoticeKind::Done, sentence);
+            }
             Ok(report) => {
                 let report = Arc::new(report);
                 self.exchange.report = Some(Arc::clone(&report));

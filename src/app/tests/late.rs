@@ -5,8 +5,8 @@ use super::{id, journey, run};
 use crate::app::charts::ChartAction;
 use crate::app::open::tests::{Place, Program, read, write};
 use crate::app::{
-    Action, Answer, Command, Dialog, ExchangeAction, ExportWhat, OpenAction, OpenDialog, Panel, Pick, TasksFormat, VersionStep, View,
-    update,
+    Action, Answer, Command, Dialog, ExchangeAction, ExportWhat, OpenAction, OpenDialog, Panel, Pick, Purpose, TasksFormat, VersionStep,
+    View, update,
 };
 use crate::edit::PictureAt;
 use crate::export::Format;
@@ -64,6 +64,32 @@ const CASES: &[Case] = &[
             update(&mut program.state, Action::Open(OpenAction::Picked(pick, Some(place.path("map.svg")))));
         },
         writes: Some("map.svg"),
+    },
+    Case {
+        code: "exports",
+        begin: |place, program| {
+            update(&mut program.state, Action::Exchange(ExchangeAction::TickPurpose(Purpose::Drawing, true)));
+            update(&mut program.state, Action::Open(OpenAction::Picked(Pick::ExportFolder, Some(place.path("all")))));
+        },
+        writes: Some("all/map - Drawing.svg"),
+    },
+    Case {
+        code: "client copy",
+        begin: |place, program| {
+            let path = place.path("client.wegmarke");
+            update(&mut program.state, Action::Open(OpenAction::Picked(Pick::ClientCopy, Some(path))));
+        },
+        writes: Some("client.wegmarke"),
+    },
+    Case {
+        code: "report of a copy",
+        begin: |place, program| {
+            let copy = place.path("client.wegmarke");
+            program.act(Action::Open(OpenAction::Picked(Pick::ClientCopy, Some(copy))));
+            program.act(Action::Answer(Answer::Cancel));
+            update(&mut program.state, Action::Open(OpenAction::Picked(Pick::CopyReport, Some(place.path("lost.txt")))));
+        },
+        writes: Some("lost.txt"),
     },
     Case {
         code: "tasks",

@@ -37,7 +37,7 @@ const LEAST_PREVIEW: f32 = 250.0;
 /// What the title and the buttons take of the dialog's height, what the list of purposes takes above the rest, and what is kept for the result in words
 /// below the preview, in points at the normal size of type.
 const FRAME: f32 = 92.0;
-const LIST: f32 = 72.0;
+const LIST: f32 = 96.0;
 const WORDS: f32 = 74.0;
 
 /// How the parts of the dialog are arranged.

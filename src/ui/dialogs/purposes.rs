@@ -4,7 +4,6 @@ use super::choices::choose;
 use crate::app::{Action, ExchangeAction, ExportWhat, Purpose, State};
 use crate::ui::kit::choice::choice;
 use crate::ui::kit::hyphens::{self, WordsOf};
-use crate::ui::kit::scale::scale;
 use egui::{Checkbox, Grid, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
 /// The list at the left. `height`: from which on it scrolls.
@@ -58,17 +57,16 @@ pub(super) fn box_ui(ui: &mut Ui, state: &State, what: ExportWhat, actions: &mut
     Grid::new("purpose").num_columns(2).spacing([12.0, 6.0]).show(ui, |ui| {
         choose(ui, texts.dialog_export_for(), &mut purpose, Purpose::of(what).map(|one| (one, texts.term("purpose", one.code()))));
         ui.label("");
-        ui.horizontal(|ui| {
-            ui.label(RichText::new(texts.term("purpose-why", before.code())).weak());
-            if what == ExportWhat::Map {
-                ui.add_space(16.0 * scale(ui));
-                let mut ticked = state.exchange.is_ticked(before);
-                if ui.checkbox(&mut ticked, texts.dialog_export_tick_here()).changed() {
-                    actions.push(Action::Exchange(ExchangeAction::TickPurpose(before, ticked)));
-                }
-            }
-        });
+        ui.label(RichText::new(texts.term("purpose-why", before.code())).weak());
         ui.end_row();
+        if what == ExportWhat::Map {
+            let mut ticked = state.exchange.is_ticked(before);
+            ui.label("");
+            if ui.checkbox(&mut ticked, texts.dialog_export_tick_here()).changed() {
+                actions.push(Action::Exchange(ExchangeAction::TickPurpose(before, ticked)));
+            }
+            ui.end_row();
+        }
     });
     if purpose != before {
         actions.push(Action::Exchange(ExchangeAction::ChoosePurpose(purpose)));

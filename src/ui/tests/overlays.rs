@@ -3,9 +3,8 @@
 
 use super::hands::press;
 use super::{Shown, example, program, window};
-use crate::app::{Action, Command, GridAction, GridColumn, LookAction, MapAction, Settings, State, View, WindowArea, update};
+use crate::app::{Action, Command, GridAction, GridColumn, LookAction, MapAction, ReadAt, Settings, State, View, WindowArea, update};
 use crate::edit::{Selected, Selection};
-use crate::export::Format;
 use crate::i18n::Language;
 use crate::model::table::Column;
 use egui::accesskit::Role;
@@ -474,20 +473,19 @@ fn a_list_of_words_below_a_card_is_whole() {
 fn arrows_in_a_list_begin_at_what_is_chosen() {
     let mut harness = window(example(Settings::default()), SIZES[1]);
     act(&mut harness, Action::Command(Command::Export));
-    let format = |harness: &Shown| program(harness).exchange.choice().format;
-    let before = format(&harness);
-    harness.get_by_role_and_label(Role::ComboBox, "Format").focus();
+    let read_at = |harness: &Shown| program(harness).exchange.choice().read_at;
+    harness.get_by_role_and_label(Role::ComboBox, "Read").focus();
     harness.run_steps(2);
-    press(&mut harness, Key::Space);
-    press(&mut harness, Key::ArrowUp);
-    press(&mut harness, Key::Enter);
-    assert_eq!((before, format(&harness)), (Format::Pdf, Format::Png));
-    press(&mut harness, Key::Space);
-    press(&mut harness, Key::ArrowUp);
-    press(&mut harness, Key::ArrowDown);
-    press(&mut harness, Key::ArrowDown);
-    press(&mut harness, Key::Enter);
-    assert_eq!(format(&harness), Format::Pdf);
+    for (keys, expected) in [
+        (&[Key::ArrowDown][..], ReadAt::Table),
+        (&[Key::ArrowDown], ReadAt::Wall),
+        (&[Key::ArrowUp, Key::ArrowUp, Key::ArrowDown], ReadAt::Table),
+    ] {
+        press(&mut harness, Key::Space);
+        keys.iter().for_each(|key| press(&mut harness, *key));
+        press(&mut harness, Key::Enter);
+        assert_eq!(read_at(&harness), expected);
+    }
 }
 
 #[test]
