@@ -95,7 +95,7 @@ pub fn docx(account: &Account, drawn: &DrawnPages, options: &DocxOptions<'_>) ->
     }
     let document = document.footer(footer(account, options));
     let right = twips(room(options, false).width);
-    let bytes = package::packed(document.build(), account, (&alternatives, right), options.date)?;
+    let bytes = package::packed(&document.build(), account, (&alternatives, right), options.date)?;
     Ok(Exported { bytes, notes })
 }
 

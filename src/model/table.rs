@@ -226,7 +226,7 @@ pub const CELL_LETTERS: usize = 32_767;
 /// A text as a cell of a workbook holds it: without control characters, which its file cannot hold, with line feeds alone between lines, and cut
 /// where it is too long, which an ellipsis says.
 pub fn workbook_text(text: &str) -> Cow<'_, str> {
-    let is_kept = |letter: char| !(letter < ' ' && letter != '\n' && letter != '\t') && !matches!(letter, '\u{fffe}' | '\u{ffff}');
+    let is_kept = |letter: char| (letter >= ' ' || matches!(letter, '\n' | '\t')) && !matches!(letter, '\u{fffe}' | '\u{ffff}');
     let whole = match text.chars().all(is_kept) {
         true => Cow::Borrowed(text),
         false => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|letter| is_kept(*letter)).collect()),

@@ -70,9 +70,6 @@ const CASES: &[Case] = &[
         begin: |place, program| {
             update(&mut program.state, Action::Exchange(ExchangeAction::TickPurpose(Purpose::Drawing, true)));
             update(&mut program.state, Action::Open(OpenAction::Picked(Pick::ExportFolder, Some(place.path("all")))));
-            // Its list is open until it is stopped, and then until it is closed.
-            update(&mut program.state, Action::Answer(Answer::Cancel));
-            update(&mut program.state, Action::Answer(Answer::Cancel));
         },
         writes: None,
     },
@@ -147,6 +144,10 @@ fn whatever_comes_late_leaves_the_next_document_as_it_is() {
         program.add("third");
         begin(&place, &mut program);
         assert!(!program.state.jobs.is_empty(), "{code} did not begin");
+        // The list of several exports is open until they are stopped, and then until it is closed.
+        while let Some(Dialog::Exchange(_)) = program.state.dialog {
+            update(&mut program.state, Action::Answer(Answer::Cancel));
+        }
         // Nothing of it is taken in before the next document is open, with the same file for good measure.
         run(&mut program.state, Command::NewEmpty);
         if let Some(Dialog::Open(OpenDialog::Unsaved(_))) = program.state.dialog {

@@ -23,7 +23,7 @@ const UNUSED: [&str; 3] = ["comments.xml", "commentsExtended.xml", "footnotes.xm
 
 /// The file. `alternatives`: what the pictures show, in their order; `right`: where lines end, in twentieths of a point.
 pub(super) fn packed(
-    made: XMLDocx,
+    made: &XMLDocx,
     account: &Account,
     (alternatives, right): (&[String], u32),
     date: Option<Date>,

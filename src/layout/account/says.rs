@@ -1,6 +1,7 @@
 //! What the map says first: the cover's facts, the summary in words, the map itself. Never a finding of its own.
 
 use super::{Block, Drawing, Drawn, Maker, Point, Section, Topic};
+use crate::i18n::Texts;
 use crate::layout::panels::{balance, reason};
 use crate::layout::returns::returns_sentence;
 use crate::layout::words::{stage_sentences, switches, word};
@@ -67,11 +68,12 @@ impl Maker<'_> {
         let (texts, judged, map) = (self.texts(), self.asked.judged, self.map());
         let count = |verdict: Verdict| Self::whole(judged.count(verdict));
         let all = texts.report_extent(&texts.table_count(Self::whole(map.touchpoint_count())), Self::whole(map.stages.len()));
-        let parts: [(i64, fn(&crate::i18n::Texts, i64) -> String); 4] = [
-            (count(Verdict::MagicMoment), crate::i18n::Texts::map_count_magic),
-            (count(Verdict::PainPoint), crate::i18n::Texts::map_count_pain),
-            (count(Verdict::DealBreaker), crate::i18n::Texts::map_count_deal_breakers),
-            (count(Verdict::NotRated), crate::i18n::Texts::map_count_not_rated),
+        type Said = fn(&Texts, i64) -> String;
+        let parts: [(i64, Said); 4] = [
+            (count(Verdict::MagicMoment), Texts::map_count_magic),
+            (count(Verdict::PainPoint), Texts::map_count_pain),
+            (count(Verdict::DealBreaker), Texts::map_count_deal_breakers),
+            (count(Verdict::NotRated), Texts::map_count_not_rated),
         ];
         let found: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, said)| said(texts, count)).collect();
         if found.is_empty() { texts.report_extent_plain(&all) } else { texts.report_extent_with(&all, &found.join(", ")) }

@@ -53,7 +53,7 @@ fn the_worked_example_has_its_sections_in_order_and_nothing_empty() {
                     Block::Sentence(text) | Block::Words { text, .. } => assert!(!text.trim().is_empty()),
                     Block::Heading(_) => {}
                     Block::Drawing(drawing) => {
-                        assert!(!drawing.said.is_empty() && drawing.said.chars().count() < 1_000, "{}", drawing.said)
+                        assert!(!drawing.said.is_empty() && drawing.said.chars().count() < 1_000, "{}", drawing.said);
                     }
                 }
             }

@@ -72,7 +72,7 @@ impl<'a> Set<'a> {
     fn lines(&self, broken: &Broken, indent: f64, above: f64, color: Color) -> Vec<Piece> {
         let all = broken.lines.len();
         let parts: Vec<std::ops::Range<usize>> = if all <= 5 {
-            vec![0..all]
+            std::iter::once(0..all).collect()
         } else {
             let middle = (2..all - 2).map(|line| line..line + 1);
             std::iter::once(0..2).chain(middle).chain(std::iter::once(all - 2..all)).collect()

@@ -57,14 +57,16 @@ impl ExportJob {
         self.choice.format == Format::Pptx && self.what == ExportWhat::Map
     }
 
-    /// The drawings among the slides, and how many slides there are in all.
+    /// The drawings among the slides, of each the largest (the others are strips), and how many slides there are in all.
     pub(super) fn deck_drawings(&self) -> Drawings {
         let slides = self.deck(&self.slide_design()).map(|deck| deck.slides).unwrap_or_default();
         let drawing = |part: &SlidePart| match part {
             SlidePart::Drawing { scene, .. } => Some(Arc::clone(scene)),
             SlidePart::Table { .. } | SlidePart::Chart { .. } | SlidePart::Panel { .. } => None,
         };
-        let scenes = slides.iter().flat_map(|slide| slide.parts.iter().filter_map(drawing)).collect();
+        let largest =
+            |slide: &Slide| slide.parts.iter().filter_map(drawing).max_by(|one, other| one.size.height.total_cmp(&other.size.height));
+        let scenes = slides.iter().filter_map(largest).collect();
         Drawings { scenes, slides: Some(slides.len()), ..Drawings::default() }
     }
 
