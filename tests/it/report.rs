@@ -112,8 +112,7 @@ fn words_that_mean_harm_stay_words() {
     let desk = Desk::new();
     let hostile = "=cmd|' /C calc'!A0 <script>x</script> ]]> &amp; \u{202e}abc \u{1f600} \u{645}\u{631} %s {0} [a](b) | `c`";
     let csv = format!(
-        "stage,touchpoint,expectation,fulfilment,relevance,core_message\n\"{0}\",\"{0}\",8,3,9,\"{0}\n{0}\"\nB,C,5,9,8,\n",
-        hostile
+        "stage,touchpoint,expectation,fulfilment,relevance,core_message\n\"{hostile}\",\"{hostile}\",8,3,9,\"{hostile}\n{hostile}\"\nB,C,5,9,8,\n"
     );
     desk.write("hostile.csv", csv);
     desk.say("import hostile.csv hostile.wegmarke").ends(0);

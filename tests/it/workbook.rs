@@ -104,7 +104,7 @@ fn hostile_texts_are_texts_and_too_long_ones_stay_whole() {
     hostile.notes = "\u{1}]]><c>&amp;_x0041_\u{202e}\u{fffe}\r\n@SUM(A1)".into();
     hostile.why = format!("-{}", "ä😀".repeat(20_000));
     hostile.content = "https://example.invalid/?a=1&b=2".into();
-    stage.touchpoints.push(Arc::new(hostile.clone()));
+    stage.touchpoints.push(Arc::new(hostile));
     let book = workbook(&project, Language::English);
     let parts = parts(&book);
     let sheet = &parts["xl/worksheets/sheet2.xml"];
