@@ -16,7 +16,7 @@ pub enum ExchangeDialog {
     Export(ExportWhat),
     /// Several exports on their way, and how each ended. Answers: yes (replace what was there already), cancel (stop, or close).
     Together(Together),
-    /// A copy for clients: what goes, and in which titles names are replaced; told more by [`crate::app::ExchangeAction::ReplaceTitle`]. Answers: yes,
+    /// A copy for clients: what goes, and in which titles names are replaced; told more by [`crate::app::ExchangeAction::PlanCopy`]. Answers: yes,
     /// cancel.
     ClientCopy(CopyPlan),
     /// A copy for clients has been written: what it lost. Answers: save (the report), cancel.
