@@ -243,7 +243,7 @@ fn exports(criterion: &mut Criterion) {
             bencher.iter_with_large_drop(|| png(black_box(&scene), PixelSize::Width(pixels), &measurer));
         });
         let (maps, round, ink) = (&project.maps, maps::round(), book_ink());
-        let book = Book { project: &project, maps, round, votes_of: None, texts: &texts, date: None, ink: &ink };
+        let book = Book { project: &project, maps, round, votes_of: None, texts: &texts, date: None, line: "", ink: &ink };
         group.bench_function(BenchmarkId::new("xlsx", size), |bencher| bencher.iter_with_large_drop(|| xlsx(black_box(&book))));
         let setup = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
         let Ok(paging) = Paging::new(&scene, setup) else { continue };

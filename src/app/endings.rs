@@ -31,6 +31,9 @@ pub(crate) const REPORTS: &[&str] = &["txt"];
 /// Pictures; the real content is checked when they are read.
 pub(crate) const PICTURES: &[&str] = &["png", "jpg", "jpeg", "svg"];
 
+/// Presentations and templates of presentations.
+pub(crate) const SLIDES: &[&str] = &["pptx", "potx"];
+
 /// Whether a path has one of some extensions, in capital letters or small ones.
 pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
     path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
@@ -43,6 +46,7 @@ impl Pick {
             Self::Open | Self::SaveAs | Self::Compare | Self::ClientCopy => MAPS,
             Self::CopyReport => REPORTS,
             Self::ExportFolder => &[],
+            Self::Template => SLIDES,
             Self::Import => TABLES,
             Self::Picture(_) => PICTURES,
             Self::Export(_, format) => match format {
@@ -66,7 +70,7 @@ impl Pick {
     pub(crate) fn written_ending(&self) -> Option<&'static str> {
         match self {
             Self::SaveAs | Self::Export(..) | Self::Tasks(_) | Self::ClientCopy | Self::CopyReport => self.endings().first().copied(),
-            Self::Open | Self::Import | Self::Compare | Self::Picture(_) | Self::ExportFolder => None,
+            Self::Open | Self::Import | Self::Compare | Self::Picture(_) | Self::Template | Self::ExportFolder => None,
         }
     }
 }

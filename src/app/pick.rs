@@ -25,6 +25,8 @@ pub enum Pick {
     ClientCopy,
     /// A file for what a copy for clients lost.
     CopyReport,
+    /// Somebody's own presentation or template, for the slides that are exported.
+    Template,
     /// A file for who takes what home.
     Tasks(TasksFormat),
 }

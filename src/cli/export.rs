@@ -6,7 +6,7 @@ use super::opened::{bytes_of, map, note_ballots, open, round, segment};
 use super::output;
 use super::streams::{Streams, is_input, output as stream_of_output};
 use crate::app::{Composing, CopyWords, ExportChoice, ExportJob, ExportWhat, PageType, ReadAt, Sheets, copy_notes, export_note};
-use crate::export::pptx::{SlideDesign, TemplateError};
+use crate::export::pptx::SlideDesign;
 use crate::export::{CsvForm, ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, Separator, Table};
 use crate::i18n::Texts;
 use crate::layout::charts::{ChartChoice, ChartKind};
@@ -88,6 +88,8 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             client_copy: false,
             foot: given::<String>(matches, "foot").cloned().unwrap_or_default(),
             bleed: given::<u32>(matches, "bleed").copied().unwrap_or_default(),
+            // It has been read already.
+            template: None,
         },
         maps: maps_of(project, map, format),
         round: round.id,
@@ -219,7 +221,7 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
         ("blank", is_set(matches, "blank"), format.is_drawn()),
         ("cards", is_set(matches, "cards"), format.is_drawn()),
         ("bleed", given::<u32>(matches, "bleed").is_some(), format == Format::Pdf),
-        ("foot", given::<String>(matches, "foot").is_some(), has_drawing),
+        ("foot", given::<String>(matches, "foot").is_some(), has_drawing || matches!(format, Format::Xlsx | Format::Docx | Format::Md)),
     ];
     for (option, _, _) in options.into_iter().filter(|(_, given, concerns)| *given && !concerns) {
         streams.note(&texts.cli_usage_unused(&format!("--{option}"), format.ending()));
@@ -232,15 +234,7 @@ fn design(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Res
     let bytes = bytes_of(path, streams, texts)?;
     let design = SlideDesign::of_template(&bytes);
     let shown = path.display().to_string();
-    design.map(|design| Some(Arc::new(design))).map_err(|error| {
-        Failure::invalid(match error {
-            TemplateError::Unknown => texts.cli_template_unknown(&shown),
-            TemplateError::Damaged => texts.cli_template_damaged(&shown),
-            TemplateError::Swollen => texts.cli_template_swollen(&shown),
-            TemplateError::Locked => texts.cli_template_locked(&shown),
-            TemplateError::NoTitle => texts.cli_template_no_title(&shown),
-        })
-    })
+    design.map(|design| Some(Arc::new(design))).map_err(|why| Failure::of_export(&ExportError::Template { path: shown, why }, texts))
 }
 
 /// The table that is named, else that of the touchpoints.

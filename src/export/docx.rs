@@ -5,6 +5,7 @@
 mod mended;
 mod package;
 
+use super::written::is_written;
 use super::{ExportError, Exported, Format, Note, PixelSize, png};
 use crate::i18n::Texts;
 use crate::layout::ThemeName;
@@ -12,7 +13,7 @@ use crate::layout::account::{Account, Block, Cell, Column, Drawing, Drawn, Holds
 use crate::layout::charts::ChartOptions;
 use crate::layout::leaves::{DrawnPages, chart_scene, column_widths};
 use crate::scene::{Scene, Size};
-use crate::text::{Measurer, is_never_drawn};
+use crate::text::Measurer;
 use docx_rs::{
     AbstractNumbering, BreakType, Docx, Footer, IndentLevel, Level, LevelJc, LevelOverride, LevelText, LineSpacing, NumPages, NumberFormat,
     Numbering, NumberingId, PageMargin, PageNum, PageOrientationType, PageSize, Paragraph, Pic, Run, SectionProperty, Start, Tab,
@@ -47,6 +48,8 @@ pub struct DocxOptions<'a> {
     pub measurer: &'a Measurer,
     /// The day of the document; none: none is said.
     pub date: Option<Date>,
+    /// A line of the user's own for the foot; empty: none.
+    pub line: &'a str,
 }
 
 /// The account as a document. `drawn`: the map and its stages.
@@ -322,10 +325,7 @@ fn cell_run(cell: &Cell, is_name: bool) -> Run {
 /// A text without letters that the format forbids or that turn others around.
 fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    text.chars()
-        .map(|letter| if letter == '\t' { ' ' } else { letter })
-        .filter(|letter| *letter == '\n' || !is_never_drawn(*letter))
-        .collect()
+    text.chars().map(|letter| if letter == '\t' { ' ' } else { letter }).filter(|letter| is_written(*letter)).collect()
 }
 
 fn bookmark(number: usize) -> String {
@@ -333,7 +333,7 @@ fn bookmark(number: usize) -> String {
 }
 
 fn contents(headings: &[(usize, String)]) -> TableOfContents {
-    let mut made = TableOfContents::new().heading_styles_range(1, 2).hyperlink().dirty();
+    let mut made = TableOfContents::new().heading_styles_range(1, 2).hyperlink();
     for (at, (level, text)) in headings.iter().enumerate() {
         made = made.add_item(TableOfContentsItem::new().text(text.clone()).toc_key(bookmark(at + 1)).level(*level).page_ref(""));
     }
@@ -363,7 +363,9 @@ fn numbered(document: Docx, lists: usize) -> Docx {
 fn footer(account: &Account, options: &DocxOptions<'_>) -> Footer {
     let right = (room(options, false).width * TWIPS).round() as usize;
     let tab = Tab::new().val(TabValueType::Right).leader(TabLeaderType::None).pos(right);
-    let words = styled("Footer").add_tab(tab).line_spacing(LineSpacing::new().after(0)).add_run(run(&account.title.replace('\n', " ")));
+    let said = [account.title.replace('\n', " "), options.line.to_owned()];
+    let said = said.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ");
+    let words = styled("Footer").add_tab(tab).line_spacing(LineSpacing::new().after(0)).add_run(run(&said));
     let words = words.add_run(Run::new().add_tab()).add_page_num(PageNum::new());
     Footer::new().add_paragraph(words.add_run(Run::new().add_text(" / ")).add_num_pages(NumPages::new()))
 }

@@ -4,8 +4,8 @@
 use crate::layout::account::{Account, Block, Cell, Drawing, Holds, Point, Table};
 use crate::text::is_never_drawn;
 
-/// The account as Markdown.
-pub fn markdown(account: &Account) -> Vec<u8> {
+/// The account as Markdown, with a line of the user's own at its end, if there is one.
+pub fn markdown(account: &Account, line: &str) -> Vec<u8> {
     let mut out = Writer::default();
     out.line(&format!("# {}", inline(&account.title)));
     if !account.subtitle.trim().is_empty() {
@@ -20,6 +20,9 @@ pub fn markdown(account: &Account) -> Vec<u8> {
         for block in &section.blocks {
             out.block(block);
         }
+    }
+    if !line.trim().is_empty() {
+        out.line(&paragraph(line));
     }
     out.0.into_bytes()
 }
@@ -147,14 +150,14 @@ mod tests {
         let blocks = vec![
             Block::Heading(hostile.into()),
             Block::Words { label: hostile.into(), text: hostile.into() },
-            Block::Points(vec![Point { number: Some(1), title: hostile.into(), text: hostile.into(), verdict: None }]),
+            Block::Points(vec![Point { number: Some(1), title: hostile.into(), text: hostile.into(), verdict: None, about: None }]),
             Block::Table(Table {
                 name: String::new(),
                 columns: vec![Column { head: hostile.into(), holds: Holds::Name }, Column { head: "n".into(), holds: Holds::Figure }],
                 rows: vec![vec![Cell { text: hostile.into(), ..Cell::default() }, Cell::default()]],
             }),
         ];
-        let text = String::from_utf8(markdown(&account(blocks, hostile))).unwrap();
+        let text = String::from_utf8(markdown(&account(blocks, hostile), hostile)).unwrap();
         use pulldown_cmark::{Event, Options, Parser, Tag};
         let mut seen = String::new();
         let mut cells = 0;
@@ -170,7 +173,7 @@ mod tests {
         }
         assert_eq!(cells, 4, "{text}");
         let words = "<script>alert(1)</script> [x](javascript:y) ![z](w)";
-        assert_eq!(seen.matches(words).count(), 10, "{seen}");
+        assert_eq!(seen.matches(words).count(), 11, "{seen}");
         assert!(seen.contains("1. d `e` &amp; \\ http://x.de www.y.de a@b.de"), "{seen}");
         assert!(!text.contains(['\u{202e}', '\u{0}']));
     }

@@ -25,6 +25,7 @@ mod tasks;
 mod typeset;
 mod unseen;
 mod webfont;
+mod written;
 mod xlsx;
 
 #[cfg(test)]
@@ -202,6 +203,14 @@ pub enum ExportError {
         pages: u64,
         /// The most pages a document may have.
         most: u64,
+    },
+    /// The file whose look slides were to have is no template.
+    #[error("{path}: {why}")]
+    Template {
+        /// The file, as it is shown.
+        path: String,
+        /// Why.
+        why: pptx::TemplateError,
     },
     /// A library refused; a fault of this program, with the library's own words.
     #[error("{format}-failed: {detail}")]

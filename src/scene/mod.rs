@@ -11,10 +11,12 @@ mod color;
 mod icon;
 mod image;
 mod ink;
+mod scaled;
 
 pub use color::Color;
 pub use icon::Icon;
 pub use image::{Image, ImageFormat, Pixels};
+pub use scaled::scaled;
 
 pub use kurbo::{Affine, BezPath, CubicBez, ParamCurve, Point, Rect, Size, Vec2};
 use std::num::NonZeroU16;

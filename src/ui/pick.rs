@@ -79,12 +79,13 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
         Pick::ExportFolder => return dialog.set_title(texts.pick_export_folder()),
         Pick::Import => (texts.pick_import(), texts.pick_tables()),
         Pick::Picture(_) => (texts.pick_picture(), texts.pick_pictures()),
+        Pick::Template => (texts.pick_template(), texts.pick_templates()),
         Pick::Export(_, format) => (texts.pick_export(), texts.term("format", format.ending())),
         Pick::Tasks(format) => (texts.pick_export(), texts.term("tasks-format", format.ending())),
     };
     dialog = dialog.set_title(title).add_filter(kind, pick.endings());
     match pick {
-        Pick::Open | Pick::Compare | Pick::Import | Pick::Picture(_) => dialog.add_filter(texts.pick_all(), &["*"]),
+        Pick::Open | Pick::Compare | Pick::Import | Pick::Picture(_) | Pick::Template => dialog.add_filter(texts.pick_all(), &["*"]),
         Pick::SaveAs | Pick::Export(..) | Pick::Tasks(_) | Pick::ClientCopy | Pick::CopyReport | Pick::ExportFolder => dialog,
     }
 }

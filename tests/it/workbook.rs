@@ -29,7 +29,7 @@ fn workbook(project: &Project, language: Language) -> Vec<u8> {
     let (texts, ink) = (Texts::new(language), book_ink());
     let round = project.rounds.last().unwrap().id;
     let maps = &project.maps;
-    xlsx(&Book { project, maps, round, votes_of: None, texts: &texts, date: None, ink: &ink }).unwrap().bytes
+    xlsx(&Book { project, maps, round, votes_of: None, texts: &texts, date: None, line: "", ink: &ink }).unwrap().bytes
 }
 
 /// What a workbook would change of a project.
@@ -71,7 +71,8 @@ fn scores_come_back_to_the_round_they_are_from() {
     assert!(project.rounds.len() > 1);
     let (texts, ink, maps) = (Texts::new(Language::German), book_ink(), &project.maps);
     for round in project.rounds.iter().map(|round| round.id) {
-        let book = xlsx(&Book { project: &project, maps, round, votes_of: None, texts: &texts, date: None, ink: &ink }).unwrap().bytes;
+        let book =
+            xlsx(&Book { project: &project, maps, round, votes_of: None, texts: &texts, date: None, line: "", ink: &ink }).unwrap().bytes;
         let edits = |unnamed| {
             let tables = read_tables(&[&book], &Options::new("Book", &texts)).unwrap();
             tables.update(&project, Unnamed { map: None, round: unnamed }).unwrap().edits.len()

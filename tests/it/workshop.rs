@@ -10,6 +10,16 @@ fn words(desk: &Desk, name: &str) -> String {
     texts.collect::<Vec<_>>().join("\n")
 }
 
+/// The parts of a packed file whose names begin like this.
+fn parts(bytes: &[u8], begin: &str) -> Vec<String> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = zip.file_names().flatten().map(|name| name.into_owned()).filter(|name| name.starts_with(begin)).collect();
+    let read = |name: &String| std::io::read_to_string(zip.by_name(name).unwrap()).unwrap();
+    let found: Vec<String> = names.iter().map(read).collect();
+    assert!(!found.is_empty(), "{begin}");
+    found
+}
+
 /// The boxes of the first page of a PDF, by name, in points.
 fn sides(pdf: &[u8], name: &str) -> Option<[f64; 4]> {
     let text = String::from_utf8_lossy(pdf).into_owned();
@@ -77,4 +87,18 @@ fn a_line_of_the_user_is_in_every_foot() {
     }
     desk.run(["export", "sample.wegmarke", "out.html", "--foot", "Strictly <confidential>"]).ends(0);
     assert!(String::from_utf8(desk.read("out.html")).unwrap().contains("Strictly &lt;confidential&gt;"));
+    for format in ["md", "docx", "xlsx", "pptx"] {
+        let name = format!("out.{format}");
+        desk.run(["export", "sample.wegmarke", &name, "--foot", "Strictly confidential"]).ends(0);
+    }
+    assert!(String::from_utf8(desk.read("out.md")).unwrap().trim_end().ends_with("\n\nStrictly confidential"), "it is the last line");
+    let holds = |name: &str, part: &str| parts(&desk.read(name), part).iter().all(|text| text.contains("Strictly confidential"));
+    assert!(holds("out.docx", "word/footer"));
+    assert!(holds("out.pptx", "ppt/slides/slide2.xml"));
+    assert!(
+        parts(&desk.read("out.xlsx"), "xl/sharedStrings").iter().any(|text| text.contains("Strictly confidential")),
+        "it is on the first sheet"
+    );
+    let sheets = parts(&desk.read("out.xlsx"), "xl/worksheets/sheet");
+    assert!(sheets.len() > 4 && sheets.iter().all(|sheet| sheet.contains(" · Strictly confidential")), "it is below every printed page");
 }

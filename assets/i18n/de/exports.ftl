@@ -10,7 +10,9 @@ dialog-export-slides = { $count ->
     [one] { $count } Folie
    *[other] { $count } Folien
 }
-dialog-export-slides-why = Sie sehen die Zeichnungen darunter. Befunde, Diagramme, Maßnahmen und Tabellen haben eigene Folien, und alles lässt sich bearbeiten.
+dialog-export-slides-why = Formen, Texte, Tabellen und Diagramme darauf lassen sich alle bearbeiten.
+dialog-export-slides-first = Formen, Texte, Tabellen und Diagramme darauf lassen sich alle bearbeiten. Sie sehen die ersten { $seen }.
+dialog-export-slides-template = Was die Vorlage selbst zeigt, kommt beim Schreiben dazu.
 dialog-export-client-copy = Als Kundenkopie
 dialog-export-client-copy-tip = Entfernt vorher, was Kunden nicht lesen sollen: Namen, Wettbewerb, Notizen, Quellen, Geld und frühere Messrunden.
 dialog-export-names-in-titles = „{ $name }“ steht noch im Titel „{ $title }“{ $count ->

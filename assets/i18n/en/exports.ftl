@@ -10,7 +10,9 @@ dialog-export-slides = { $count ->
     [one] { $count } slide
    *[other] { $count } slides
 }
-dialog-export-slides-why = You see the drawings among them. Findings, charts, measures and tables are on slides of their own, and all of it can be edited.
+dialog-export-slides-why = Shapes, words, tables and charts on them can all be edited.
+dialog-export-slides-first = Shapes, words, tables and charts on them can all be edited. You see the first { $seen }.
+dialog-export-slides-template = What the template itself shows is added when they are written.
 dialog-export-client-copy = As a client copy
 dialog-export-client-copy-tip = Takes out first what a client is not to read: names, the competition, notes, sources, money and earlier rounds.
 dialog-export-names-in-titles = “{ $name }” is still in the title “{ $title }”{ $count ->

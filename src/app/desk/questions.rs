@@ -14,6 +14,13 @@ impl Desk {
         self.ask_next();
     }
 
+    /// Asks something for the question that is open, which is open again afterwards.
+    pub(crate) fn ask_within(&mut self, dialog: Dialog) {
+        if let Some(open) = self.dialog.replace(dialog) {
+            self.questions.push_front(open);
+        }
+    }
+
     /// Opens the next waiting question, if none is open.
     pub(crate) fn ask_next(&mut self) {
         if self.dialog.is_none() {

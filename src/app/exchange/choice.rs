@@ -1,6 +1,6 @@
 //! How something is exported, as it is chosen, and what that means for paper and type. Never a drawing, and never a file.
 
-use crate::export::{CsvForm, Fitting, Format, Orientation, PageSetup, PageSize, PixelSize, Separator, Sides, Table};
+use crate::export::{CsvForm, ExportError, Fitting, Format, Orientation, PageSetup, PageSize, Paging, PixelSize, Separator, Sides, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::account::Account;
 use crate::layout::leaves::Leaves;
@@ -8,6 +8,7 @@ use crate::layout::{Outcome, PanelSet, ThemeName};
 use crate::model::{MapId, SegmentId, StageId};
 use crate::scene::{Scene, Size};
 use jiff::civil::Date;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// How a map is laid out.
@@ -247,6 +248,8 @@ pub struct ExportChoice {
     pub foot: String,
     /// How far the pages of a PDF go over their edge, to be cut off, in tenths of a millimetre.
     pub bleed: u32,
+    /// Somebody's own presentation or template that slides are made with; none: the program's own.
+    pub template: Option<PathBuf>,
 }
 
 impl Default for ExportChoice {
@@ -273,6 +276,7 @@ impl Default for ExportChoice {
             client_copy: false,
             foot: String::new(),
             bleed: 0,
+            template: None,
         }
     }
 }
@@ -418,8 +422,12 @@ pub(crate) struct Drawings {
     pub dark: Vec<Arc<Scene>>,
     /// What a report says and its pages, whose drawings they are.
     pub report: Option<Arc<(Account, Leaves)>>,
-    /// How many slides a presentation has, of which these are the drawings.
+    /// Where on their sheets they are, with what is around them, where that is not what the choice alone says.
+    pub pagings: Option<Arc<Vec<Paging>>>,
+    /// How many slides a presentation has, of which these are the first.
     pub slides: Option<usize>,
+    /// Why there is nothing to be drawn.
+    pub refused: Option<ExportError>,
     /// The one with the smallest type.
     pub reached: Option<Reached>,
 }

@@ -5,9 +5,11 @@ use crate::app::exchange::choice::{ExportChoice, ExportWhat};
 use crate::app::exchange::copy_plan::CopyPlan;
 use crate::app::exchange::kept::{KeptChoice, KeptExports};
 use crate::app::exchange::purpose::Purpose;
+use crate::export::Format;
 use crate::i18n::Language;
 use crate::merge::RedactReport;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What exports keep from one to the next. Others read it; only this feature changes it.
@@ -79,6 +81,16 @@ impl Exchange {
         } else {
             self.ticked.remove(&purpose);
         }
+    }
+
+    /// Slides are made with somebody's own template, or with none.
+    pub(super) fn choose_template(&mut self, template: Option<PathBuf>) {
+        let choice = if self.choice.format == Format::Pptx {
+            &mut self.choice
+        } else {
+            self.others.entry(Purpose::Slides).or_insert_with(|| Purpose::Slides.usual())
+        };
+        choice.template = template;
     }
 
     /// The choices for a purpose.

@@ -48,30 +48,34 @@ impl RedactWords for CopyWords<'_> {
 pub fn copy_report(texts: &Texts, report: &RedactReport) -> Vec<(String, Vec<String>)> {
     let count = |count: usize| texts.integer(i64::try_from(count).unwrap_or(i64::MAX));
     let removed = report.removed.iter().map(|gone| texts.redact_removed(texts.term("removable", gone.kind.code()), &count(gone.count)));
-    let kept = report.kept.iter().map(|kept| texts.redact_kept(&kept.element, &kept.name));
-    let verdict = |code: &'static str| texts.term("verdict", code);
-    let changed = report.verdicts_changed.iter();
-    let changed = changed.map(|one| texts.redact_verdict(&one.element, verdict(one.from.code()), verdict(one.to.code())));
-    // A map and its copy have the same titles.
-    let mut kept: Vec<String> = kept.collect();
-    kept.dedup();
+    let [kept, changed] = left(texts, report, (Texts::redact_kept, Texts::redact_verdict));
     let parts = [
         (texts.redact_removed_heading(), removed.collect::<Vec<_>>()),
         (texts.redact_kept_heading(), kept),
-        (texts.redact_verdicts_heading(), changed.collect()),
+        (texts.redact_verdicts_heading(), changed),
     ];
     parts.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(heading, lines)| (heading.to_owned(), lines)).collect()
 }
 
 /// What somebody should know who sends a copy: names that are still in titles, and verdicts that are others now.
 pub fn copy_notes(texts: &Texts, report: &RedactReport) -> Vec<String> {
-    let kept = report.kept.iter().map(|kept| texts.redact_note_kept(&kept.element, &kept.name));
+    left(texts, report, (Texts::redact_note_kept, Texts::redact_note_verdict)).concat()
+}
+
+/// The names that are still in titles, and the verdicts that are others now, each as a sentence says it.
+fn left(
+    texts: &Texts,
+    report: &RedactReport,
+    (kept, changed): (fn(&Texts, &str, &str) -> String, fn(&Texts, &str, &str, &str) -> String),
+) -> [Vec<String>; 2] {
     let verdict = |code: &'static str| texts.term("verdict", code);
-    let changed = report.verdicts_changed.iter();
-    let changed = changed.map(|one| texts.redact_note_verdict(&one.element, verdict(one.from.code()), verdict(one.to.code())));
-    let mut notes: Vec<String> = kept.chain(changed).collect();
-    notes.dedup();
-    notes
+    let kept = report.kept.iter().map(|one| kept(texts, &one.element, &one.name));
+    let changed = report.verdicts_changed.iter().map(|one| changed(texts, &one.element, verdict(one.from.code()), verdict(one.to.code())));
+    // A map and its copy have the same titles.
+    [kept.collect(), changed.collect()].map(|mut lines: Vec<String>| {
+        lines.dedup();
+        lines
+    })
 }
 
 /// The same as a text to be kept.

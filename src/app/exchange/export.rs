@@ -4,6 +4,7 @@
 use crate::app::compare::sides::{CompareJob, CompareKey};
 use crate::app::exchange::book::book_ink;
 use crate::app::exchange::choice::{ComposingKey, Drawings, ExportChoice, ExportWhat, Floor, Sheets};
+use crate::app::exchange::template::template_error;
 use crate::app::memo::Key;
 use crate::export::pptx::SlideDesign;
 use crate::export::{
@@ -19,6 +20,7 @@ use crate::scene::{Scene, Size};
 use crate::text::Measurer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 /// The widths in points at which a comparison is tried on one page, the one with the largest type first.
@@ -76,6 +78,8 @@ pub struct ExportJob {
 #[derive(Debug, Default)]
 pub struct Drawn {
     pub(crate) drawings: OnceLock<Drawings>,
+    /// The template of slides, once it was read.
+    pub(super) design: OnceLock<Result<Arc<SlideDesign>, ExportError>>,
     /// How often anything has been laid out.
     #[cfg(test)]
     pub(crate) count: std::sync::atomic::AtomicUsize,
@@ -97,6 +101,7 @@ pub(crate) struct ExportKey {
     per_stage: bool,
     report: bool,
     deck: bool,
+    template: Option<PathBuf>,
     composing: Option<ComposingKey>,
     /// The rooms of the sheets that come into question, for what is drawn in their shape.
     rooms: Vec<Size>,
@@ -203,6 +208,7 @@ impl ExportJob {
             per_stage: choice.is_per_stage(self.what),
             report: choice.is_report(self.what),
             deck: self.is_deck(),
+            template: self.template().map(Path::to_owned),
             composing: self.composing_key(),
             rooms: if self.what == ExportWhat::Map { Vec::new() } else { choice.rooms() },
             chart: (self.what == ExportWhat::Chart).then(|| self.chart.clone()),
@@ -231,7 +237,9 @@ impl ExportJob {
         self.drawn.drawings.get_or_init(|| {
             #[cfg(test)]
             self.drawn.count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-            if self.is_deck() {
+            if let Some(error) = self.template().and_then(|_| self.slide_design().err()) {
+                Drawings { refused: Some(error), ..Drawings::default() }
+            } else if self.is_deck() {
                 self.deck_drawings()
             } else if self.choice.is_report(self.what) {
                 self.report_drawings()
@@ -337,6 +345,7 @@ impl ExportJob {
                 votes_of: self.votes_of,
                 texts: &self.texts,
                 date: self.choice.date,
+                line: &self.own_line(),
                 ink: &book_ink(),
             }),
             Format::Pptx => self.slides(),
@@ -399,6 +408,7 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
         ExportError::PictureTooLong { width, height, most } => texts.export_too_long(&whole(*width), &whole(*height), &whole(*most)),
         ExportError::SizeNotPositive => texts.export_size_not_positive().to_owned(),
         ExportError::TooManyPages { pages, most } => texts.export_too_many_pages(&count(*pages), &count(*most)),
+        ExportError::Template { path, why } => template_error(texts, path, *why),
         ExportError::Failed { format, .. } => texts.export_failed(&format.to_uppercase()),
     }
 }

@@ -17,7 +17,7 @@ use crate::app::pick::Pick;
 use crate::app::view::View;
 use crate::app::wish::Wish;
 use crate::edit::Selected;
-use crate::export::{Exported, Format, Note};
+use crate::export::{Exported, Format, Note, Paging};
 use crate::file::{self, FileError, FileId, Replacing};
 use crate::i18n::Texts;
 use crate::model::SegmentId;
@@ -137,6 +137,11 @@ impl Desk {
     /// What the pages of the dialog's choice come to, if they are composed and have been drawn.
     pub fn export_reached(&self) -> Option<Reached> {
         self.export_job()?.drawn.drawings.get()?.reached.clone()
+    }
+
+    /// Where the drawings of the dialog's choice are on their sheets, if that is more than its paper says and they have been drawn.
+    pub fn export_pagings(&self) -> Option<Arc<Vec<Paging>>> {
+        self.export_job()?.drawn.drawings.get()?.pagings.clone()
     }
 
     /// How many slides the dialog's choice comes to, if it is a presentation and has been drawn.

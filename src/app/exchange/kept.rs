@@ -3,6 +3,7 @@
 
 use crate::app::exchange::choice::{Composing, ExportChoice, ReadAt, Sheets, csv_form_for};
 use crate::export::{CsvForm, Orientation, PageSize, PixelSize, Table};
+use crate::file::{path_as_text, path_of_text};
 use crate::i18n::Language;
 use crate::layout::{PanelSet, ThemeName};
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,7 @@ pub(crate) struct KeptChoice {
     client_copy: bool,
     foot: String,
     bleed: u32,
+    template: String,
 }
 
 /// The panels by their names.
@@ -87,6 +89,7 @@ impl KeptChoice {
             client_copy: choice.client_copy,
             foot: choice.foot.clone(),
             bleed: choice.bleed,
+            template: choice.template.as_deref().map(path_as_text).unwrap_or_default(),
         }
     }
 
@@ -124,6 +127,7 @@ impl KeptChoice {
             client_copy: self.client_copy,
             foot: self.foot.clone(),
             bleed: self.bleed.min(ExportChoice::MOST_BLEED),
+            template: Some(path_of_text(&self.template)).filter(|path| path.is_absolute()),
             ..usual.clone()
         }
     }
@@ -162,6 +166,7 @@ mod tests {
             client_copy: true,
             foot: "Confidential".to_owned(),
             bleed: 30,
+            template: Some(std::path::absolute("client.potx").unwrap()),
         };
         let kept = KeptChoice::of(&choice);
         let read: KeptChoice = ron::from_str(&ron::to_string(&kept).unwrap()).unwrap();

@@ -22,6 +22,7 @@ pub(crate) mod proposal;
 pub(crate) mod purpose;
 mod reporting;
 pub(crate) mod several;
+pub(crate) mod template;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -60,6 +61,8 @@ pub enum ExchangeAction {
     KeepMapping(PartAt, String),
     /// A kept mapping is forgotten.
     ForgetMapping(String),
+    /// Slides are to look like somebody's own; the file is asked for.
+    AskTemplate,
     /// A picture is wanted for an element; its file is asked for.
     AskPicture(PictureAt),
     /// A picture was dropped on an element.
@@ -80,6 +83,7 @@ pub(crate) fn update(desk: &mut Desk, action: ExchangeAction) {
         ExchangeAction::ChooseImport(change) => desk.choose_import(change),
         ExchangeAction::KeepMapping(at, name) => desk.keep_mapping(at, &name),
         ExchangeAction::ForgetMapping(name) => desk.forget_mapping(&name),
+        ExchangeAction::AskTemplate => desk.ask_template(),
         ExchangeAction::AskPicture(at) => desk.ask_picture(at),
         ExchangeAction::DropPicture(at, path) => desk.read_picture(at, path),
         ExchangeAction::PastePicture(pasted) => desk.paste_picture(pasted),

@@ -7,8 +7,8 @@ use crate::export::{
     self, DocxOptions, ExportError, Exported, Fitting, Format, Orientation, PageSetup, PageSize, Paging, PdfBookmark, PdfLink, PdfOptions,
     PdfPart, PdfPlace,
 };
-use crate::layout::account::{Account, Asked};
-use crate::layout::leaves::{DrawnPages, Leaf, Rooms, leaves, page_foot};
+use crate::layout::account::{Account, Asked, Topic};
+use crate::layout::leaves::{DrawnPages, Leaf, Leaves, Rooms, leaves, page_foot};
 use crate::method::{Analysis, JudgedMap};
 use crate::model::Map;
 use crate::scene::{Point, Rect, Scene, Size};
@@ -27,15 +27,14 @@ impl ExportJob {
         let judged = JudgedMap::of(&self.project, map, self.round);
         let known = self.analysed.as_ref().filter(|(id, _)| *id == map.id).map(|(_, analysis)| Arc::clone(analysis));
         let analysis = known.unwrap_or_else(|| Arc::new(Analysis::of(&self.project, map, self.round)));
-        Account::of(&Asked {
-            project: &self.project,
-            judged: &judged,
-            analysis: &analysis,
-            texts: &self.texts,
-            date: &self.foot_date(),
-            today: self.own_date(),
-            within: self.chart.within,
-        })
+        self.account_of(&judged, &analysis, &Topic::ALL)
+    }
+
+    /// What a map says about some topics.
+    pub(super) fn account_of(&self, judged: &JudgedMap, analysis: &Analysis, topics: &[Topic]) -> Account {
+        let (project, texts, date) = (&*self.project, &*self.texts, self.foot_date());
+        let asked = Asked { project, judged, analysis, texts, date: &date, today: self.own_date(), within: self.chart.within };
+        Account::of(&asked, topics)
     }
 
     /// The file's own date, else that of the last change.
@@ -104,7 +103,22 @@ impl ExportJob {
         let rooms = Rooms { upright: room(false), lying: room(true) };
         let made = leaves(&self.project, &account, &drawn, rooms, &self.options(&date));
         let scenes = made.leaves.iter().map(|leaf| Arc::clone(&leaf.scene)).collect();
-        Drawings { scenes, report: Some(Arc::new((account, made))), ..Drawings::default() }
+        let pagings = self.report_pagings(&account, &made).ok().map(Arc::new);
+        Drawings { scenes, pagings, report: Some(Arc::new((account, made))), ..Drawings::default() }
+    }
+
+    /// Where the pages are on their sheets, with their feet.
+    fn report_pagings(&self, account: &Account, made: &Leaves) -> Result<Vec<Paging>, ExportError> {
+        let (margin, line, count) = (self.report_paper().margin(), self.own_line(), made.leaves.len());
+        let paging = |(number, leaf): (usize, &Leaf)| {
+            let mut paging = Paging::new(&leaf.scene, self.report_setup(leaf.lies))?;
+            // The cover has no foot.
+            if let Some(page) = paging.pages.first_mut().filter(|_| number > 0) {
+                page.marks = page_foot(account, (number + 1, count), page.paper, margin, &self.options(&line));
+            }
+            Ok(paging)
+        };
+        made.leaves.iter().enumerate().map(paging).collect()
     }
 
     /// The report as pages.
@@ -113,7 +127,8 @@ impl ExportJob {
     /// More pages than a document may have, or an error in a library.
     pub(super) fn report_pdf(&self) -> Result<Exported, ExportError> {
         const MOST: usize = 2_000;
-        let Some(report) = self.drawings().report.clone() else {
+        let drawings = self.drawings();
+        let Some(report) = drawings.report.clone() else {
             return Err(self.reported().err().unwrap_or(ExportError::SizeNotPositive));
         };
         let (account, made) = &*report;
@@ -121,19 +136,9 @@ impl ExportJob {
         if count > MOST {
             return Err(ExportError::TooManyPages { pages: count as u64, most: MOST as u64 });
         }
-        let margin = self.report_paper().margin();
-        let line = self.own_line();
-        let mut pagings = Vec::with_capacity(count);
-        for (number, leaf) in made.leaves.iter().enumerate() {
-            let mut paging = Paging::new(&leaf.scene, self.report_setup(leaf.lies))?;
-            // The cover has no foot.
-            if let Some(page) = paging.pages.first_mut().filter(|_| number > 0) {
-                page.marks = page_foot(account, (number + 1, count), page.paper, margin, &self.options(&line));
-            }
-            pagings.push(paging);
-        }
+        let pagings = drawings.pagings.clone().map_or_else(|| self.report_pagings(account, made).map(Arc::new), Ok)?;
         let part = |(leaf, paging): (&'_ Leaf, &'_ Paging)| (Arc::clone(&leaf.scene), paging.clone(), u16::from(leaf.is_drawing));
-        let parts: Vec<(Arc<Scene>, Paging, u16)> = made.leaves.iter().zip(&pagings).map(part).collect();
+        let parts: Vec<(Arc<Scene>, Paging, u16)> = made.leaves.iter().zip(&*pagings).map(part).collect();
         let parts: Vec<PdfPart<'_>> = parts.iter().map(|(scene, paging, below)| PdfPart { scene, paging, below: *below }).collect();
         let on_paper = |page: usize, at: Point| {
             let paging = &pagings[page];
@@ -162,7 +167,8 @@ impl ExportJob {
     pub(super) fn report_docx(&self) -> Result<Exported, ExportError> {
         let map = self.reported()?;
         let (texts, measurer) = (&*self.texts, &*self.measurer);
-        let options = DocxOptions { paper: self.paper_of(false), theme: self.choice.theme, texts, measurer, date: self.own_date() };
+        let (paper, theme, line) = (self.paper_of(false), self.choice.theme, self.own_line());
+        let options = DocxOptions { paper, theme, texts, measurer, date: self.own_date(), line: &line };
         export::docx(&self.account(map), &self.drawn_pages(map), &options)
     }
 
@@ -171,6 +177,6 @@ impl ExportJob {
     /// # Errors
     /// There is no map.
     pub(super) fn report_markdown(&self) -> Result<Exported, ExportError> {
-        Ok(Exported { bytes: export::markdown(&self.account(self.reported()?)), notes: Vec::new() })
+        Ok(Exported { bytes: export::markdown(&self.account(self.reported()?), &self.own_line()), notes: Vec::new() })
     }
 }

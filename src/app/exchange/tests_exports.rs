@@ -1,6 +1,8 @@
 //! Exports without a window: what is remembered for each file, several at once, copies for clients.
 
+use crate::app::exchange::export::export_error;
 use crate::app::exchange::together::Part;
+use crate::app::later::Progress;
 use crate::app::open::tests::{Place, Program, read, write};
 use crate::app::tests::wished_pick;
 use crate::app::{
@@ -8,7 +10,8 @@ use crate::app::{
     Purpose, Together,
 };
 use crate::edit::{Edit, RaterEdit, TouchpointChange, TouchpointEdit};
-use crate::export::PageSize;
+use crate::export::pptx::SlideDesign;
+use crate::export::{Format, PageSize};
 use crate::file;
 use crate::merge::Removable;
 use crate::model::{Rater, RaterId};
@@ -177,4 +180,67 @@ fn a_copy_for_clients_is_written_reported_and_exported() {
         let applied = program.state.applied_choice(what, choice.clone());
         assert_eq!(applied.client_copy, what.has_client_copy(), "{what:?}");
     }
+}
+
+#[test]
+fn slides_get_the_template_that_is_chosen_and_a_file_that_is_none_is_said() {
+    let place = Place::new();
+    let mut program = place.with_file("one.wegmarke");
+    open_exports(&mut program);
+    exchange(&mut program, ExchangeAction::ChoosePurpose(Purpose::Slides));
+    // A template: slides of another shape, as they are exported.
+    let narrow = ExportChoice { page: PageSize::NarrowSlide, ..program.state.exchange.choice().clone() };
+    let bytes = program.state.job_of(ExportWhat::Map, narrow).unwrap().run().unwrap().bytes;
+    let (template, words) = (place.path("client.potx"), place.path("words.pptx"));
+    file::write_atomically(&template, &bytes, file::Expected::Anything, None).unwrap();
+    write(&words, "no presentation");
+    let choose = |program: &mut Program, path: &std::path::Path| {
+        exchange(program, ExchangeAction::AskTemplate);
+        assert_eq!(wished_pick(&mut program.state), Some(Pick::Template));
+        program.act(Action::Open(OpenAction::PickUnavailable(Pick::Template)));
+        assert_eq!(program.state.dialog, Some(Dialog::Path(Pick::Template)));
+        program.act(Action::Open(OpenAction::PathTyped(Pick::Template, path.display().to_string())));
+        assert_eq!(program.state.dialog, Some(Dialog::Exchange(ExchangeDialog::Export(ExportWhat::Map))), "it goes on");
+        assert_eq!(program.state.exchange.choice().template.as_deref(), Some(path));
+        let _coming = program.state.export_preview();
+        program.state.background().settle();
+        match program.state.export_preview() {
+            Some(Progress::Ready(scenes)) => scenes.first().map(|scene| scene.size.width),
+            other => panic!("{other:?}"),
+        }
+    };
+    let refused = |program: &Program| program.state.export_refused().map(|error| export_error(&program.state.program.texts, &error));
+    assert_eq!(choose(&mut program, &words), None);
+    assert!(
+        refused(&program).is_some_and(|said| said.contains("words.pptx") && said.contains("no presentation")),
+        "{:?}",
+        refused(&program)
+    );
+    assert_eq!(choose(&mut program, &place.path("gone.pptx")), None);
+    assert!(refused(&program).is_some_and(|said| said.contains("not there any more")), "{:?}", refused(&program));
+    assert_eq!(choose(&mut program, &template), Some(720.0));
+    assert_eq!(refused(&program), None);
+    // It is written with it, and remembered.
+    program.act(Action::Open(OpenAction::PathTyped(
+        Pick::Export(ExportWhat::Map, Format::Pptx),
+        place.path("out.pptx").display().to_string(),
+    )));
+    program.settle();
+    let written = file::read_file(&place.path("out.pptx"), 1 << 24).unwrap();
+    assert!(SlideDesign::of_template(&written).is_ok_and(|design| design.body(false).width() < 700.0));
+    open_exports(&mut program);
+    program.act(Action::Answer(Answer::Cancel));
+    program.run(Command::Quit);
+    drop(program);
+    let mut next = place.start(Some(place.path("one.wegmarke")));
+    open_exports(&mut next);
+    assert_eq!(next.state.exchange.choice().template.as_ref(), Some(&template));
+    // The same where several are exported: one that is broken costs only its own file.
+    write(&template, "no presentation any more");
+    exchange(&mut next, ExchangeAction::TickPurpose(Purpose::Slides, true));
+    exchange(&mut next, ExchangeAction::TickPurpose(Purpose::Table, true));
+    next.act(Action::Open(OpenAction::PathTyped(Pick::ExportFolder, place.path("out").display().to_string())));
+    next.settle();
+    let parts = together(&next).parts().into_iter().map(|(_, part)| part).collect::<Vec<_>>();
+    assert!(matches!(parts.as_slice(), [Part::Failed(why), Part::Written(_)] if why.contains("client.potx")), "{parts:?}");
 }

@@ -3,9 +3,10 @@
 use crate::app::exchange::choice::ExportChoice;
 use crate::app::exchange::export::ExportJob;
 use crate::export::{self, ExportError, Exported, Format, HtmlPage, Pair};
+use crate::layout::account::Topic;
 use crate::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions};
-use crate::layout::{Rated, Theme, ThemeName, balance_sentence, media_ink, subtitle_line, verdict_ink, verdict_mark};
-use crate::method::{Analysis, BalanceOutcome, Findings, JudgedMap, Verdict};
+use crate::layout::{Theme, ThemeName, media_ink, subtitle_line, verdict_ink, verdict_mark};
+use crate::method::{Analysis, JudgedMap, Verdict};
 use crate::model::{Code as _, Map, Media};
 use crate::scene::{Color, Point, Scene, Size};
 use std::sync::Arc;
@@ -33,28 +34,22 @@ impl ExportJob {
         let (map, light) = (self.maps.first().ok_or_else(failed)?, self.first()?);
         let dark = self.drawings().dark.first().unwrap_or(light);
         let judged = JudgedMap::of(&self.project, map, self.round);
-        let (analysis, findings) = (Analysis::renewed(None, &self.project, &judged), Findings::of(&judged));
+        let analysis = Analysis::renewed(None, &self.project, &judged);
         let date = self.foot_date();
         let curves = self.curves(map, &analysis);
         let marks: Vec<(Verdict, [Scene; 2])> =
             Verdict::ALL.iter().map(|verdict| (*verdict, BOTH.map(|theme| mark(*verdict, theme)))).collect();
         let marks: Vec<(Verdict, Pair<'_>)> = marks.iter().map(|(verdict, [light, dark])| (*verdict, Pair { light, dark })).collect();
         let texts = &self.texts;
-        let balance = match analysis.balance.outcome {
-            BalanceOutcome::NotRated => texts.panels_not_rated().to_owned(),
-            BalanceOutcome::NothingNegative | BalanceOutcome::Ratio(_) => {
-                balance_sentence(texts, &analysis.balance, Rated::of_analysis(&analysis))
-            }
-        };
+        let account = self.account_of(&judged, &analysis, &[Topic::Says]);
         let round = self.project.round(self.round).map(|round| round.label.clone()).unwrap_or_default();
         let page = HtmlPage {
             project: &self.project,
             map,
             analysis: &analysis,
-            findings: &findings,
+            says: account.section(Topic::Says),
             texts,
             subtitle: &subtitle_line(texts, &self.project, &judged),
-            balance: &balance,
             foot: &[map.name.clone(), round, date, self.own_line()],
             drawing: Pair { light, dark },
             curves: curves.as_ref().map(|[light, dark]| Pair { light, dark }),

@@ -380,7 +380,11 @@ impl Desk {
     /// A path is needed, and the system has no file dialog.
     pub(crate) fn ask_path(&mut self, pick: Pick) {
         self.program.types_paths = true;
-        self.ask(Dialog::Path(pick));
+        if pick == Pick::Template {
+            self.ask_within(Dialog::Path(pick));
+        } else {
+            self.ask(Dialog::Path(pick));
+        }
     }
 
     /// What a typed path led to does not happen after all: it is there again to be changed.
@@ -412,6 +416,7 @@ impl Desk {
             Pick::Import => self.start_import(vec![path]),
             Pick::Compare => self.compare_with(path),
             Pick::Picture(at) => self.read_picture(*at, path),
+            Pick::Template => self.choose_template(Some(path)),
             Pick::Export(what, _) => self.start_export(*what, path, replacing),
             Pick::ExportFolder => self.start_together(path),
             Pick::ClientCopy => self.start_client_copy(path, replacing),

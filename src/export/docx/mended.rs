@@ -52,7 +52,7 @@ pub(super) fn document(xml: &[u8], alternatives: &[String], right: u32) -> Resul
             without(tag, "w14:paraId");
             *children = apart(std::mem::take(children));
         }
-        "w:hyperlink" => *children = apart(std::mem::take(children)),
+        "w:hyperlink" => *children = links(std::mem::take(children)),
         // The library does not know how wide a page is.
         "w:tab" => *tag = tag.replace("w:pos=\"80000\"", &format!("w:pos=\"{right}\"")),
         "w:tbl" => repeat_header(children),
@@ -214,6 +214,25 @@ fn apart(children: Vec<Xml>) -> Vec<Xml> {
         }
     }
     out
+}
+
+/// An entry of the contents without its page number, which only the program knows that sets the pages, and without the tab before it. Where the contents
+/// are updated, both come.
+fn links(children: Vec<Xml>) -> Vec<Xml> {
+    let is_number = |part: &Xml| matches!(named(part), Some("w:fldChar" | "w:instrText" | "w:tab"));
+    let is_kept = |part: &Xml| !matches!(part, Xml::Element { tag, children } if name(tag) == "w:r" && children.iter().any(is_number));
+    let kept: Vec<Xml> = children.into_iter().filter(is_kept).collect();
+    // The number itself is a run of its own, and empty.
+    let is_empty = |part: &Xml| matches!(part, Xml::Element { tag, children } if name(tag) == "w:r" && !children.iter().any(has_words));
+    kept.into_iter().filter(|part| !is_empty(part)).collect()
+}
+
+/// Whether there is anything to be read in a part.
+fn has_words(part: &Xml) -> bool {
+    match part {
+        Xml::Other(text) => !text.trim().is_empty(),
+        Xml::Element { children, .. } => children.iter().any(has_words),
+    }
 }
 
 /// Takes an attribute out of a tag.

@@ -1,6 +1,7 @@
 //! Markup of a page: names of elements and attributes are the program's, everything else is escaped. There is no other way to write into a page
 //! but the drawings, which escape for themselves.
 
+use crate::export::written::is_written;
 use std::fmt::Write as _;
 
 /// The most characters of a name that is read out or shown in one line.
@@ -61,7 +62,7 @@ impl Markup {
     }
 }
 
-/// Words as they may be in an element or between double quotes. What HTML does not know is left out.
+/// Words as they may be in an element or between double quotes. What is not written is left out.
 fn escape(out: &mut String, words: &str) {
     for letter in words.chars() {
         match letter {
@@ -70,9 +71,8 @@ fn escape(out: &mut String, words: &str) {
             '&' => out.push_str("&amp;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            '\n' | '\t' => out.push(letter),
-            _ if letter.is_control() || u32::from(letter) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&letter) => {}
-            _ => out.push(letter),
+            _ if is_written(letter) => out.push(letter),
+            _ => {}
         }
     }
 }

@@ -14,7 +14,8 @@ use super::svg::{Inlined, inlined};
 use super::typeset::Typesetter;
 use super::{ExportError, Exported};
 use crate::i18n::Texts;
-use crate::method::{Analysis, Findings, Judged, MeasureNames, Verdict};
+use crate::layout::account::Section;
+use crate::method::{Analysis, Judged, MeasureNames, Verdict};
 use crate::model::{Code as _, Map, Media, Project, Stage, Touchpoint};
 use crate::scene::{Color, Weight};
 use crate::text::Measurer;
@@ -40,14 +41,12 @@ pub struct HtmlPage<'a> {
     pub map: &'a Map,
     /// What its scores say.
     pub analysis: &'a Analysis,
-    /// What it says first.
-    pub findings: &'a Findings,
+    /// What it says in words, if it says anything.
+    pub says: Option<&'a Section>,
     /// The language of the program's words.
     pub texts: &'a Texts,
     /// The line under the title.
     pub subtitle: &'a str,
-    /// The emotional balance in sentences.
-    pub balance: &'a str,
     /// What the foot says, part by part.
     pub foot: &'a [String],
     /// The map.
@@ -151,7 +150,7 @@ impl<'a> HtmlPage<'a> {
         let measures = measures::of_map(self);
         let parts = [
             ("#map", texts.html_map(), true),
-            ("#says", texts.panels_says(), true),
+            ("#says", texts.panels_says(), self.says.is_some()),
             ("#curves", texts.html_curves(), with_curves),
             ("#touchpoints", texts.term("table", "touchpoints"), true),
             ("#measures", texts.term("table", "measures"), !measures.is_empty()),

@@ -1,52 +1,74 @@
-//! What the map says, in words: the balance, the strongest touchpoints and those to act on first. Never a figure of its own.
+//! What the map says, in the words of the report: the balance, the strongest touchpoints and those to act on first, whose journey it is, what comes
+//! next. Never a word of its own.
 
 use super::HtmlPage;
 use super::markup::Markup;
-use crate::method::{BalanceOutcome, Finding, Side, Verdict};
-use crate::model::Code as _;
+use crate::layout::account::{Block, Point};
 
-/// The section.
+/// The section, if there is anything to say.
 pub(super) fn section(of: &HtmlPage<'_>, page: &mut Markup) {
-    let texts = of.texts;
-    page.raw("<section id=\"says\" aria-labelledby=\"h-says\">\n<h2 id=\"h-says\">").text(texts.panels_says()).raw("</h2>\n");
-    page.raw("<p class=\"lead\">").text(of.balance).raw("</p>\n");
-    if of.analysis.balance.outcome != BalanceOutcome::NotRated {
-        page.raw("<div class=\"sides\">\n");
-        for (side, heading, none) in [
-            (Side::Strongest, texts.panels_strongest(), texts.panels_none_strongest()),
-            (Side::First, texts.panels_first(), texts.panels_none_first()),
-        ] {
-            page.raw("<div>\n").element("h3", heading);
-            let found = of.findings.on(side);
-            if found.is_empty() {
-                page.element("p", none);
-            } else {
-                page.raw("<ol>\n");
-                found.iter().for_each(|finding| item(of, finding, page));
-                page.raw("</ol>\n");
-            }
+    let Some(section) = of.says else { return };
+    page.raw("<section id=\"says\" aria-labelledby=\"h-says\">\n<h2 id=\"h-says\">").text(&section.heading).raw("</h2>\n");
+    // What is below no heading says it in short; the rest is beside each other.
+    let parts = section.blocks.chunk_by(|_, next| !matches!(next, Block::Heading(_)));
+    let mut is_beside = false;
+    for part in parts {
+        let is_headed = matches!(part.first(), Some(Block::Heading(_)));
+        if is_headed && !is_beside {
+            page.raw("<div class=\"sides\">\n");
+            is_beside = true;
+        }
+        if is_headed {
+            page.raw("<div>\n");
+        }
+        for (at, block) in part.iter().enumerate() {
+            self::block(block, at == 0 && !is_headed, page);
+        }
+        if is_headed {
             page.raw("</div>\n");
         }
+    }
+    if is_beside {
         page.raw("</div>\n");
     }
     page.raw("</section>\n");
 }
 
-fn item(of: &HtmlPage<'_>, finding: &Finding, page: &mut Markup) {
-    let (texts, said) = (of.texts, &finding.said);
-    let Some(touchpoint) = of.map.touchpoint(finding.id) else { return };
-    let verdict = texts.term(Verdict::KIND, said.verdict.code());
-    let reason =
-        texts.panels_reason(verdict, &texts.signed(said.gap.unwrap_or_default()), &texts.score(said.relevance.unwrap_or_default()));
-    let reason = if finding.critical { texts.panels_reason_critical(&reason) } else { reason };
-    let reason = if finding.breaks { texts.panels_reason_break(&reason) } else { reason };
-    page.raw("<li><a")
-        .attribute("href", &format!("#t-{}", finding.id))
-        .attribute("data-open", &finding.id.to_string())
-        .raw(" dir=\"auto\">");
-    page.text(&touchpoint.title).raw("</a><br>").text(&reason);
-    if let Some(experience) = &finding.experience {
-        page.raw("<br><q dir=\"auto\">").text(experience).raw("</q>");
+fn block(block: &Block, is_first: bool, page: &mut Markup) {
+    match block {
+        Block::Heading(text) => {
+            page.element("h3", text);
+        }
+        Block::Sentence(text) if is_first => {
+            page.raw("<p class=\"lead\">").text(text).raw("</p>\n");
+        }
+        Block::Sentence(text) => {
+            page.element("p", text);
+        }
+        Block::Words { label, text } => {
+            page.raw("<p dir=\"auto\" class=\"lines\"><b>").text(label).raw("</b><br>").text(text.trim()).raw("</p>\n");
+        }
+        Block::Points(points) => {
+            let is_numbered = points.iter().any(|point| point.number.is_some());
+            page.raw(if is_numbered { "<ol>\n" } else { "<ul>\n" });
+            points.iter().for_each(|point| item(point, page));
+            page.raw(if is_numbered { "</ol>\n" } else { "</ul>\n" });
+        }
+        // The map is above, and tables are below.
+        Block::Table(_) | Block::Drawing(_) => {}
     }
-    page.raw("</li>\n");
+}
+
+fn item(point: &Point, page: &mut Markup) {
+    page.raw("<li>");
+    match point.about {
+        Some(id) => {
+            page.raw("<a").attribute("href", &format!("#t-{id}")).attribute("data-open", &id.to_string()).raw(" dir=\"auto\">");
+            page.text(&point.title).raw("</a>");
+        }
+        None => {
+            page.raw("<b dir=\"auto\">").text(&point.title).raw("</b>");
+        }
+    }
+    page.raw("<br><span dir=\"auto\">").text(&point.text).raw("</span></li>\n");
 }

@@ -4,7 +4,9 @@ use super::super::fixture::{TRAPS, measurer};
 use super::{HtmlPage, SCRIPT, STYLE, digest, html};
 use crate::export::Pair;
 use crate::i18n::{Language, Texts};
-use crate::method::{Analysis, Findings, JudgedMap, Verdict};
+use crate::layout::account::{Account, Asked, Topic};
+use crate::method::portfolio::Limits;
+use crate::method::{Analysis, JudgedMap, Verdict};
 use crate::model::{
     Agreed, Area, Experience, ExperienceId, FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, Project,
     Round, RoundId, Score, Scores, Segment, SegmentId, Stage, StageId, Status, Tone, Touchpoint, TouchpointId,
@@ -89,17 +91,19 @@ fn scene(paper: u32, word: &str) -> Scene {
 fn page_of(project: &Project, word: &str, language: Language) -> String {
     let (map, round) = (&project.maps[0], project.rounds[0].id);
     let (texts, judged) = (Texts::new(language), JudgedMap::of(project, map, round));
-    let (analysis, findings) = (Analysis::of(project, map, round), Findings::of(&judged));
+    let analysis = Analysis::of(project, map, round);
+    let within = Limits { budget: i64::MAX, effort: None };
+    let asked = Asked { project, judged: &judged, analysis: &analysis, texts: &texts, date: "", today: None, within };
+    let account = Account::of(&asked, &[Topic::Says]);
     let (light, dark) = (scene(0xffffff, word), scene(0x101010, word));
     let pair = Pair { light: &light, dark: &dark };
     let page = HtmlPage {
         project,
         map,
         analysis: &analysis,
-        findings: &findings,
+        says: account.section(Topic::Says),
         texts: &texts,
         subtitle: word,
-        balance: word,
         foot: &[word.to_owned()],
         drawing: pair,
         curves: Some(pair),

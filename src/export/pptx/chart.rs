@@ -5,7 +5,7 @@ use super::chart_book::Book;
 use super::geometry::color;
 use super::labels::labels;
 use super::words::tag;
-use super::xml::{Xml, allowed, emu};
+use super::xml::{Xml, emu};
 use super::{Deck, DeckColors};
 use crate::export::ExportError;
 use crate::scene::{Color, Rect, Size};
@@ -361,7 +361,7 @@ impl Drawn<'_> {
         self.xml.open("c:cat", &[]).open("c:strRef", &[]).words("c:f", &place).open("c:strCache", &[]);
         self.xml.empty("c:ptCount", &[("val", &names.len())]);
         for (at, name) in names.iter().enumerate() {
-            self.xml.open("c:pt", &[("idx", &at)]).words("c:v", &allowed(name)).close("c:pt");
+            self.xml.open("c:pt", &[("idx", &at)]).words("c:v", name).close("c:pt");
         }
         self.xml.close("c:strCache").close("c:strRef").close("c:cat");
     }

@@ -1,7 +1,7 @@
 //! The workbook inside a chart: the figures that the chart shows, where it looks for them. Words are words, whatever they begin with. Never a formula.
 
-use super::xml::allowed;
 use crate::export::ExportError;
+use crate::export::written::written;
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use std::ops::Range;
@@ -34,7 +34,7 @@ impl Book {
     }
 
     fn word(&mut self, (row, column): (u32, u16), word: &str) -> Result<(), ExportError> {
-        let word: String = allowed(word).chars().take(MOST_LETTERS).collect();
+        let word: String = written(word).chars().take(MOST_LETTERS).collect();
         let sheet = self.book.worksheet_from_index(0).map_err(|error| failed(&error))?;
         sheet.write_string(row, column, word).map_err(|error| failed(&error))?;
         Ok(())

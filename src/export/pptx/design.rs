@@ -20,6 +20,10 @@ const MARGIN: f64 = 36.0;
 const TITLE: (f64, f64) = (20.0, 64.0);
 const BODY_END: f64 = 504.0;
 const FOOT: (f64, f64) = (510.0, 532.0);
+/// Where the words of an own opening slide begin, the width of the bar beside them, and the sizes of its title and the lines below, in points.
+const OPENING_LEFT: f64 = 72.0;
+pub(super) const BAR: f64 = 16.0;
+pub(super) const OPENING_SIZES: [f64; 2] = [36.0, 18.0];
 /// Size of titles, in points.
 pub(super) const TITLE_SIZE: f64 = 24.0;
 /// Room for the line below the title, in points.
@@ -73,6 +77,17 @@ impl SlideDesign {
     pub(super) fn subtitle(&self) -> Rect {
         let body = self.body(false);
         Rect { y1: body.y0 + SUBTITLE - 4.0, ..body }
+    }
+
+    /// Where the words at the foot of a slide and its number are, unless a template says otherwise.
+    pub(super) fn own_foot(&self) -> Rect {
+        Rect::new(MARGIN, self.size.height - 30.0, self.size.width - MARGIN, self.size.height - 8.0)
+    }
+
+    /// Where title and subtitle of an own opening slide are.
+    pub(super) fn own_opening(&self) -> [Rect; 2] {
+        let width = self.size.width - OPENING_LEFT - MARGIN;
+        [(130.0, 140.0), (288.0, 120.0)].map(|(top, height)| Rect::from_origin_size((OPENING_LEFT, top), (width, height)))
     }
 
     /// The room for what is on a slide, with or without a line below the title, in points.
@@ -178,15 +193,12 @@ impl SlideDesign {
 
     fn opening(&self) -> Vec<u8> {
         let mut xml = layout_head("title", "Opening");
-        let left = 72.0;
-        let width = self.size.width - left - MARGIN;
+        let [title, subtitle] = self.own_opening();
         xml.fixed(r#"<p:sp><p:nvSpPr><p:cNvPr id="4" name="bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>"#);
-        super::geometry::place(&mut xml, "a:xfrm", Rect::new(0.0, 0.0, 16.0, self.size.height), (false, false));
+        super::geometry::place(&mut xml, "a:xfrm", Rect::new(0.0, 0.0, BAR, self.size.height), (false, false));
         super::geometry::own(&mut xml, "rect", &[]);
         xml.fixed(r#"<a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"#);
-        let title = Rect::from_origin_size((left, 130.0), (width, 140.0));
         placeholder(&mut xml, 2, "title", r#"type="ctrTitle""#, Some(title), r#"anchor="b""#);
-        let subtitle = Rect::from_origin_size((left, 288.0), (width, 120.0));
         placeholder(&mut xml, 3, "subtitle", r#"type="subTitle" idx="1""#, Some(subtitle), "");
         // The size of both is the layout's.
         let text = String::from_utf8(xml.done()).unwrap_or_default();
@@ -195,7 +207,8 @@ impl SlideDesign {
                 r#"<a:lstStyle><a:lvl1pPr marL="0" indent="0"><a:buNone/><a:defRPr sz="{size}"><a:solidFill><a:schemeClr val="{ink}"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>"#
             )
         };
-        let text = text.replacen("<a:lstStyle/>", &sized(3_600, "tx1"), 1).replacen("<a:lstStyle/>", &sized(1_800, "tx2"), 1);
+        let text = text.replacen("<a:lstStyle/>", &sized((OPENING_SIZES[0] * 100.0) as u32, "tx1"), 1);
+        let text = text.replacen("<a:lstStyle/>", &sized((OPENING_SIZES[1] * 100.0) as u32, "tx2"), 1);
         layout_end(text.into_bytes())
     }
 

@@ -10,6 +10,7 @@ mod labels;
 mod notes;
 mod package;
 mod presentation;
+mod seen;
 mod slide;
 mod table;
 mod template;
@@ -20,6 +21,7 @@ mod xml;
 
 pub use chart::{BarSeries, LineSeries, ScatterPoint, ScatterSeries, SlideChart};
 pub use design::SlideDesign;
+pub use seen::slide_seen;
 pub use table::{SlideCell, SlideColumn, SlideTable};
 pub use template::TemplateError;
 

@@ -103,12 +103,8 @@ fn title(canvas: &mut Canvas<'_>, design: &SlideDesign, slide: &Slide, measurer:
             }
         }
         SlideKind::Content => {
-            let (room, usual) = design.title();
-            let fits = |size: &f64| {
-                let broken = measurer.break_lines(&slide.title, TextStyle::new(Weight::Bold, *size), room.width(), usize::MAX);
-                broken.lines.len() as f64 * size * 1.15 <= room.height()
-            };
-            let size = TITLE_SIZES.into_iter().find(fits).unwrap_or(TITLE_SIZES[TITLE_SIZES.len() - 1]);
+            let (_, usual) = design.title();
+            let size = title_size(design, slide, measurer);
             let style = RunStyle { size: usual.filter(|usual| size < *usual).map(|_| size), ..RunStyle::default() };
             placeholder(canvas, "title", "title", None, &slide.title, style);
             if !slide.subtitle.is_empty() {
@@ -116,6 +112,21 @@ fn title(canvas: &mut Canvas<'_>, design: &SlideDesign, slide: &Slide, measurer:
             }
         }
     }
+}
+
+/// The largest type in which a title has room.
+pub(super) fn title_size(design: &SlideDesign, slide: &Slide, measurer: &Measurer) -> f64 {
+    let (room, _) = design.title();
+    let fits = |size: &f64| {
+        let broken = measurer.break_lines(&slide.title, TextStyle::new(Weight::Bold, *size), room.width(), usize::MAX);
+        broken.lines.len() as f64 * size * 1.15 <= room.height()
+    };
+    TITLE_SIZES.into_iter().find(fits).unwrap_or(TITLE_SIZES[TITLE_SIZES.len() - 1])
+}
+
+/// The largest type in which the line below a title is one; none: what is longer than that is in the notes.
+pub(super) fn subtitle_size(text: &str, width: f64, measurer: &Measurer) -> Option<f64> {
+    SUBTITLE_SIZES.into_iter().find(|size| measurer.width(text, TextStyle::new(Weight::Regular, *size)) <= width)
 }
 
 /// A box of words: its number, and all of it up to the paragraphs.
@@ -141,9 +152,7 @@ fn text_box(canvas: &mut Canvas<'_>, area: Rect, is_panel: bool) {
 
 /// The line below a title, in the largest type in which it is one.
 fn subtitle(canvas: &mut Canvas<'_>, area: Rect, text: &str, measurer: &Measurer) {
-    let fits = |size: &f64| measurer.width(text, TextStyle::new(Weight::Regular, *size)) <= area.width();
-    // What is longer than that is in the notes.
-    let Some(size) = SUBTITLE_SIZES.into_iter().find(fits) else { return };
+    let Some(size) = subtitle_size(text, area.width(), measurer) else { return };
     text_box(canvas, area, false);
     let (written, ink) = (canvas.written(), canvas.deck.colors.muted);
     written.paragraph(&mut canvas.xml, text, RunStyle { size: Some(size), bold: false, color: Some(ink) }, "l");

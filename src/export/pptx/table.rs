@@ -9,8 +9,8 @@ use crate::text::Measurer;
 use std::ops::Range;
 
 /// Room beside and above the words of a cell, in points.
-const BESIDE: f64 = 5.0;
-const ABOVE: f64 = 3.0;
+pub(super) const BESIDE: f64 = 5.0;
+pub(super) const ABOVE: f64 = 3.0;
 /// The smallest type of a table, in points.
 const LEAST_SIZE: f64 = 9.0;
 /// From line to line, in ems.
@@ -78,7 +78,7 @@ impl From<String> for SlideCell {
 }
 
 impl SlideTable {
-    fn style(&self, bold: bool) -> TextStyle {
+    pub(super) fn style(&self, bold: bool) -> TextStyle {
         TextStyle::new(if bold { Weight::SemiBold } else { Weight::Regular }, self.size)
     }
 
@@ -130,11 +130,11 @@ impl SlideTable {
         lines.max().unwrap_or(1) as f64 * self.size * LINE + 2.0 * ABOVE
     }
 
-    fn head_height(&self, measurer: &Measurer) -> f64 {
+    pub(super) fn head_height(&self, measurer: &Measurer) -> f64 {
         self.height(self.columns.iter().map(|column| (column.head.as_str(), true)), measurer)
     }
 
-    fn row_height(&self, row: &[SlideCell], measurer: &Measurer) -> f64 {
+    pub(super) fn row_height(&self, row: &[SlideCell], measurer: &Measurer) -> f64 {
         self.height(row.iter().map(|cell| (cell.text.as_str(), cell.bold)), measurer)
     }
 

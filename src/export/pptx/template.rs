@@ -41,6 +41,12 @@ pub enum TemplateError {
     /// None of its layouts has a title.
     #[error("template-no-title")]
     NoTitle,
+    /// Its file is not there.
+    #[error("template-gone")]
+    Gone,
+    /// Its file cannot be read.
+    #[error("template-unreadable")]
+    Unreadable,
 }
 
 /// A template that was read.

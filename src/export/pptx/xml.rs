@@ -1,9 +1,9 @@
 //! One XML part of a package: elements, attributes and words, well-formed whatever people typed. Never what an element means.
 
+use crate::export::written::written;
 use crate::scene::Color;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
-use std::borrow::Cow;
 use std::fmt::Display;
 
 /// English Metric Units in a point.
@@ -17,12 +17,6 @@ pub(super) fn emu(points: f64) -> i64 {
 /// `RRGGBB`, without the opacity.
 pub(super) fn hex(color: Color) -> String {
     format!("{:02X}{:02X}{:02X}", color.r, color.g, color.b)
-}
-
-/// A text without what XML forbids.
-pub(super) fn allowed(text: &str) -> Cow<'_, str> {
-    let is_allowed = |letter: char| matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..) && letter != '\u{7f}';
-    if text.chars().all(is_allowed) { Cow::Borrowed(text) } else { Cow::Owned(text.chars().filter(|letter| is_allowed(*letter)).collect()) }
 }
 
 /// A part that is being written. An element that is opened has to be closed by its name.
@@ -68,7 +62,7 @@ impl Xml {
 
     /// Words, without what XML forbids.
     pub(super) fn text(&mut self, text: &str) -> &mut Self {
-        self.event(Event::Text(BytesText::new(&allowed(text))));
+        self.event(Event::Text(BytesText::new(&written(text))));
         self
     }
 
@@ -98,18 +92,17 @@ fn start<'a>(name: &'a str, attributes: &[(&str, &dyn Display)]) -> BytesStart<'
     let mut start = BytesStart::new(name);
     for (key, value) in attributes {
         let value = value.to_string();
-        start.push_attribute((*key, &*allowed(&value)));
+        start.push_attribute((*key, &*written(&value)));
     }
     start
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Xml, allowed};
+    use super::Xml;
 
     #[test]
-    fn what_xml_forbids_is_left_out_and_the_rest_is_escaped() {
-        assert_eq!(allowed("a\u{0}\u{b}\u{1b}b\u{fffe}\u{7f}\tc\n"), "ab\tc\n");
+    fn what_people_typed_is_escaped_or_left_out() {
         let mut xml = Xml::fragment();
         xml.open("a", &[("b", &"\"<&>\u{1}"), ("c", &12)]).text("]]> <script> & \u{8}").close("a");
         let text = xml.into_text();

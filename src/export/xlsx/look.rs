@@ -48,6 +48,8 @@ pub(super) struct Look<'a> {
     pub(super) texts: &'a Texts,
     /// What the project is called, for the foot of a sheet.
     pub(super) project: &'a str,
+    /// The user's own line, for the same place.
+    pub(super) line: &'a str,
     date: &'static str,
     money: String,
     pub(super) decimals: usize,
@@ -67,7 +69,7 @@ impl<'a> Look<'a> {
             Language::German => "dd.mm.yyyy",
         };
         let money = format!("#,##0{point}{} \"{sign}\"", "0".repeat(decimals));
-        Self { ink: book.ink, texts: book.texts, project: &book.project.name, date, money, decimals }
+        Self { ink: book.ink, texts: book.texts, project: &book.project.name, line: book.line, date, money, decimals }
     }
 
     /// Of words in a sheet that explains.

@@ -45,6 +45,8 @@ pub struct Book<'a> {
     pub texts: &'a Texts,
     /// Its date; none: that of the last change.
     pub date: Option<Date>,
+    /// A line of the user's own for the first sheet and the foot of every printed page; empty: none.
+    pub line: &'a str,
     /// Its colours.
     pub ink: &'a BookInk,
 }

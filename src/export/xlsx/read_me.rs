@@ -168,7 +168,12 @@ impl Page<'_, '_> {
             .filter(|name| !name.trim().is_empty())
             .collect();
         self.write(NAME, &names.join(" · "), &quiet)?;
-        self.row += 2;
+        self.row += 1;
+        if !book.line.trim().is_empty() {
+            self.write(NAME, book.line.trim(), &quiet.clone().set_bold())?;
+            self.row += 1;
+        }
+        self.row += 1;
         let words = self.look.words().unset_text_wrap();
         let mut facts = Vec::new();
         if let Some(round) = book.project.round(book.round) {

@@ -83,14 +83,17 @@ pub(super) fn print(sheet: &mut Worksheet, look: &Look<'_>, frozen: u16, width: 
     /// A4.
     const PAPER_SIZE: u8 = 9;
     let across = (width / PAPER).ceil().clamp(1.0, 9.0) as u16;
-    let project: String = text::clean(look.project).replace('\n', " ").chars().take(60).collect();
+    // A foot has room for 255 letters in all.
+    let short = |said: &str, most: usize| text::clean(said).replace('\n', " ").chars().take(most).collect::<String>().replace('&', "&&");
+    let project = short(look.project, 60);
+    let line = Some(short(look.line, 70)).filter(|line| !line.trim().is_empty()).map(|line| format!(" · {line}")).unwrap_or_default();
     sheet.set_paper_size(PAPER_SIZE).set_landscape();
     // Some programs would make a narrow table larger.
     if width > FULL_SIZE {
         sheet.set_print_fit_to_pages(across, 0);
     }
     sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.25, 0.25);
-    sheet.set_footer(format!("&L&8{}&C&8&A&R&8&P / &N", project.replace('&', "&&")));
+    sheet.set_footer(format!("&L&8{project}{line}&C&8&A&R&8&P / &N"));
     sheet.set_repeat_rows(0, 0)?;
     if across > 1 && frozen > 0 {
         sheet.set_repeat_columns(0, frozen - 1)?;

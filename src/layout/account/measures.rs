@@ -3,7 +3,7 @@
 use super::{Block, Cell, Column, Holds, Maker, Point, Section, Table, Topic};
 use crate::layout::charts::{ChartChoice, ChartKind};
 use crate::layout::returns::money;
-use crate::layout::word;
+use crate::layout::{capital, word};
 use crate::method::portfolio::{NoBest, Plan, Portfolio};
 use crate::method::take_home::{Task, by_owner, duties};
 use crate::method::{Worths, segment_names};
@@ -109,7 +109,7 @@ impl Maker<'_> {
         }
         let mut blocks = vec![Block::Heading(texts.report_portfolio().to_owned())];
         match portfolio.plan(asked.within, &|| false) {
-            Ok(plan) => blocks.extend(self.plan(&plan)),
+            Ok(plan) => blocks.extend(self.plan(&portfolio, &plan)),
             Err(NoBest::Musts(musts)) => {
                 let titles = musts.iter().filter_map(|index| asked.project.measures.get(*index)).map(|measure| measure.title.as_str());
                 blocks.push(Block::Sentence(texts.portfolio_contradiction(&titles.collect::<Vec<_>>().join(" · "))));
@@ -120,7 +120,7 @@ impl Maker<'_> {
         blocks
     }
 
-    fn plan(&self, plan: &Plan) -> Vec<Block> {
+    fn plan(&self, portfolio: &Portfolio, plan: &Plan) -> Vec<Block> {
         let (texts, asked) = (self.texts(), self.asked);
         let project = asked.project;
         let best = &plan.best;
@@ -129,29 +129,40 @@ impl Maker<'_> {
             money(texts, project, wholes)
         };
         let days = |hundredths: i64| texts.number(hundredths as f64 / 100.0, 2);
-        let chosen: Vec<&Arc<Measure>> =
-            project.measures.iter().zip(&best.chosen).filter(|(_, chosen)| **chosen).map(|(measure, _)| measure).collect();
-        if chosen.is_empty() {
+        let count = best.chosen.iter().filter(|chosen| **chosen).count();
+        if count == 0 {
             return vec![Block::Sentence(texts.portfolio_nothing_chosen().to_owned())];
         }
         let within = (asked.within.budget < i64::MAX).then(|| texts.report_plan_within(&amount(asked.within.budget)));
         let within = within.unwrap_or_else(|| texts.report_plan_no_limit().to_owned());
-        let sum =
-            texts.report_plan(Self::whole(chosen.len()), &within, &amount(best.cost), &days(best.effort), &texts.number(best.value, 2));
+        let sum = texts.report_plan(Self::whole(count), &within, &amount(best.cost), &days(best.effort), &texts.number(best.value, 2));
         let proven = if best.is_proven { texts.portfolio_proven_tip() } else { texts.portfolio_not_proven_tip() };
-        let mut blocks = vec![Block::Sentence(format!("{sum} {proven}"))];
-        let point = |measure: &&Arc<Measure>| Point { title: measure.title.clone(), text: self.places(measure), ..Point::default() };
-        blocks.push(Block::Points(chosen.iter().map(point).collect()));
-        let left = plan
-            .left_out
-            .iter()
-            .filter_map(|(index, reason)| Some(vec![Cell::text(&project.measures.get(*index)?.title), Cell::text(word(texts, *reason))]));
-        let left: Vec<Vec<Cell>> = left.collect();
-        if !left.is_empty() {
-            let columns = vec![Column::new(texts.portfolio_left(), Holds::Name), Column::new(texts.report_reason(), Holds::Words)];
-            blocks.push(Block::Table(Table { name: texts.portfolio_left().to_owned(), columns, rows: left }));
-        }
-        blocks
+        let shares = portfolio.shares(&best.chosen);
+        let row = |index: usize, why: &str, value: Option<f64>| {
+            let measure = project.measures.get(index)?;
+            Some(vec![
+                Cell::text(&measure.title),
+                Cell::text(capital(why)),
+                Cell::figure(value, |value| texts.number(value, 2)),
+                self.amount(measure.cost),
+                Cell::figure(measure.effort.map(|days| days.value()), |days| texts.number(days, 2)),
+            ])
+        };
+        let share = |index: usize| shares.get(index).copied();
+        // What is worth most comes first.
+        let mut chosen: Vec<usize> = (0..best.chosen.len()).filter(|index| best.chosen[*index]).collect();
+        chosen.sort_by(|one, two| share(*two).unwrap_or_default().total_cmp(&share(*one).unwrap_or_default()));
+        let chosen = chosen.into_iter().filter_map(|index| row(index, texts.portfolio_chosen(), share(index)));
+        let left = plan.left_out.iter().filter_map(|(index, reason)| row(*index, word(texts, *reason), None));
+        let columns = vec![
+            self.head("measure", Holds::Name),
+            Column::new(texts.deck_selection(), Holds::Words),
+            Column::new(texts.portfolio_value(), Holds::Figure),
+            self.head("cost", Holds::Figure),
+            Column::new(texts.portfolio_effort(), Holds::Figure),
+        ];
+        let table = Table { name: texts.report_portfolio().to_owned(), columns, rows: chosen.chain(left).collect() };
+        vec![Block::Sentence(sum), Block::Sentence(proven.to_owned()), Block::Table(table)]
     }
 
     /// Who takes what home.

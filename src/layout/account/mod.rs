@@ -19,7 +19,7 @@ use super::words;
 use crate::i18n::Texts;
 use crate::method::portfolio::Limits;
 use crate::method::{Analysis, Findings, JudgedMap, Titles, Verdict};
-use crate::model::{Map, PictureId, Project};
+use crate::model::{Map, PictureId, Project, TouchpointId};
 use crate::text::Syllables;
 use jiff::civil::Date;
 
@@ -101,6 +101,24 @@ pub enum Topic {
     Appendix,
 }
 
+impl Topic {
+    /// All of them, in their order.
+    pub const ALL: [Self; 12] = [
+        Self::Says,
+        Self::Map,
+        Self::Stages,
+        Self::Scores,
+        Self::Priorities,
+        Self::Measures,
+        Self::TakeHome,
+        Self::Metrics,
+        Self::Goals,
+        Self::Money,
+        Self::Method,
+        Self::Appendix,
+    ];
+}
+
 /// Something that is said.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
@@ -134,6 +152,8 @@ pub struct Point {
     pub text: String,
     /// The verdict that it is about.
     pub verdict: Option<Verdict>,
+    /// The touchpoint that it is about.
+    pub about: Option<TouchpointId>,
 }
 
 /// A table with a header row.
@@ -207,23 +227,23 @@ pub enum Drawn {
 }
 
 impl Account {
-    /// What the map says.
-    pub fn of(asked: &Asked<'_>) -> Self {
+    /// What the map says about some topics.
+    pub fn of(asked: &Asked<'_>, topics: &[Topic]) -> Self {
         let made = Maker { asked, findings: Findings::of(asked.judged), titles: Titles::of(&asked.judged.map) };
-        let sections = [
-            made.says(),
-            made.map_section(),
-            made.stages(),
-            made.scores(),
-            made.priorities(),
-            made.measures(),
-            made.take_home(),
-            made.metrics(),
-            made.goals(),
-            made.money(),
-            made.method(),
-            made.appendix(),
-        ];
+        let sections = topics.iter().map(|topic| match topic {
+            Topic::Says => made.says(),
+            Topic::Map => made.map_section(),
+            Topic::Stages => made.stages(),
+            Topic::Scores => made.scores(),
+            Topic::Priorities => made.priorities(),
+            Topic::Measures => made.measures(),
+            Topic::TakeHome => made.take_home(),
+            Topic::Metrics => made.metrics(),
+            Topic::Goals => made.goals(),
+            Topic::Money => made.money(),
+            Topic::Method => made.method(),
+            Topic::Appendix => made.appendix(),
+        });
         let map = &asked.judged.map;
         Self {
             title: map.name.clone(),
@@ -232,7 +252,7 @@ impl Account {
             logo: map.picture,
             language: asked.texts.language().code(),
             syllables: words::syllables(asked.project, asked.texts),
-            sections: sections.into_iter().filter(|section| !section.blocks.is_empty()).collect(),
+            sections: sections.filter(|section| !section.blocks.is_empty()).collect(),
         }
     }
 

@@ -90,6 +90,7 @@ impl Maker<'_> {
             title: self.map().touchpoint(finding.id).map(|touchpoint| touchpoint.title.clone()).unwrap_or_default(),
             text: reason(self.texts(), finding),
             verdict: Some(finding.said.verdict),
+            about: Some(finding.id),
         };
         Block::Points(found.iter().enumerate().map(point).collect())
     }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 fn account(project: &Project, map: &Arc<Map>, language: Language) -> Account {
     let round = project.shown_round().unwrap().id;
     let (judged, analysis) = (JudgedMap::of(project, map, round), Analysis::of(project, map, round));
-    Account::of(&Asked {
+    let asked = Asked {
         project,
         judged: &judged,
         analysis: &analysis,
@@ -20,7 +20,8 @@ fn account(project: &Project, map: &Arc<Map>, language: Language) -> Account {
         date: "12 May 2026",
         today: Some(date(2026, 5, 12)),
         within: Limits { budget: i64::MAX, effort: None },
-    })
+    };
+    Account::of(&asked, &Topic::ALL)
 }
 
 fn of_sample(language: Language) -> Account {

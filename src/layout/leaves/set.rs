@@ -1,6 +1,6 @@
 //! What the blocks of an account look like on a page: room around them, lists, charts. Never where on which page they are.
 
-use super::chart::{REDUCED, WHITE, chart_scene, reduced};
+use super::chart::{REDUCED, WHITE, chart_scene};
 use super::flow::{Of, Piece};
 use super::setting::{BODY, LEADING, LONGEST, PART, PageShape, SECTION, SMALL, STRONG, Setting, spaced};
 use super::table;
@@ -9,7 +9,7 @@ use crate::layout::account::{Block, Drawing, Drawn, Point as Entry, Table};
 use crate::layout::charts::{Chart, ChartOptions};
 use crate::layout::marks::{verdict_ink, verdict_mark};
 use crate::layout::words::own_syllables;
-use crate::scene::{Color, Group, Node, Outline, Point, Shape, Size, Vec2};
+use crate::scene::{Color, Group, Node, Outline, Point, Shape, Size, Vec2, scaled};
 use crate::text::Broken;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -172,7 +172,7 @@ impl<'a> Set<'a> {
             pieces.extend(drawing.table.iter().flat_map(|of| self.table(of)));
             return pieces;
         }
-        let drawn = Group::new(reduced(&scene.nodes, by)).said(drawing.said.as_str()).of(Part::Figure, Uuid::nil());
+        let drawn = Group::new(scaled(&scene.nodes, by)).said(drawing.said.as_str()).of(Part::Figure, Uuid::nil());
         let nodes = vec![drawn.at(Vec2::new(-WHITE * by, -8.0 * by)).into()];
         pieces.push(Piece { nodes, height, above: 0.0, ..Piece::default() });
         pieces

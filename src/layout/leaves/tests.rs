@@ -5,7 +5,7 @@ use super::setting::Setting;
 use super::{DrawnPages, Leaves, Rooms, column_widths, leaves};
 use crate::catalogue::sample;
 use crate::i18n::{Language, Texts};
-use crate::layout::account::{Account, Asked, Cell, Column, Holds, Table};
+use crate::layout::account::{Account, Asked, Cell, Column, Holds, Table, Topic};
 use crate::layout::{Form, MapOptions, Part, ThemeName};
 use crate::method::portfolio::Limits;
 use crate::method::{Analysis, JudgedMap};
@@ -23,7 +23,7 @@ fn with<T>(project: &Project, language: Language, made: impl FnOnce(&Account, &M
     let within = Limits { budget: i64::MAX, effort: None };
     let asked = Asked { project, judged: &judged, analysis: &analysis, texts: &texts, date: "", today: None, within };
     let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, file_name: "", date: "", form: Form::Line };
-    made(&Account::of(&asked), &options)
+    made(&Account::of(&asked, &Topic::ALL), &options)
 }
 
 fn pages(project: &Project, rooms: Rooms) -> Leaves {

@@ -1,8 +1,9 @@
 //! The choices of the export dialog: first the few that matter for what is exported, the rest folded away. Never the preview.
 
 use super::composed::{self, number_in};
-use super::print;
-use crate::app::{ExportChoice, ExportWhat, Sheets, State, View, csv_form_for};
+use super::on_paper;
+use super::slides;
+use crate::app::{Action, ExportChoice, ExportWhat, Sheets, State, View, csv_form_for};
 use crate::export::{CsvForm, Format, PageSize, PixelSize, Table};
 use crate::i18n::{Language, Texts};
 use crate::layout::ThemeName;
@@ -16,7 +17,14 @@ use egui::{CollapsingHeader, DragValue, Grid, RichText, Role, TextEdit, Ui, Widg
 use std::collections::BTreeSet;
 
 /// What is exported, and how. `date`: as it is typed.
-pub(super) fn choices_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut ExportChoice, date: &mut String) {
+pub(super) fn choices_ui(
+    ui: &mut Ui,
+    state: &State,
+    what: &mut ExportWhat,
+    choice: &mut ExportChoice,
+    date: &mut String,
+    actions: &mut Vec<Action>,
+) {
     let texts = &*state.program.texts;
     Grid::new("export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
         what_ui(ui, state, what);
@@ -39,6 +47,9 @@ pub(super) fn choices_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choi
         CollapsingHeader::new(texts.dialog_export_more()).id_salt("more choices").show_unindented(ui, |ui| {
             Grid::new("more export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
                 more_ui(ui, state, *what, choice, date);
+                if choice.format == Format::Pptx {
+                    slides::template_ui(ui, texts, choice, actions);
+                }
             });
         });
     }
@@ -59,7 +70,7 @@ fn what_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat) {
     if let Some(other) = other {
         choose(ui, texts.dialog_export_what(), what, [other, (ExportWhat::Map, texts.dialog_export_what_map())]);
     } else {
-        print::what_ui(ui, state, what);
+        on_paper::what_ui(ui, state, what);
     }
 }
 
@@ -73,7 +84,7 @@ fn first_ui(ui: &mut Ui, state: &State, what: ExportWhat, choice: &mut ExportCho
         for_excel_ui(ui, texts, choice);
     }
     if choice.format == Format::Pptx {
-        slide_ui(ui, texts, choice);
+        slides::shape_ui(ui, texts, choice);
     } else if choice.format.is_drawn() || choice.format == Format::Docx {
         composed::page_ui(ui, texts, choice);
     }
@@ -85,6 +96,7 @@ fn first_ui(ui: &mut Ui, state: &State, what: ExportWhat, choice: &mut ExportCho
     }
     if matches!(choice.format, Format::Xlsx | Format::Md) {
         language_ui(ui, texts, choice);
+        on_paper::foot_ui(ui, texts, choice);
     }
     let of_project = choice.format == Format::Csv && choice.table == Table::Segments;
     if is_map
@@ -134,20 +146,10 @@ fn more_ui(ui: &mut Ui, state: &State, what: ExportWhat, choice: &mut ExportChoi
         theme_ui(ui, texts, choice);
     }
     language_ui(ui, texts, choice);
-    print::foot_ui(ui, texts, choice);
+    on_paper::foot_ui(ui, texts, choice);
     if choice.format == Format::Pdf {
-        print::bleed_ui(ui, texts, choice);
+        on_paper::bleed_ui(ui, texts, choice);
         date_ui(ui, texts, date);
-    }
-}
-
-/// The shape of slides. The paper of pages stays chosen until another one is.
-fn slide_ui(ui: &mut Ui, texts: &Texts, choice: &mut ExportChoice) {
-    let mut page = choice.paper();
-    let shapes = [(PageSize::Slide, texts.term("page", "slide")), (PageSize::NarrowSlide, texts.term("page", "narrow-slide"))];
-    choose(ui, texts.dialog_export_page(), &mut page, shapes);
-    if page != choice.paper() {
-        choice.set_paper(page);
     }
 }
 

@@ -98,7 +98,7 @@ pub(super) fn export_ui(
         let inside = ui.ctx().content_rect().height() - 64.0 - (FRAME + above) * scale(ui);
         let height = inside - WORDS * scale(ui);
         if parts == Parts::Below {
-            choices_ui(ui, state, &mut chosen, &mut choice, &mut remembered.date);
+            choices_ui(ui, state, &mut chosen, &mut choice, &mut remembered.date, actions);
             let size = vec2(ui.available_width(), height.clamp(120.0, 330.0));
             preview_ui(ui, state, what, remembered, &choice, size);
             return;
@@ -113,7 +113,7 @@ pub(super) fn export_ui(
             }
             ui.vertical(|ui| {
                 ui.set_width((CHOICES - 24.0) * scale(ui));
-                choices_ui(ui, state, &mut chosen, &mut choice, &mut remembered.date);
+                choices_ui(ui, state, &mut chosen, &mut choice, &mut remembered.date, actions);
             });
             ui.separator();
             ui.vertical(|ui| {

@@ -16,16 +16,17 @@ mod export;
 mod form;
 mod import;
 mod not_entered;
+mod on_paper;
 mod paste;
 mod paste_list;
 mod path;
 mod preview;
-mod print;
 mod purposes;
 mod question;
 mod reached;
 mod recovery;
 mod shortcuts;
+mod slides;
 mod steps;
 mod take_from;
 #[cfg(test)]

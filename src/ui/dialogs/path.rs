@@ -87,7 +87,7 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
     let mut taken = None;
     form::body(ui, 0.0, |ui| {
         // A new name is no reason for a message.
-        let wants_file = matches!(pick, Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_));
+        let wants_file = matches!(pick, Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) | Pick::Template);
         if kept.typed.is_nowhere() {
             ui.label(RichText::new(texts.dialog_path_no_folder()).color(ui.visuals().warn_fg_color));
         } else if kept.typed.is_read() && found.is_empty() && wants_file {
@@ -138,6 +138,7 @@ fn title<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Import => texts.dialog_path_import(),
         Pick::Compare => texts.pick_compare(),
         Pick::Picture(_) => texts.dialog_path_picture(),
+        Pick::Template => texts.pick_template(),
         Pick::ExportFolder => texts.pick_export_folder(),
         Pick::ClientCopy => texts.pick_client_copy(),
         Pick::CopyReport => texts.pick_copy_report(),
@@ -152,6 +153,7 @@ fn main<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Import => texts.dialog_path_do_import(),
         Pick::Compare => texts.dialog_path_do_open(),
         Pick::Picture(_) => texts.dialog_path_do_picture(),
+        Pick::Template => texts.dialog_path_do_template(),
         Pick::ClientCopy | Pick::CopyReport => texts.dialog_path_do_save(),
         Pick::Export(..) | Pick::Tasks(_) | Pick::ExportFolder => texts.dialog_path_do_export(),
     }

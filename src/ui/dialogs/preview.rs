@@ -3,7 +3,7 @@
 
 use super::closer::Closer;
 use crate::app::{ExportChoice, Progress, State, export_error};
-use crate::export::{ExportError, Format, Page, PageSetup, Paging, SMALLEST_READABLE};
+use crate::export::{ExportError, Fitting, Format, Orientation, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE};
 use crate::i18n::Texts;
 use crate::scene::{self, Scene};
 use crate::ui::canvas::{color32, paint_preview};
@@ -17,6 +17,10 @@ const MOST_PAINTED: usize = 40;
 #[derive(Default)]
 pub(super) struct Preview {
     scenes: Arc<Vec<Arc<Scene>>>,
+    /// Where they are on their sheets, if that is more than the paper says.
+    pagings: Option<Arc<Vec<Paging>>>,
+    /// Whether they are slides.
+    are_slides: bool,
     stage: Stage,
     closer: Closer,
 }
@@ -58,8 +62,16 @@ impl Preview {
             Some(Progress::Failed) => (nothing(), Stage::Failed),
             None => (nothing(), Stage::Coming),
         };
+        if stage != Stage::Coming {
+            (self.pagings, self.are_slides) = (state.export_pagings(), state.export_slides().is_some());
+        }
         (self.scenes, self.stage) = (scenes, stage);
         stage
+    }
+
+    /// How many drawings are shown.
+    pub(super) fn count(&self) -> usize {
+        self.scenes.len()
     }
 
     /// The result, in words, or why there cannot be one.
@@ -102,6 +114,12 @@ impl Preview {
     }
 
     fn pagings(&self, setup: PageSetup) -> Result<Vec<Paging>, ExportError> {
+        if let Some(pagings) = self.pagings.as_ref().filter(|pagings| pagings.len() == self.scenes.len()) {
+            return Ok(pagings.to_vec());
+        }
+        // Slides are as large as they are, whatever paper is chosen for pages.
+        let slide = PageSetup { size: PageSize::Fit, orientation: Orientation::Auto, fitting: Fitting::OnePage, framed: false };
+        let setup = if self.are_slides { slide } else { setup };
         self.scenes.iter().map(|scene| Paging::new(scene, setup)).collect()
     }
 
@@ -146,6 +164,11 @@ impl Preview {
                     vec2(page.area.width() as f32, page.area.height() as f32) * scale,
                 );
                 paint_preview(&painter, drawing, page.source, area);
+                if !page.marks.is_empty() {
+                    let (size, nodes) = (page.paper, page.marks.clone());
+                    let around = Scene { size, nodes, background: drawing.background, title: String::new(), language: String::new() };
+                    paint_preview(&painter, &around, size.to_rect(), sheet);
+                }
             }
             painter.rect_stroke(sheet, 0.0, edge, StrokeKind::Outside);
         }

@@ -83,9 +83,19 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
             return None;
         }
     }
+    if let Some(error) = state.export_refused() {
+        let sentence = export_error(texts, &error);
+        warning(ui, &sentence);
+        return Some(sentence);
+    }
     if let Some(slides) = state.export_slides() {
         hyphens::label(ui, texts.dialog_export_slides(slides as i64), WordsOf::Program);
-        form::quiet(ui, texts.dialog_export_slides_why());
+        let seen = preview.count();
+        let why = texts.dialog_export_slides_why().to_owned();
+        form::quiet(ui, &if seen < slides { texts.dialog_export_slides_first(&texts.integer(seen as i64)) } else { why });
+        if choice.template.is_some() {
+            form::quiet(ui, texts.dialog_export_slides_template());
+        }
         return None;
     }
     match preview.summary(texts, choice) {

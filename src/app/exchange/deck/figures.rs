@@ -32,11 +32,6 @@ pub(super) fn slides(subject: &Subject<'_>) -> Vec<Slide> {
     KINDS.into_iter().flat_map(|kind| of(subject, &choice(kind))).collect()
 }
 
-/// The slide of what more money buys, if there are measures to choose from.
-pub(super) fn frontier(subject: &Subject<'_>) -> Vec<Slide> {
-    of(subject, &ChartChoice { kind: ChartKind::Frontier, ..ChartChoice::default() })
-}
-
 /// The slides of the chart that was chosen.
 pub(super) fn chosen(subject: &Subject<'_>) -> Vec<Slide> {
     of(subject, &subject.job.chart)
@@ -45,6 +40,12 @@ pub(super) fn chosen(subject: &Subject<'_>) -> Vec<Slide> {
 fn of(subject: &Subject<'_>, choice: &ChartChoice) -> Vec<Slide> {
     let job = subject.job;
     let chart = Chart::of(&job.project, subject.map, &subject.analysis, choice, &job.texts, subject.date);
+    of_chart(subject, &chart)
+}
+
+/// The slides of a chart, if it has anything to show.
+pub(super) fn of_chart(subject: &Subject<'_>, chart: &Chart) -> Vec<Slide> {
+    let job = subject.job;
     if matches!(chart.body, Body::Empty(_)) {
         return Vec::new();
     }
@@ -55,9 +56,9 @@ fn of(subject: &Subject<'_>, choice: &ChartChoice) -> Vec<Slide> {
         title: words::part(&job.texts, &title, number),
         subtitle: first_sentence(&chart.why),
         parts,
-        notes: notes(subject, &chart),
+        notes: notes(subject, chart),
     };
-    let native = native(subject, &chart);
+    let native = native(subject, chart);
     if !native.is_empty() {
         let of = native.len();
         let said = |at: usize| words::part(&job.texts, &format!("{}. {}", chart.title, chart.why), (at + 1, of));
@@ -76,7 +77,7 @@ fn of(subject: &Subject<'_>, choice: &ChartChoice) -> Vec<Slide> {
 }
 
 /// What there is room for beside a title.
-fn first_sentence(why: &str) -> String {
+pub(super) fn first_sentence(why: &str) -> String {
     why.split_inclusive(". ").next().unwrap_or(why).trim().to_owned()
 }
 

@@ -5,7 +5,7 @@ use super::{Subject, fitted, words};
 use crate::export::pptx::{Slide, SlideKind, SlidePart};
 use crate::layout::{Area, Composed, Form, Layouter, MapOptions, PanelSet, Wishes, compose, panel_sheet};
 use crate::method::JudgedMap;
-use crate::model::{Lane, LaneKind, Map};
+use crate::model::{Lane, LaneKind, Map, Stage};
 use crate::scene::{Scene, Size};
 use std::sync::Arc;
 
@@ -18,8 +18,8 @@ const LEAST_TITLE: f64 = 8.0;
 /// More touchpoints than that are not tried with all lanes on one slide.
 const MOST_WITH_WORDS: usize = 16;
 const MOST_ON_ONE: usize = 40;
-/// With more than that there is nothing to be seen at a glance.
-const MOST_AT_A_GLANCE: usize = 160;
+/// The most slides of an overview.
+pub(super) const MOST_SLIDES: usize = 12;
 
 /// The overview and what the map says.
 pub(super) fn slides(subject: &Subject<'_>) -> Vec<Slide> {
@@ -91,19 +91,34 @@ pub(super) fn drawing(subject: &Subject<'_>, judged: &JudgedMap, composed: &Comp
     Layouter::default().layout(&subject.job.project, judged, &options).scene
 }
 
+/// A way of showing a part of the map on a slide.
+struct Overview {
+    judged: JudgedMap,
+    composed: Composed,
+    /// Size of its titles in points of the slide.
+    title: f64,
+}
+
+impl Overview {
+    fn of(subject: &Subject<'_>, map: &Arc<Map>, room: Size, without: Without, panels: PanelSet) -> Self {
+        let part = part_of(map, without, 0..map.stages.len());
+        let judged = JudgedMap::of(&subject.job.project, &part, subject.job.round);
+        let target = (LEAST_TITLE + 0.05) * PRINT / TITLE;
+        let (composed, scale) = composed(subject, &judged, room, (target, None), (panels, subject.job.choice.one_lane));
+        Self { judged, composed, title: scale * TITLE }
+    }
+
+    /// Whether its titles can be read.
+    fn can_be_read(&self) -> bool {
+        self.title >= LEAST_TITLE
+    }
+}
+
 /// The map on as few slides as its titles can be read on: first lanes of words give way, then there are more slides.
 fn overview(subject: &Subject<'_>) -> Vec<Slide> {
-    let (map, room) = (subject.map, subject.design.body(false));
-    let target = (LEAST_TITLE + 0.05) * PRINT / TITLE;
+    let (map, room) = (subject.map, subject.design.body(false).size());
     let count = map.touchpoint_count();
     let findings = PanelSet { findings: true, ..PanelSet::NONE };
-    let all = 0..map.stages.len();
-    let tried = |without: Without, panels: PanelSet, stages: std::ops::Range<usize>| {
-        let part = part_of(map, without, stages);
-        let judged = JudgedMap::of(&subject.job.project, &part, subject.job.round);
-        let (composed, scale) = composed(subject, &judged, room.size(), (target, None), (panels, subject.job.choice.one_lane));
-        (scale * TITLE >= LEAST_TITLE, judged, composed)
-    };
     let ways = [
         (Without::Nothing, findings, MOST_WITH_WORDS),
         (Without::Words, findings, MOST_WITH_WORDS),
@@ -114,61 +129,80 @@ fn overview(subject: &Subject<'_>) -> Vec<Slide> {
         if count > most {
             continue;
         }
-        let (fits, judged, composed) = tried(without, panels, all.clone());
-        if fits || count == 0 {
-            return vec![overview_slide(subject, &judged, &composed, (1, 1))];
+        let shown = Overview::of(subject, map, room, without, panels);
+        if shown.can_be_read() || count == 0 {
+            return vec![overview_slide(subject, &shown, (1, 1))];
         }
     }
-    if count > MOST_AT_A_GLANCE {
-        return Vec::new();
-    }
     // As many slides as it takes, none with much more than the others.
-    let filled = map.stages.iter().filter(|stage| !stage.touchpoints.is_empty()).count().max(2);
-    let least = count.div_ceil(MOST_WITH_WORDS).clamp(2, filled);
-    let on = |slides: usize, without: Without, whatever: bool| -> Option<Vec<(JudgedMap, Composed)>> {
-        let parts = shared(map, slides).into_iter().map(|stages| {
-            let (fits, judged, composed) = tried(without, PanelSet::NONE, stages);
-            (fits || whatever).then_some((judged, composed))
+    let least = count.div_ceil(MOST_WITH_WORDS).clamp(2, MOST_SLIDES);
+    let on = |slides: usize, without: Without| -> Option<Vec<Overview>> {
+        let parts = shared(subject, slides).into_iter().map(|part| {
+            let shown = Overview::of(subject, &part, room, without, PanelSet::NONE);
+            shown.can_be_read().then_some(shown)
         });
         parts.collect()
     };
     let found =
-        (least..=filled).find_map(|slides| [Without::Words, Without::Notes].into_iter().find_map(|without| on(slides, without, false)));
-    // Stages that alone are too large are smaller here; they have slides of their own.
-    let found = found.or_else(|| on(filled, Without::Notes, true)).unwrap_or_default();
+        (least..=MOST_SLIDES).find_map(|slides| [Without::Words, Without::Notes].into_iter().find_map(|without| on(slides, without)));
+    // What is too much for that is smaller here, and says so; stages have slides of their own.
+    let found = found.unwrap_or_else(|| {
+        let room = subject.design.body(true).size();
+        let parts = shared(subject, MOST_SLIDES).into_iter();
+        parts.map(|part| Overview::of(subject, &part, room, Without::Notes, PanelSet::NONE)).collect()
+    });
     let of = found.len();
-    let slide = |(at, (judged, composed)): (usize, &(JudgedMap, Composed))| overview_slide(subject, judged, composed, (at + 1, of));
-    found.iter().enumerate().map(slide).collect()
+    found.iter().enumerate().map(|(at, shown)| overview_slide(subject, shown, (at + 1, of))).collect()
 }
 
-/// The stages in so many parts with about as many touchpoints each.
-fn shared(map: &Map, parts: usize) -> Vec<std::ops::Range<usize>> {
-    let all = map.touchpoint_count().max(1);
-    let (mut ranges, mut first, mut seen) = (Vec::new(), 0, 0);
-    for (at, stage) in map.stages.iter().enumerate() {
-        let middle = seen + stage.touchpoints.len().div_ceil(2);
-        let part = (middle * parts / all).min(parts - 1);
-        if part > ranges.len() && at > first {
-            ranges.push(first..at);
-            first = at;
+/// The map in about so many parts with about as many touchpoints each: of whole stages, as far as none of them is much too large.
+fn shared(subject: &Subject<'_>, parts: usize) -> Vec<Arc<Map>> {
+    let (map, texts) = (subject.map, &*subject.job.texts);
+    let each = map.touchpoint_count().div_ceil(parts.max(1)).max(1);
+    let most = each + each.div_ceil(4);
+    let mut shares: Vec<Vec<Arc<Stage>>> = vec![Vec::new()];
+    let mut filled = 0;
+    for stage in &map.stages {
+        let count = stage.touchpoints.len();
+        if count > most {
+            let of = count.div_ceil(each);
+            let pieces = stage.touchpoints.chunks(count.div_ceil(of)).enumerate();
+            let alone = pieces.map(|(at, touchpoints)| {
+                let name = words::part(texts, &stage.name, (at + 1, of));
+                vec![Arc::new(Stage { name, touchpoints: touchpoints.to_vec(), ..Stage::clone(stage) })]
+            });
+            shares.extend(alone);
+            shares.push(Vec::new());
+            filled = 0;
+            continue;
         }
-        seen += stage.touchpoints.len();
+        // A stage is where more of it has room.
+        if filled > 0 && filled + count.div_ceil(2) > each {
+            shares.push(Vec::new());
+            filled = 0;
+        }
+        if let Some(last) = shares.last_mut() {
+            last.push(Arc::clone(stage));
+        }
+        filled += count;
     }
-    ranges.push(first..map.stages.len());
-    ranges
+    let shares = shares.into_iter().filter(|stages| !stages.is_empty());
+    shares.map(|stages| Arc::new(Map { stages, ..Map::clone(map) })).collect()
 }
 
-fn overview_slide(subject: &Subject<'_>, judged: &JudgedMap, composed: &Composed, (number, of): (usize, usize)) -> Slide {
+fn overview_slide(subject: &Subject<'_>, shown: &Overview, (number, of): (usize, usize)) -> Slide {
     let texts = &*subject.job.texts;
-    let scene = drawing(subject, judged, composed);
-    let area = fitted(scene.size, subject.design.body(false));
+    let scene = drawing(subject, &shown.judged, &shown.composed);
+    let is_small = !shown.can_be_read() && shown.judged.map.touchpoint_count() > 0;
+    let subtitle = if is_small { texts.deck_small_titles(&texts.number(shown.title, 1)) } else { String::new() };
+    let area = fitted(scene.size, subject.design.body(is_small));
     let title = subject.title(texts.deck_overview());
     Slide {
         kind: SlideKind::Content,
         title: words::part(texts, &title, (number, of)),
-        subtitle: String::new(),
+        subtitle,
         parts: vec![SlidePart::Drawing { scene, area }],
-        notes: words::of_map(subject, judged),
+        notes: words::of_map(subject, &shown.judged),
     }
 }
 

@@ -5,18 +5,24 @@ mod figures;
 mod lists;
 mod maps;
 mod stages;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::app::exchange::choice::{Drawings, ExportWhat};
 use crate::app::exchange::export::ExportJob;
-use crate::export::pptx::{Deck, DeckColors, Slide, SlideDesign, SlideKind, SlidePart, pptx};
-use crate::export::{ExportError, Exported, Format, PageSize};
+use crate::export::pptx::{Deck, DeckColors, Slide, SlideDesign, SlideKind, SlidePart, pptx, slide_seen};
+use crate::export::{ExportError, Exported, Format};
+use crate::layout::account::{Account, Topic};
 use crate::layout::{Theme, capital, word};
 use crate::method::{Analysis, JudgedMap, Verdict};
 use crate::model::{Code as _, Map, Variant};
 use crate::scene::{Rect, Scene, Size};
 use jiff::tz::TimeZone;
 use std::sync::Arc;
+
+/// So many slides are shown before they are written.
+const MOST_SEEN: usize = 24;
 
 /// What the slides of one map are made from.
 struct Subject<'a> {
@@ -31,6 +37,11 @@ struct Subject<'a> {
 }
 
 impl Subject<'_> {
+    /// What the map says about some topics.
+    fn account(&self, topics: &[Topic]) -> Account {
+        self.job.account_of(&self.judged, &self.analysis, topics)
+    }
+
     /// A title; with the name of its map, if there are several.
     fn title(&self, title: &str) -> String {
         if self.is_one_of_several { format!("{} – {title}", self.map.name) } else { title.to_owned() }
@@ -43,13 +54,8 @@ impl ExportJob {
     /// # Errors
     /// A fault of a library.
     pub(super) fn slides(&self) -> Result<Exported, ExportError> {
-        let design = self.slide_design();
+        let design = self.slide_design()?;
         pptx(&self.deck(&design)?, &design, &self.measurer)
-    }
-
-    fn slide_design(&self) -> Arc<SlideDesign> {
-        let size = if self.choice.page == PageSize::NarrowSlide { Size::new(720.0, 540.0) } else { Size::new(960.0, 540.0) };
-        self.design.clone().unwrap_or_else(|| Arc::new(SlideDesign::own(size)))
     }
 
     /// Whether it is a presentation about maps, which has slides of its own.
@@ -57,17 +63,13 @@ impl ExportJob {
         self.choice.format == Format::Pptx && self.what == ExportWhat::Map
     }
 
-    /// The drawings among the slides, of each the largest (the others are strips), and how many slides there are in all.
+    /// The first slides as they will be, and how many there are in all.
     pub(super) fn deck_drawings(&self) -> Drawings {
-        let slides = self.deck(&self.slide_design()).map(|deck| deck.slides).unwrap_or_default();
-        let drawing = |part: &SlidePart| match part {
-            SlidePart::Drawing { scene, .. } => Some(Arc::clone(scene)),
-            SlidePart::Table { .. } | SlidePart::Chart { .. } | SlidePart::Panel { .. } => None,
+        let Ok((design, deck)) = self.slide_design().and_then(|design| self.deck(&design).map(|deck| (design, deck))) else {
+            return Drawings::default();
         };
-        let largest =
-            |slide: &Slide| slide.parts.iter().filter_map(drawing).max_by(|one, other| one.size.height.total_cmp(&other.size.height));
-        let scenes = slides.iter().filter_map(largest).collect();
-        Drawings { scenes, slides: Some(slides.len()), ..Drawings::default() }
+        let seen = (0..deck.slides.len().min(MOST_SEEN)).filter_map(|at| slide_seen(&deck, &design, at, &self.measurer));
+        Drawings { scenes: seen.map(Arc::new).collect(), slides: Some(deck.slides.len()), ..Drawings::default() }
     }
 
     fn deck(&self, design: &SlideDesign) -> Result<Deck, ExportError> {
