@@ -34,6 +34,8 @@ const BULLETS: usize = 10;
 const NUMBERS: usize = 11;
 /// Size of the words in tables, in points.
 const TABLE_TYPE: f64 = 8.5;
+/// How much wider they are at most than those that are measured.
+const WIDER: f64 = 1.06;
 
 /// How a document is made.
 #[derive(Debug, Clone, Copy)]
@@ -218,7 +220,7 @@ impl Writer<'_> {
         // Words are a little wider than those of the pages, and cells have room at their sides.
         let around = 8.0;
         let words = room - around * table.columns.len() as f64;
-        let widths = column_widths(self.options.measurer, table, words, TABLE_TYPE);
+        let widths = column_widths(self.options.measurer, table, words, TABLE_TYPE * WIDER);
         let whole: f64 = widths.iter().sum::<f64>() + around * widths.len() as f64;
         let widths: Vec<usize> = widths.iter().map(|width| ((width + around) * room / whole * TWIPS).round() as usize).collect();
         let cell = |at: usize, paragraph: Paragraph| TableCell::new().width(widths[at], WidthType::Dxa).add_paragraph(paragraph);

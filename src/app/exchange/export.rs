@@ -4,9 +4,8 @@
 use crate::app::compare::sides::{CompareJob, CompareKey};
 use crate::app::exchange::book::book_ink;
 use crate::app::exchange::choice::{ComposingKey, Drawings, ExportChoice, ExportWhat, Floor, Sheets};
-use crate::app::exchange::template::template_error;
 use crate::app::memo::Key;
-use crate::export::pptx::SlideDesign;
+use crate::export::pptx::{SlideDesign, TemplateError};
 use crate::export::{
     self, ExportError, Exported, Format, NotEmbedded, Note, PageSize, Paging, PdfOptions, PdfPart, SMALLEST_READABLE, Table,
 };
@@ -410,6 +409,19 @@ pub fn export_error(texts: &Texts, error: &ExportError) -> String {
         ExportError::TooManyPages { pages, most } => texts.export_too_many_pages(&count(*pages), &count(*most)),
         ExportError::Template { path, why } => template_error(texts, path, *why),
         ExportError::Failed { format, .. } => texts.export_failed(&format.to_uppercase()),
+    }
+}
+
+/// Why a file is no template, in words.
+fn template_error(texts: &Texts, path: &str, why: TemplateError) -> String {
+    match why {
+        TemplateError::Unknown => texts.template_unknown(path),
+        TemplateError::Damaged => texts.template_damaged(path),
+        TemplateError::Swollen => texts.template_swollen(path),
+        TemplateError::Locked => texts.template_locked(path),
+        TemplateError::NoTitle => texts.template_no_title(path),
+        TemplateError::Gone => texts.template_gone(path),
+        TemplateError::Unreadable => texts.template_unreadable(path),
     }
 }
 

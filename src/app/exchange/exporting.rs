@@ -17,7 +17,7 @@ use crate::app::pick::Pick;
 use crate::app::view::View;
 use crate::app::wish::Wish;
 use crate::edit::Selected;
-use crate::export::{Exported, Format, Note, Paging};
+use crate::export::{ExportError, Exported, Format, Note, Paging};
 use crate::file::{self, FileError, FileId, Replacing};
 use crate::i18n::Texts;
 use crate::model::SegmentId;
@@ -147,6 +147,23 @@ impl Desk {
     /// How many slides the dialog's choice comes to, if it is a presentation and has been drawn.
     pub fn export_slides(&self) -> Option<usize> {
         self.export_job()?.drawn.drawings.get()?.slides
+    }
+
+    /// Asks for the file of a template.
+    pub(crate) fn ask_template(&mut self) {
+        self.wishes.push(Wish::Pick(Pick::Template));
+    }
+
+    /// Slides are made with a template, or with none. Whether its file is one is seen where they are drawn.
+    pub(crate) fn choose_template(&mut self, template: Option<PathBuf>) {
+        self.exchange.choose_template(template.map(file::absolute));
+        // It is read again, even if it is the same file.
+        self.forget_export();
+    }
+
+    /// Why what the dialog has chosen cannot be exported, if it has been tried and cannot.
+    pub fn export_refused(&self) -> Option<ExportError> {
+        self.export_job()?.drawn.drawings.get()?.refused.clone()
     }
 
     /// Drops drawings that are no longer exported.

@@ -1,39 +1,16 @@
-//! Slides in the look of somebody's own presentation or template: choosing its file, and reading it where slides are drawn or written. Never what is on
-//! them.
+//! Slides in the look of somebody's own presentation or template: reading it where they are drawn or written. Never what is on them, and never
+//! which file it is.
 
-use crate::app::desk::Desk;
 use crate::app::exchange::export::ExportJob;
-use crate::app::pick::Pick;
-use crate::app::wish::Wish;
 use crate::export::pptx::{SlideDesign, TemplateError};
 use crate::export::{ExportError, Format, PageSize};
 use crate::file::{self, FileError};
-use crate::i18n::Texts;
 use crate::scene::Size;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// The largest file that is read, in bytes.
 const MOST_BYTES: u64 = 256 << 20;
-
-impl Desk {
-    /// Asks for the file of a template.
-    pub(crate) fn ask_template(&mut self) {
-        self.wishes.push(Wish::Pick(Pick::Template));
-    }
-
-    /// Slides are made with a template, or with none. Whether its file is one is seen where they are drawn.
-    pub(crate) fn choose_template(&mut self, template: Option<PathBuf>) {
-        self.exchange.choose_template(template.map(file::absolute));
-        // It is read again, even if it is the same file.
-        self.forget_export();
-    }
-
-    /// Why what the dialog has chosen cannot be exported, if it has been tried and cannot.
-    pub fn export_refused(&self) -> Option<ExportError> {
-        self.export_job()?.drawn.drawings.get()?.refused.clone()
-    }
-}
 
 impl ExportJob {
     /// What slides are made with: the design that is known already, else that of the template that was chosen, which is read once, else the program's own.
@@ -65,17 +42,4 @@ fn read(template: &Path) -> Result<Arc<SlideDesign>, ExportError> {
         })
     })?;
     SlideDesign::of_template(&bytes).map(Arc::new).map_err(refused)
-}
-
-/// Why a file is no template, in words.
-pub(super) fn template_error(texts: &Texts, path: &str, why: TemplateError) -> String {
-    match why {
-        TemplateError::Unknown => texts.template_unknown(path),
-        TemplateError::Damaged => texts.template_damaged(path),
-        TemplateError::Swollen => texts.template_swollen(path),
-        TemplateError::Locked => texts.template_locked(path),
-        TemplateError::NoTitle => texts.template_no_title(path),
-        TemplateError::Gone => texts.template_gone(path),
-        TemplateError::Unreadable => texts.template_unreadable(path),
-    }
 }

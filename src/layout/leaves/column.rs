@@ -69,10 +69,12 @@ fn wish(measurer: &Measurer, table: &Table, at: usize, [head, cell]: [TextStyle;
     let is_whole = |text: &str| text.is_empty() || !text.contains([' ', '\n']) && text.contains(|letter: char| letter.is_ascii_digit());
     let cells = || table.rows.iter().take(MEASURED).filter_map(|row| row.get(at)).map(|cell| cell.text.as_str());
     let is_rigid = holds == Holds::Figure || cells().all(is_whole) && cells().any(|text| !text.is_empty());
-    // A head may be hyphenated: a column is as wide as what is in it.
-    let named = of(&table.columns[at].head, head, 0.0);
+    // A head may be hyphenated, but where there is room it is not: a column of figures is then as wide as the longest word of its head.
+    let title = &table.columns[at].head;
+    let named = of(title, head, 0.0);
     let least = named.least.min(head.size * 5.5);
-    let named = Wish { least, most: if holds == Holds::Figure { least } else { named.most }, is_rigid };
+    let word = title.split([' ', '\n']).map(|word| measurer.width(word, head)).fold(least, f64::max);
+    let named = Wish { least, most: if holds == Holds::Figure { word } else { named.most }, is_rigid };
     let cell = if holds == Holds::Name { head } else { cell };
     table.rows.iter().take(MEASURED).fold(named, |wish, row| {
         let Some(content) = row.get(at) else { return wish };

@@ -5,7 +5,7 @@ use super::{Subject, fitted, words};
 use crate::export::pptx::{Slide, SlideKind, SlidePart};
 use crate::layout::{Area, Composed, Form, Layouter, MapOptions, PanelSet, Wishes, compose, panel_sheet};
 use crate::method::JudgedMap;
-use crate::model::{Lane, LaneKind, Map, Stage};
+use crate::model::{Lane, LaneKind, Map, Stage, Touchpoint};
 use crate::scene::{Scene, Size};
 use std::sync::Arc;
 
@@ -155,39 +155,49 @@ fn overview(subject: &Subject<'_>) -> Vec<Slide> {
     found.iter().enumerate().map(|(at, shown)| overview_slide(subject, shown, (at + 1, of))).collect()
 }
 
-/// The map in about so many parts with about as many touchpoints each: of whole stages, as far as none of them is much too large.
+/// The map in about so many parts with about as many touchpoints each: of whole stages, but what is much too large for one is in parts of its own.
 fn shared(subject: &Subject<'_>, parts: usize) -> Vec<Arc<Map>> {
-    let (map, texts) = (subject.map, &*subject.job.texts);
+    let map = subject.map;
     let each = map.touchpoint_count().div_ceil(parts.max(1)).max(1);
-    let most = each + each.div_ceil(4);
-    let mut shares: Vec<Vec<Arc<Stage>>> = vec![Vec::new()];
-    let mut filled = 0;
-    for stage in &map.stages {
-        let count = stage.touchpoints.len();
-        if count > most {
-            let of = count.div_ceil(each);
-            let pieces = stage.touchpoints.chunks(count.div_ceil(of)).enumerate();
-            let alone = pieces.map(|(at, touchpoints)| {
-                let name = words::part(texts, &stage.name, (at + 1, of));
-                vec![Arc::new(Stage { name, touchpoints: touchpoints.to_vec(), ..Stage::clone(stage) })]
-            });
-            shares.extend(alone);
-            shares.push(Vec::new());
-            filled = 0;
-            continue;
+    let is_large = |stage: &Arc<Stage>| stage.touchpoints.len() > each + each.div_ceil(4);
+    let mut shares: Vec<Vec<Arc<Stage>>> = Vec::new();
+    for run in map.stages.chunk_by(|one, next| !is_large(one) && !is_large(next)) {
+        match run {
+            [stage] if is_large(stage) => shares.extend(pieces(subject, stage, each)),
+            run => shares.extend(runs(run, each)),
         }
-        // A stage is where more of it has room.
-        if filled > 0 && filled + count.div_ceil(2) > each {
-            shares.push(Vec::new());
-            filled = 0;
-        }
-        if let Some(last) = shares.last_mut() {
-            last.push(Arc::clone(stage));
-        }
-        filled += count;
     }
-    let shares = shares.into_iter().filter(|stages| !stages.is_empty());
-    shares.map(|stages| Arc::new(Map { stages, ..Map::clone(map) })).collect()
+    shares.into_iter().map(|stages| Arc::new(Map { stages, ..Map::clone(map) })).collect()
+}
+
+/// A stage in parts of so many touchpoints at most, named by their number.
+fn pieces(subject: &Subject<'_>, stage: &Stage, each: usize) -> Vec<Vec<Arc<Stage>>> {
+    let of = stage.touchpoints.len().div_ceil(each);
+    let pieces = stage.touchpoints.chunks(stage.touchpoints.len().div_ceil(of)).enumerate();
+    let piece = |(at, touchpoints): (usize, &[Arc<Touchpoint>])| {
+        let name = words::part(&subject.job.texts, &stage.name, (at + 1, of));
+        vec![Arc::new(Stage { name, touchpoints: touchpoints.to_vec(), ..Stage::clone(stage) })]
+    };
+    pieces.map(piece).collect()
+}
+
+/// Whole stages, so that about as many touchpoints are together each time: a stage is where its middle is.
+fn runs(stages: &[Arc<Stage>], each: usize) -> Vec<Vec<Arc<Stage>>> {
+    let all = stages.iter().map(|stage| stage.touchpoints.len()).sum::<usize>().max(1);
+    let parts = all.div_ceil(each);
+    let (mut shares, mut seen): (Vec<Vec<Arc<Stage>>>, usize) = (vec![Vec::new()], 0);
+    for stage in stages {
+        let middle = seen + stage.touchpoints.len().div_ceil(2);
+        let part = (middle * parts / all).min(parts - 1);
+        if part >= shares.len() && shares.last().is_some_and(|share| !share.is_empty()) {
+            shares.push(Vec::new());
+        }
+        if let Some(share) = shares.last_mut() {
+            share.push(Arc::clone(stage));
+        }
+        seen += stage.touchpoints.len();
+    }
+    shares
 }
 
 fn overview_slide(subject: &Subject<'_>, shown: &Overview, (number, of): (usize, usize)) -> Slide {
