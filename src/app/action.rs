@@ -13,6 +13,7 @@ use super::map::MapAction;
 use super::measures::MeasureAction;
 use super::open::action::OpenAction;
 use super::portfolio::PortfolioAction;
+use super::saved_views::ViewsAction;
 use super::settings::{Panel, WindowPlace};
 use super::tries::TriesAction;
 use super::typed::ScoreAction;
@@ -72,6 +73,8 @@ pub enum Action {
     Score(ScoreAction),
     /// An action on the things to try.
     Tries(TriesAction),
+    /// An action on saved views.
+    Views(ViewsAction),
     /// A step of a vote on this computer.
     Vote(VoteStep),
     /// An action on the way of working.

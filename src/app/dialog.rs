@@ -8,6 +8,7 @@ use crate::app::map::dialog::MapDialog;
 use crate::app::open::dialog::OpenDialog;
 use crate::app::pick::Pick;
 use crate::app::question::Question;
+use crate::app::saved_views::dialog::ViewsDialog;
 use crate::app::steps::dialog::StepsDialog;
 use crate::app::votes::dialog::VotesDialog;
 use std::path::PathBuf;
@@ -71,6 +72,8 @@ dialogs! {
         Grid(GridDialog),
         /// About the steps that were done and undone.
         Steps(StepsDialog),
+        /// About saved views.
+        Views(ViewsDialog),
         /// About a vote.
         Votes(VotesDialog),
     }

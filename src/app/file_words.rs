@@ -133,6 +133,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("Question", "question"),
     ("Metric", "metric"),
     ("Contact", "contact"),
+    ("View", "view"),
     ("End", "end"),
 ];
 

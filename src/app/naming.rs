@@ -42,6 +42,7 @@ pub(crate) fn name(project: &Project, element: Element) -> Option<String> {
             let contact = project.contacts.iter().find(|contact| contact.id == id)?;
             touchpoint(contact.map, contact.touchpoint)
         }
+        Element::View(id) => project.view(id).map(|view| view.name.clone()),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use super::command::run::run;
 use super::map::clip::holds_cards;
 use super::notice::Topic;
 use super::state::State;
-use super::{charts, compare, exchange, look, map, open, portfolio, tries, way};
+use super::{charts, compare, exchange, look, map, open, portfolio, saved_views, tries, way};
 use crate::app::compare::CompareAction;
 use crate::app::exchange::ExchangeAction;
 use crate::app::typed::ScoreAction;
@@ -56,6 +56,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         Action::Score(ScoreAction::Mark(kind)) => state.open.document.marker = kind,
         Action::Score(ScoreAction::Entered(kind, text)) => state.enter_score(kind, &text),
         Action::Tries(action) => tries::update(state, action),
+        Action::Views(action) => saved_views::update(state, action),
         Action::Vote(step) => state.votes.update(&mut state.desk, step),
         Action::Way(action) => way::update(state, action),
         Action::Paste(text) => match state.shown_grid().filter(|_| !holds_cards(&text)) {
@@ -92,6 +93,7 @@ fn goes_elsewhere(action: &Action) -> bool {
         Action::Grid(_)
         | Action::Map(_)
         | Action::Measures(_)
+        | Action::Views(_)
         | Action::Vote(_)
         | Action::Way(_)
         | Action::Compare(CompareAction::GoTo(..))
@@ -129,6 +131,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::Exchange(_)
         | Action::Score(_)
         | Action::Tries(_)
+        | Action::Views(_)
         | Action::Vote(_)
         | Action::Way(_)
         | Action::GoToStep { .. }

@@ -97,7 +97,7 @@ fn export(texts: &Texts) -> Command {
     let charts: Vec<&'static str> = ChartKind::ALL.iter().map(|kind| kind.code()).collect();
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
                  [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--one-lane] [--read-at hand|table|wall] [--tiles | --per-stage] \
-                 [--report] [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] \
+                 [--report] [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--view NAME] \
                  [--blank] [--cards] [--bleed MM] [--foot TEXT] [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--client-copy] [--template FILE] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
@@ -112,6 +112,7 @@ fn export(texts: &Texts) -> Command {
         .arg(flag("bom", texts.cli_opt_bom()))
         .arg(text("segment", "NAME", texts.cli_opt_segment(), texts).conflicts_with_all(["map", "table", "tiles", "per-stage"]))
         .arg(choice("chart", "C", &charts, texts.cli_opt_chart(), texts).conflicts_with_all(["table", "segment", "per-stage"]))
+        .arg(text("view", "NAME", texts.cli_opt_view(), texts).conflicts_with_all(["report", "blank", "cards"]))
         .arg(choice("orientation", "O", &Orientation::ALL.map(Orientation::word), texts.cli_opt_orientation(), texts))
         .arg(parsed("composition", "C", ValueParser::from(composition), texts.cli_opt_composition(), texts))
         .arg(parsed("panels", "P", ValueParser::from(panels), texts.cli_opt_panels(), texts))

@@ -135,6 +135,7 @@ fn drawn(format: Format, left: ResolvedSide, right: ResolvedSide, texts: &Texts)
         rows: None,
         lines: None,
         design: None,
+        view: None,
         drawn: Arc::default(),
     };
     job.run()

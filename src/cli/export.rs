@@ -2,17 +2,20 @@
 
 use super::arguments::{given, is_set};
 use super::failure::Failure;
-use super::opened::{bytes_of, map, note_ballots, open, round, segment};
+use super::opened::{bytes_of, map, note_ballots, open, round, segment, view};
 use super::output;
 use super::streams::{Streams, is_input, output as stream_of_output};
-use crate::app::{Composing, CopyWords, ExportChoice, ExportJob, ExportWhat, PageType, ReadAt, Sheets, copy_notes, export_note};
+use crate::app::{
+    Composing, CopyWords, ExportChoice, ExportJob, ExportWhat, Given, PageType, ReadAt, Sheets, copy_notes, export_note,
+    gone_of_view as gone,
+};
 use crate::export::pptx::SlideDesign;
 use crate::export::{CsvForm, ExportError, Exported, Fitting, Format, Orientation, PageSize, Paging, PixelSize, Separator, Table};
 use crate::i18n::Texts;
 use crate::layout::charts::{ChartChoice, ChartKind};
 use crate::layout::{PanelSet, ThemeName};
 use crate::merge::{Redacted, Redacting, redact};
-use crate::model::{Code as _, Map, Project};
+use crate::model::{Code as _, Map, Project, SavedView, Shows};
 use crate::scene::Scene;
 use crate::text::{FontSet, Measurer};
 use clap::ArgMatches;
@@ -50,6 +53,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let chart = given::<String>(matches, "chart").and_then(|word| ChartKind::from_code(word)).filter(|_| !is_page);
     let segment = segment(project, path, matches, texts)?.filter(|_| !is_page);
     let paper = workshop(matches, is_page);
+    let named = view(project, path, matches, texts)?;
     let is_map = chart.is_none() && segment.is_none() && paper.is_none();
     let mut job = ExportJob {
         design: design(matches, streams, texts)?,
@@ -58,6 +62,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         analysed: None,
         rows: None,
         lines: None,
+        view: None,
         drawn: Arc::default(),
         what: match (chart, segment) {
             (Some(_), _) => ExportWhat::Chart,
@@ -75,7 +80,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             orientation: given::<String>(matches, "orientation").and_then(|word| Orientation::of_word(word)).unwrap_or_default(),
             sheets: sheets(matches),
             report: is_set(matches, "report"),
-            composing: composing(matches, is_map),
+            composing: composing(matches, is_map && named.as_ref().is_none_or(|view| view.shows == Shows::Map)),
             panels: given::<PanelSet>(matches, "panels").copied().unwrap_or_default(),
             thresholds: false,
             one_lane: is_set(matches, "one-lane"),
@@ -90,6 +95,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             bleed: given::<u32>(matches, "bleed").copied().unwrap_or_default(),
             // It has been read already.
             template: None,
+            view: None,
         },
         maps: maps_of(project, map, format),
         round: round.id,
@@ -98,6 +104,18 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         measurer: Arc::new(Measurer::new(FontSet::new())),
         file_name,
     };
+    if let Some(view) = &named {
+        let given = Given {
+            map: map.is_some(),
+            round: given::<String>(matches, "round").is_some(),
+            what: chart.is_some() || segment.is_some(),
+            table: given::<String>(matches, "table").is_some(),
+        };
+        job = of_view(job, view, given, texts)?;
+        for sentence in job.gone_of_views() {
+            streams.note(&sentence);
+        }
+    }
     let done = run_smaller(&mut job, pixels.is_none()).map_err(|error| Failure::of_export(&error, texts))?;
     for note in &done.notes {
         streams.note(&export_note(texts, note));
@@ -109,6 +127,31 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         streams.note(&texts.cli_note_small_type(&texts.number(floor.seen(size), 1), &texts.number(floor.size, 0)));
     }
     output::export(out, &done.bytes, matches, streams, texts)
+}
+
+/// The export of a view.
+///
+/// # Errors
+/// What it shows is gone, or the format has nothing for it.
+fn of_view(job: ExportJob, view: &Arc<SavedView>, given: Given, texts: &Texts) -> Result<ExportJob, Failure> {
+    let mut missing = view.gone(&job.project);
+    // What is asked for counts instead.
+    missing.map &= !given.map;
+    missing.compared &= !given.what;
+    missing.segment &= !given.what;
+    if missing.is_all() {
+        let what = gone(texts, &missing).unwrap_or_default();
+        return Err(Failure::invalid(texts.views_all_gone(&view.name, &what)));
+    }
+    let job = job.of_view(view, given, None);
+    let (format, is_map) = (job.choice.format, job.what == ExportWhat::Map);
+    let has_tables = !given.what && view.has_tables();
+    let fits = match format {
+        Format::Svg | Format::Png => !has_tables,
+        Format::Html | Format::Mmd => is_map && !has_tables,
+        Format::Pdf | Format::Pptx | Format::Docx | Format::Md | Format::Csv | Format::Xlsx => true,
+    };
+    if fits { Ok(job) } else { Err(Failure::usage(texts.cli_view_format(&view.name, format.ending()))) }
 }
 
 /// Exports; where no size was asked for, halves the pixels while the picture is too large.

@@ -7,7 +7,7 @@ use super::findings;
 use super::streams::{Streams, is_input};
 use crate::file::{FileId, Fingerprint, Loaded, MAX_BYTES, read, read_file};
 use crate::i18n::Texts;
-use crate::model::{Map, Project, Round, Segment};
+use crate::model::{Map, Project, Round, SavedView, Segment, Shows, ViewId};
 use clap::ArgMatches;
 use std::path::Path;
 use std::sync::Arc;
@@ -90,6 +90,27 @@ pub(super) fn segment<'a>(
         let path = path.display().to_string();
         Failure::invalid(if known.is_empty() { texts.cli_no_segments(name, &path) } else { texts.cli_unknown_segment(name, &path, &known) })
     })
+}
+
+/// The saved view that `--view` names, else what is meant by one of four words, if it names anything.
+///
+/// # Errors
+/// There is no such view, or there are two of the same name.
+pub(super) fn view(project: &Project, path: &Path, matches: &ArgMatches, texts: &Texts) -> Result<Option<Arc<SavedView>>, Failure> {
+    const WORDS: [(&str, Shows); 4] =
+        [("map", Shows::Map), ("table", Shows::Table), ("compare", Shows::Compare), ("measures", Shows::Measures)];
+    let Some(name) = given::<String>(matches, "view") else { return Ok(None) };
+    let mut named = project.views.iter().filter(|view| view.name == *name);
+    if let Some(view) = named.next() {
+        let others = named.count();
+        return if others == 0 { Ok(Some(Arc::clone(view))) } else { Err(Failure::invalid(texts.cli_view_twice(others as i64 + 1, name))) };
+    }
+    if let Some((word, shows)) = WORDS.into_iter().find(|(word, _)| *word == name.as_str()) {
+        return Ok(Some(Arc::new(SavedView::new(ViewId::named(word), word, shows))));
+    }
+    let words = WORDS.iter().map(|(word, _)| *word);
+    let known = listed(project.views.iter().map(|view| view.name.as_str()).chain(words));
+    Err(Failure::invalid(texts.cli_unknown_view(name, &path.display().to_string(), &known)))
 }
 
 /// The round that `--round` names, else the current one.

@@ -2,6 +2,7 @@
 
 use crate::model::{
     BallotId, ContactId, LaneId, MapId, MeasureId, MetricId, Problem, QuestionId, RaterId, RoundId, SegmentId, StageId, TouchpointId,
+    ViewId,
 };
 
 /// Why an edit was refused; nothing was changed.
@@ -43,6 +44,9 @@ pub enum EditError {
     /// There is no such entry of the contact plan.
     #[error("no contact {0}")]
     UnknownContact(ContactId),
+    /// There is no such saved view.
+    #[error("no saved view {0}")]
+    UnknownView(ViewId),
     /// The ballot does not ask for this score.
     #[error("the ballot does not ask for this score")]
     NotAsked,
@@ -76,6 +80,7 @@ impl EditError {
             Self::UnknownQuestion(_) => "unknown-question",
             Self::UnknownMetric(_) => "unknown-metric",
             Self::UnknownContact(_) => "unknown-contact",
+            Self::UnknownView(_) => "unknown-view",
             Self::NotAsked => "not-asked",
             Self::LastOne => "last-one",
             Self::BuiltInLane => "built-in-lane",

@@ -19,6 +19,7 @@ mod question;
 mod rater;
 mod revert;
 mod round;
+mod saved_view;
 mod score;
 mod segment;
 mod selection;
@@ -45,6 +46,7 @@ pub use project::ProjectEdit;
 pub use question::{QuestionChange, QuestionEdit};
 pub use rater::RaterEdit;
 pub use round::RoundEdit;
+pub use saved_view::ViewEdit;
 pub use score::ScoreEdit;
 pub use segment::{SegmentChange, SegmentEdit};
 pub use selection::{LaneCell, Selected, Selection};
@@ -93,6 +95,8 @@ pub enum Edit {
     Metric(MetricEdit),
     /// To the contact plan.
     Contact(ContactEdit),
+    /// To the saved views.
+    View(ViewEdit),
     /// Several things that a person did as one; all or nothing.
     Together {
         /// What the whole step is called.
@@ -131,6 +135,7 @@ impl Edit {
             Self::Question(edit) => edit.step(),
             Self::Metric(edit) => edit.step(),
             Self::Contact(edit) => edit.step(),
+            Self::View(edit) => edit.step(),
             Self::Together { label, .. } => *label,
         }
     }
@@ -154,6 +159,7 @@ impl Edit {
             Self::Question(edit) => edit.change(project),
             Self::Metric(edit) => edit.change(project),
             Self::Contact(edit) => edit.change(project),
+            Self::View(edit) => edit.change(project),
             Self::Together { edits, .. } => {
                 for edit in edits {
                     edit.change(project)?;

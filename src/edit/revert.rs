@@ -134,7 +134,8 @@ fn map_of(element: Element) -> Option<MapId> {
         | Element::Measure(_)
         | Element::Question(_)
         | Element::Metric(_)
-        | Element::Contact(_) => None,
+        | Element::Contact(_)
+        | Element::View(_) => None,
         Element::Map(map)
         | Element::Lane(map, _)
         | Element::Cell(map, ..)

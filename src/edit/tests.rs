@@ -10,8 +10,8 @@ use super::*;
 use crate::model::fields::{changes, with};
 use crate::model::{
     About, Area, Ballot, BallotId, Code as _, Contact, ContactId, Figure, FreePer, FreeStyle, LaneId, LaneKind, Measure, MeasureId, Media,
-    Metric, MetricId, Money, OpenQuestion, QuestionId, Rater, RaterId, Round, RoundId, ScoreKind, Segment, SegmentId, Stage, StageId,
-    Touchpoint, Variant,
+    Metric, MetricId, Money, OpenQuestion, QuestionId, Rater, RaterId, Round, RoundId, SavedView, ScoreKind, Segment, SegmentId, Shows,
+    Stage, StageId, Touchpoint, Variant, ViewId,
 };
 use generate::edit;
 use jiff::Timestamp;
@@ -74,6 +74,14 @@ fn rich() -> Project {
         Edit::Metric(MetricEdit::Enter { metrics: vec![metric("0", "2", 12.0)] }),
         Edit::Contact(ContactEdit::Add {
             contacts: vec![Contact::new(ContactId::named("0"), map, TouchpointId::named("1"))],
+            before: None,
+        }),
+        Edit::View(ViewEdit::Add {
+            views: vec![SavedView {
+                map: Some(map),
+                round: Some(RoundId::named("0")),
+                ..SavedView::new(ViewId::named("0"), "0", Shows::Map)
+            }],
             before: None,
         }),
     ];

@@ -136,7 +136,8 @@ impl<'r, 'v> Picking<'r, 'v> {
             | Element::Measure(_)
             | Element::Question(_)
             | Element::Metric(_)
-            | Element::Contact(_) => vec![element],
+            | Element::Contact(_)
+            | Element::View(_) => vec![element],
             // A vote in progress is nobody's to bring back in parts.
             Element::Ballot(_) | Element::BallotVote(..) => Vec::new(),
         }

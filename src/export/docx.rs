@@ -155,7 +155,7 @@ impl Writer<'_> {
 
     fn section(&mut self, section: &Section, drawn: &DrawnPages) -> Result<(), ExportError> {
         let lies = matches!(section.topic, Topic::Map | Topic::Appendix);
-        let begins = matches!(section.topic, Topic::Says | Topic::Stages | Topic::Scores | Topic::Method);
+        let begins = matches!(section.topic, Topic::Says | Topic::Stages | Topic::Scores | Topic::Views | Topic::Method);
         self.heading(lies, 1, &section.heading, begins);
         let mut above = None;
         for (at, block) in section.blocks.iter().enumerate() {
@@ -263,6 +263,15 @@ impl Writer<'_> {
                     }
                     let room = if at == 0 { 40.0 } else { 4.0 };
                     self.picture(true, scene, &format!("{}: {}", scene.title, drawing.said), room)?;
+                }
+            }
+            Drawn::View(at) => {
+                for (number, scene) in drawn.views.get(*at).into_iter().flatten().enumerate() {
+                    if number == 0 {
+                        self.heading(lies, 2, &drawing.title, false);
+                        self.words(lies, styled("Caption").add_run(run(&drawing.caption)));
+                    }
+                    self.picture(lies, scene, &drawing.said, if number == 0 { 60.0 } else { 4.0 })?;
                 }
             }
             Drawn::Chart(chart) => {

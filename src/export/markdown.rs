@@ -141,6 +141,7 @@ mod tests {
             language: "en",
             syllables: None,
             sections: vec![Section { topic: Topic::Says, heading: "What the map says".into(), blocks }],
+            is_part: false,
         }
     }
 

@@ -8,8 +8,8 @@ use super::split::Chunk;
 use super::{Damaged, FileError, FindingKind};
 use crate::model::{
     Ballot, BallotId, Contact, ContactId, Lane, LaneId, Map, MapId, Measure, MeasureId, Metric, MetricId, OpenQuestion, Picture, PictureId,
-    ProblemKind, Project, QuestionId, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId, Subject, Thresholds, Touchpoint,
-    TouchpointId, Vote, limits,
+    ProblemKind, Project, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Segment, SegmentId, Stage, StageId, Subject, Thresholds,
+    Touchpoint, TouchpointId, ViewId, Vote, limits,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -44,6 +44,7 @@ pub(super) fn assemble(
             Ok(Record::Ballot(ballot)) => assembly.ballot(chunk, ballot)?,
             Ok(Record::Measure(measure)) => assembly.measure(chunk, *measure)?,
             Ok(Record::Question(question)) => assembly.question(chunk, question)?,
+            Ok(Record::View(view)) => assembly.view(chunk, *view)?,
             Ok(Record::Map(map)) => {
                 let parts = Map {
                     lanes: Vec::new(),
@@ -110,6 +111,7 @@ struct Plan {
     questions: Vec<Arc<OpenQuestion>>,
     metrics: Vec<Arc<Metric>>,
     contacts: Vec<Arc<Contact>>,
+    views: Vec<Arc<SavedView>>,
     taken: HashSet<Subject>,
 }
 
@@ -265,6 +267,13 @@ impl Assembly<'_> {
         Ok(())
     }
 
+    fn view(&mut self, chunk: &Chunk<'_>, mut view: SavedView) -> Result<(), FileError> {
+        room_for(self.shared.plan.views.len(), limits::VIEWS, "views")?;
+        view.id = self.place(chunk, view.id, view.id.0, Subject::View, ViewId);
+        self.shared.plan.views.push(Arc::new(view));
+        Ok(())
+    }
+
     fn map(&mut self, chunk: &Chunk<'_>, mut map: Map) -> Result<usize, FileError> {
         room_for(self.maps.len(), limits::MAPS, "maps")?;
         if self.shared.map_index.contains_key(&map.id) {
@@ -326,6 +335,7 @@ impl Assembly<'_> {
                 | Record::Map(_)
                 | Record::Measure(_)
                 | Record::Question(_)
+                | Record::View(_)
                 | Record::Ballot(_) => {}
             }
         }
@@ -483,6 +493,7 @@ impl Assembly<'_> {
             questions: self.shared.plan.questions,
             metrics: self.shared.plan.metrics,
             contacts: self.shared.plan.contacts,
+            views: self.shared.plan.views,
             maps: maps.collect(),
         };
         mend::mend(project, &self.lines, self.findings)

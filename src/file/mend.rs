@@ -45,6 +45,7 @@ fn record_of(subject: Subject) -> &'static str {
         Subject::Question(_) => "Question",
         Subject::Metric(_) => "Metric",
         Subject::Contact(_) => "Contact",
+        Subject::View(_) => "View",
     }
 }
 
@@ -53,7 +54,8 @@ mod tests {
     use crate::file::sample::{Random, random_project};
     use crate::model::{
         About, Agreed, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, MeasureId,
-        Money, PictureId, Project, Rater, RaterId, Round, RoundId, Scores, SegmentId, Stage, Tone, Touchpoint, TouchpointId, Vote, limits,
+        Money, PictureId, Project, Rater, RaterId, Round, RoundId, Scores, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId,
+        ViewFilter, Vote, limits,
     };
     use std::sync::Arc;
     use uuid::Uuid;
@@ -111,8 +113,7 @@ mod tests {
                 map.lanes.extend(vec![lane; [1, limits::LANES][random.below(2)]]);
             }
             7 => {
-                map.stages =
-                    std::iter::repeat_n(Arc::new(Stage::new(crate::model::StageId(random.id()), "")), limits::STAGES + 1).collect();
+                map.stages = std::iter::repeat_n(Arc::new(Stage::new(StageId(random.id()), "")), limits::STAGES + 1).collect();
             }
             _ => {
                 for stage in &mut map.stages {
@@ -132,6 +133,15 @@ mod tests {
         twice(random, &mut project.questions, Arc::clone);
         twice(random, &mut project.metrics, Arc::clone);
         twice(random, &mut project.contacts, Arc::clone);
+        twice(random, &mut project.views, Arc::clone);
+        for view in &mut project.views {
+            let view = Arc::make_mut(view);
+            match random.below(3) {
+                0 => view.name = "ü".repeat(limits::TITLE_CHARS + 1),
+                1 => view.stages = vec![StageId(gone()); limits::STAGES + 1],
+                _ => view.filter = Some(ViewFilter { text: "x".repeat(limits::TITLE_CHARS + 1), ..ViewFilter::default() }),
+            }
+        }
         for measure in &mut project.measures {
             let measure = Arc::make_mut(measure);
             match random.below(6) {

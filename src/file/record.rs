@@ -6,7 +6,7 @@ use super::split::Chunk;
 use crate::letters::Unreadable;
 use crate::model::{
     Ballot, BallotId, BallotVote, Channel, Contact, Currency, Lane, MapId, Measure, Metric, OpenQuestion, Picture, PictureId, Rater, Round,
-    RoundId, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant, Vote, WordLanguage,
+    RoundId, SavedView, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant, Vote, WordLanguage,
 };
 use jiff::Timestamp;
 use ron::extensions::Extensions;
@@ -134,6 +134,7 @@ pub(super) enum Record {
     Question(OpenQuestion),
     Metric(Metric),
     Contact(Contact),
+    View(Box<SavedView>),
 }
 
 /// Why a record could not be read.
@@ -172,7 +173,7 @@ impl Records {
 
     /// Whether a map file has records of this name.
     pub(super) fn is_known(name: &str) -> bool {
-        const NAMES: [&str; 18] = [
+        const NAMES: [&str; 19] = [
             "Wegmarke",
             "Project",
             "Round",
@@ -190,6 +191,7 @@ impl Records {
             "Question",
             "Metric",
             "Contact",
+            "View",
             "End",
         ];
         NAMES.contains(&name)
@@ -214,6 +216,7 @@ impl Records {
             "Question" => Record::Question(self.parse(chunk)?),
             "Metric" => Record::Metric(self.parse(chunk)?),
             "Contact" => Record::Contact(self.parse(chunk)?),
+            "View" => Record::View(Box::new(self.parse(chunk)?)),
             _ => return Err(Unread { line: chunk.line, column: 1, kind: FindingKind::UnknownRecord(name.to_owned()) }),
         })
     }

@@ -2,11 +2,12 @@
 
 use crate::model::entry::{Entry, identified};
 use crate::model::{
-    About, Agreed, Area, Ballot, BallotId, BallotVote, Break, Channel, Code, Contact, ContactId, ContentVariant, Control, Currency, Days,
-    Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal, Influencer, InfluencerId, InfluencerKind, KnownMetric,
-    Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId,
-    Picture, PictureId, Pin, Project, QuestionId, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, Stage,
-    StageId, Status, Tenths, Tone, Touchpoint, TouchpointId, Variant, Vote, World,
+    About, Agreed, Area, Arrangement, Ballot, BallotId, BallotVote, Break, Channel, ChartKind, Code, Contact, ContactId, ContentVariant,
+    Control, Currency, Curve, Days, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal, GroupBy, Influencer,
+    InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, MeasureTab, Media,
+    Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin, Project, QuadrantLines, QuestionId, Rater,
+    RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, SpendBy, Stage, StageId, Status, Tenths, Tone,
+    Touchpoint, TouchpointId, Variant, Verdict, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, World,
 };
 use std::sync::Arc;
 
@@ -215,6 +216,46 @@ fn plan(project: &mut Project) {
         ..Contact::new(ContactId::named("full"), map, full)
     };
     project.contacts = vec![Arc::new(contact), Arc::new(Contact::new(ContactId::named("bare"), map, full))];
+    views(project);
+}
+
+/// Views with everything in them, one of them of what is gone.
+fn views(project: &mut Project) {
+    let (map, round) = (MapId::named("m"), RoundId::named("r"));
+    let filter = ViewFilter {
+        text: "call".into(),
+        stages: vec![StageId::named("Need")],
+        media: vec![Media::Owned],
+        verdicts: vec![Verdict::PainPoint, Verdict::DealBreaker],
+        worlds: vec![World::Digital],
+        no_world: true,
+        controls: vec![Control::Direct],
+        goals: vec![Goal::Loyalty],
+        to_discuss: true,
+    };
+    let full = SavedView {
+        map: Some(map),
+        round: Some(round),
+        lanes: Some(project.maps[0].lanes.iter().take(2).map(|lane| lane.id).collect()),
+        stages: vec![StageId::named("Need")],
+        filter: Some(filter),
+        arrangement: Some(Arrangement::Window),
+        lines: vec![StageId::named("Need"), StageId::named("Search")],
+        ..SavedView::new(ViewId::named("full"), "What hurts", Shows::Map)
+    };
+    let chart = ViewChart {
+        kind: ChartKind::Curves,
+        by: GroupBy::Media,
+        curves: vec![Curve::Expectation, Curve::Gap],
+        lines: QuadrantLines::Mean,
+        spend_by: SpendBy::Channel,
+    };
+    let chart = SavedView { map: Some(map), chart: Some(chart), ..SavedView::new(ViewId::named("chart"), "Curves", Shows::Chart) };
+    let compared = ViewComparison { left: (map, round), right: (MapId::named("gone"), round), list: true, only_differences: true };
+    let compared = SavedView { compared: Some(compared), ..SavedView::new(ViewId::named("gone"), "Gone", Shows::Compare) };
+    let measures = SavedView { tab: Some(MeasureTab::Board), ..SavedView::new(ViewId::named("board"), "Board", Shows::Measures) };
+    let sheet = SavedView { segment: Some(SegmentId::named("s")), ..SavedView::new(ViewId::named("sheet"), "", Shows::Segment) };
+    project.views = [full, chart, compared, measures, sheet].map(Arc::new).to_vec();
 }
 
 /// Numbers that look random but come from a seed (SplitMix64).
@@ -458,6 +499,17 @@ impl Random {
             (made.segment, made.channel) = (self.maybe(&segments), self.maybe(Channel::ALL));
             (made.when, made.content) = (self.text(), self.text());
             project.contacts.push(Arc::new(made));
+        }
+        let maps: Vec<MapId> = project.maps.iter().map(|map| map.id).collect();
+        let rounds: Vec<RoundId> = project.rounds.iter().map(|round| round.id).collect();
+        for _ in 0..self.below(3) {
+            let mut made = SavedView::new(ViewId(self.id()), self.text(), self.one(Shows::ALL));
+            (made.map, made.round, made.segment) = (self.maybe(&maps), self.maybe(&rounds), self.maybe(&segments));
+            made.filter = self.chance().then(|| ViewFilter { text: self.text(), goals: self.some(Goal::ALL), ..ViewFilter::default() });
+            made.arrangement = self.maybe(Arrangement::ALL);
+            made.chart = self.chance().then(|| ViewChart { kind: self.one(ChartKind::ALL), ..ViewChart::default() });
+            made.tab = self.maybe(MeasureTab::ALL);
+            project.views.push(Arc::new(made));
         }
     }
 

@@ -89,6 +89,9 @@ pub(super) fn value_in(words: &impl CellWords, value: Value<'_>) -> String {
         | Value::Element(_)
         | Value::Amount(_)
         | Value::Thresholds(_)
+        | Value::Filter(_)
+        | Value::Chart(_)
+        | Value::Compared(_)
         | Value::Picture(_)
         | Value::Position(_) => String::new(),
     }

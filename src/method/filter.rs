@@ -3,7 +3,7 @@
 
 use super::{Judged, Verdict};
 use crate::letters::Folded;
-use crate::model::{Control, Goal, Media, Stage, StageId, Touchpoint, World};
+use crate::model::{Control, Goal, Media, Stage, StageId, Touchpoint, ViewFilter, World};
 
 /// What a touchpoint must be. Every list is a choice (one of them is enough, an empty one allows all); the parts must all hold.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -48,6 +48,30 @@ impl Filter {
     /// Asks for exactly those that are not rated, or for any verdict again.
     pub fn set_unrated(&mut self, unrated: bool) {
         self.verdicts = if unrated { vec![Verdict::NotRated] } else { Vec::new() };
+    }
+
+    /// As a saved view keeps it; none: everything matches.
+    pub fn saved(&self) -> Option<ViewFilter> {
+        let Self { text, stages, media, verdicts, worlds, controls, goals, to_discuss } = self.clone();
+        let kept = ViewFilter {
+            text: text.trim().to_owned(),
+            stages,
+            media,
+            verdicts,
+            no_world: worlds.contains(&None),
+            worlds: worlds.into_iter().flatten().collect(),
+            controls,
+            goals,
+            to_discuss,
+        };
+        (!self.is_empty()).then_some(kept)
+    }
+
+    /// The filter of a saved view.
+    pub fn of_view(kept: &ViewFilter) -> Self {
+        let ViewFilter { text, stages, media, verdicts, worlds, no_world, controls, goals, to_discuss } = kept.clone();
+        let worlds = worlds.into_iter().map(Some).chain(no_world.then_some(None)).collect();
+        Self { text, stages, media, verdicts, worlds, controls, goals, to_discuss }
     }
 
     /// Ready to be tested against many touchpoints.

@@ -7,24 +7,10 @@
 
 use super::Analysis;
 use super::tolerance::at_least;
-use crate::model::{Code, Thresholds};
+use crate::model::{Code, QuadrantLines, Thresholds};
 
 /// From this fulfilment on performance is good: the middle of the scale 0–10.
 pub(crate) const GOOD_PERFORMANCE: f64 = 5.0;
-
-/// Where the lines between the fields run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub enum QuadrantLines {
-    /// Important is what the project calls relevant; performance is good from the middle of the scale on.
-    #[default]
-    Relevant,
-    /// Both in the middle of the scale.
-    Centre,
-    /// At the means of the touchpoints that have both scores.
-    Mean,
-    /// At their medians.
-    Median,
-}
 
 /// Where the two lines cross.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -93,20 +79,6 @@ impl Quadrant {
             (true, true) => Self::KeepUp,
             (false, false) => Self::LowPriority,
             (false, true) => Self::Overkill,
-        }
-    }
-}
-
-impl Code for QuadrantLines {
-    const KIND: &'static str = "quadrant-lines";
-    const ALL: &'static [Self] = &[Self::Relevant, Self::Centre, Self::Mean, Self::Median];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Relevant => "relevant",
-            Self::Centre => "centre",
-            Self::Mean => "mean",
-            Self::Median => "median",
         }
     }
 }

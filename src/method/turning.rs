@@ -2,8 +2,9 @@
 //! the threshold should be moved.
 
 use super::Assessment;
+use super::Verdict;
 use super::tolerance::{at_most, below};
-use super::verdict::{Rules, Verdict};
+use super::verdict::Rules;
 use crate::model::{Code, Thresholds};
 
 /// A threshold that a verdict depends on.

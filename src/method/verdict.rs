@@ -2,31 +2,7 @@
 
 use super::tolerance::{at_least, at_most, below};
 use super::{Counting, gap, lead};
-use crate::model::{Code, Thresholds};
-use serde::{Serialize, Serializer};
-
-/// What a touchpoint's scores say about it, in the order of the rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Verdict {
-    /// E, F or R is missing.
-    NotRated,
-    /// Critical and failing, or relevant and severely failing.
-    DealBreaker,
-    /// Relevant and failing.
-    PainPoint,
-    /// Relevant, delightful, and no competitor is better.
-    MagicMoment,
-    /// Relevant, and a competitor is better.
-    Contested,
-    /// Relevant, and none of the above.
-    Solid,
-    /// Not relevant, and delightful.
-    Overdelivered,
-    /// Not relevant, and failing.
-    MinorLetdown,
-    /// Everything else.
-    Neutral,
-}
+use crate::model::{Thresholds, Verdict};
 
 impl Verdict {
     /// The verdict on scores as they count. `critical`: one bad event at this touchpoint ends the relationship at once.
@@ -97,45 +73,11 @@ impl Rules {
     }
 }
 
-impl Code for Verdict {
-    const KIND: &'static str = "verdict";
-    const ALL: &'static [Self] = &[
-        Self::NotRated,
-        Self::DealBreaker,
-        Self::PainPoint,
-        Self::MagicMoment,
-        Self::Contested,
-        Self::Solid,
-        Self::Overdelivered,
-        Self::MinorLetdown,
-        Self::Neutral,
-    ];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::NotRated => "not-rated",
-            Self::DealBreaker => "deal-breaker",
-            Self::PainPoint => "pain-point",
-            Self::MagicMoment => "magic-moment",
-            Self::Contested => "contested",
-            Self::Solid => "solid",
-            Self::Overdelivered => "overdelivered",
-            Self::MinorLetdown => "minor-letdown",
-            Self::Neutral => "neutral",
-        }
-    }
-}
-
-impl Serialize for Verdict {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Verdict::*;
     use super::*;
+    use crate::model::Code as _;
 
     /// The verdict on E, F, C, R (below 0: not rated), with the default thresholds.
     fn verdict(scores: [f64; 4], critical: bool) -> Verdict {

@@ -89,6 +89,8 @@ ids! {
     MetricId,
     /// Identity of an entry of the contact plan within its project.
     ContactId,
+    /// Identity of a saved view within its project.
+    ViewId,
     /// Identity of a picture: that of its bytes.
     PictureId,
 }

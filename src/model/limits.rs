@@ -28,6 +28,8 @@ pub const QUESTIONS: usize = 5_000;
 pub const METRICS: usize = 200_000;
 /// Most entries of the contact plan.
 pub const CONTACTS: usize = 50_000;
+/// Most saved views of a project.
+pub const VIEWS: usize = 2_000;
 /// Most pictures in a project.
 pub const PICTURES: usize = 400;
 /// Most bytes of one picture as it is stored.

@@ -21,7 +21,9 @@ mod problems;
 mod project;
 mod question;
 mod round;
+mod saved_view;
 mod scores;
+mod shown;
 pub mod table;
 mod touchpoint;
 
@@ -34,7 +36,7 @@ pub(crate) use codes::{Word, codes};
 pub use contact::Contact;
 pub use ids::{
     BallotId, ContactId, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId, PassedOnId, PictureId,
-    QuestionId, RaterId, RoundId, SegmentId, StageId, TouchpointId,
+    QuestionId, RaterId, RoundId, SegmentId, StageId, TouchpointId, ViewId,
 };
 pub use lane::{FreeLane, FreePer, FreeStyle, Lane, LaneKind};
 pub use map::{Map, Place, Stage};
@@ -47,5 +49,7 @@ pub use problems::{Problem, ProblemKind, Subject};
 pub use project::{Project, Rater, Segment, Thresholds};
 pub use question::{About, OpenQuestion};
 pub use round::Round;
+pub use saved_view::{Gone, SavedView, ViewChart, ViewComparison, ViewFilter};
 pub use scores::{Agreed, NotAScore, Score, Scores, Vote};
+pub use shown::{Arrangement, ChartKind, Curve, GroupBy, MeasureTab, QuadrantLines, Shows, SpendBy, Verdict};
 pub use touchpoint::{Break, ContentVariant, Experience, Influencer, PassedOn, Touchpoint};

@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::fields::{Fields as _, TouchpointField};
 use super::{
     Agreed, BallotId, ContactId, Lane, LaneId, LaneKind, Map, MapId, MeasureId, Media, MetricId, PictureId, Project, QuestionId, RaterId,
-    RoundId, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, Vote, limits,
+    RoundId, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, ViewId, Vote, limits,
 };
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -43,6 +43,8 @@ pub enum Subject {
     Metric(MetricId),
     /// An entry of the contact plan.
     Contact(ContactId),
+    /// A saved view.
+    View(ViewId),
 }
 
 /// One broken invariant.
@@ -135,6 +137,7 @@ impl Project {
         }
         findings.ballots(None);
         findings.plan(None);
+        findings.views(None);
         findings.found
     }
 
@@ -163,6 +166,7 @@ impl Project {
         }
         findings.ballots(Some(sound));
         findings.plan(Some(sound));
+        findings.views(Some(sound));
         findings.found
     }
 

@@ -4,7 +4,7 @@ use super::fields::Rule::{LastWriter, Later, Ours};
 use super::fields::fields;
 use super::{
     Ballot, Channel, Contact, ContactId, Currency, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion, Picture, PictureId,
-    QuestionId, RaterId, Round, RoundId, Score, SegmentId, TouchpointId, WordLanguage,
+    QuestionId, RaterId, Round, RoundId, SavedView, Score, SegmentId, TouchpointId, ViewId, WordLanguage,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,8 @@ pub struct Project {
     pub metrics: Vec<Arc<Metric>>,
     /// The contact plan, in the user's order.
     pub contacts: Vec<Arc<Contact>>,
+    /// Views that somebody has named, in the user's order.
+    pub views: Vec<Arc<SavedView>>,
     /// The maps, as their tabs are ordered; at least one.
     pub maps: Vec<Arc<Map>>,
 }
@@ -190,6 +192,11 @@ impl Project {
         self.contacts.iter().find(|contact| contact.id == id)
     }
 
+    /// The saved view with this id.
+    pub fn view(&self, id: ViewId) -> Option<&Arc<SavedView>> {
+        self.views.iter().find(|view| view.id == id)
+    }
+
     /// A project with one round and one map.
     pub fn new(name: impl Into<String>, round: Round, map: Map) -> Self {
         Self {
@@ -211,6 +218,7 @@ impl Project {
             questions: Vec::new(),
             metrics: Vec::new(),
             contacts: Vec::new(),
+            views: Vec::new(),
             maps: vec![Arc::new(map)],
         }
     }
@@ -293,6 +301,7 @@ fields! {
             questions: Vec<Arc<OpenQuestion>>,
             metrics: Vec<Arc<Metric>>,
             contacts: Vec<Arc<Contact>>,
+            views: Vec<Arc<SavedView>>,
             maps: Vec<Arc<Map>>,
         }
         Name = name, "name", LastWriter, since 1;

@@ -41,7 +41,7 @@ icons! {
     Catalogue = "library", Inspector = "panel-right", Link = "link", Unlink = "unlink", Quit = "log-out", Positive = "circle-plus",
     Negative = "circle-minus",
     // views and what they show
-    Table = "table-2", Grid = "sheet", Analysis = "chart-scatter", Agreement = "vote", Measure = "lightbulb", Compare = "git-compare", Filter = "list-filter", Picture = "image", AddPicture = "image-plus", Way = "list-checks", Lock = "lock", History = "history", ArrowRight = "arrow-right", Better = "trending-up", Worse = "trending-down", Done = "circle-check", List = "clipboard-list",
+    SavedView = "bookmark", Table = "table-2", Grid = "sheet", Analysis = "chart-scatter", Agreement = "vote", Measure = "lightbulb", Compare = "git-compare", Filter = "list-filter", Picture = "image", AddPicture = "image-plus", Way = "list-checks", Lock = "lock", History = "history", ArrowRight = "arrow-right", Better = "trending-up", Worse = "trending-down", Done = "circle-check", List = "clipboard-list",
 }
 
 impl Icon {

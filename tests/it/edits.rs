@@ -10,15 +10,15 @@ use uuid::Uuid;
 use wegmarke::edit::{
     BallotEdit, CellChange, CellValue, CellsEdit, ContactChange, ContactEdit, Document, Edit, LaneEdit, MapEdit, MeasureChange,
     MeasureEdit, MetricEdit, PictureAt, PictureEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit,
-    SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
+    SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit, ViewEdit,
 };
 use wegmarke::file;
 use wegmarke::model::{
-    About, Area, Ballot, BallotId, BallotVote, Break, Channel, Contact, ContactId, ContentVariant, Control, Currency, Days, Effect,
-    Experience, ExperienceId, Figure, FreePer, FreeStyle, Goal, Influencer, InfluencerKind, Lane, LaneId, MapId, Measure, MeasureId,
-    MeasureKind, Media, Metric, MetricId, Money, OpenQuestion, PassedOn, Picture, Pin, Project, QuestionId, Rater, RaterId, Round, RoundId,
-    Score, ScoreKind, Scores, Segment, SegmentId, StageId, Status, Tenths, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote,
-    WordLanguage, World,
+    About, Area, Arrangement, Ballot, BallotId, BallotVote, Break, Channel, ChartKind, Contact, ContactId, ContentVariant, Control,
+    Currency, Days, Effect, Experience, ExperienceId, Figure, FreePer, FreeStyle, Goal, GroupBy, Influencer, InfluencerKind, Lane, LaneId,
+    MapId, Measure, MeasureId, MeasureKind, Media, Metric, MetricId, Money, OpenQuestion, PassedOn, Picture, Pin, Project, QuestionId,
+    Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, StageId, Status, Tenths, Thresholds,
+    Tone, Touchpoint, TouchpointId, Variant, Verdict, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, WordLanguage, World,
 };
 
 /// Every kind of edit there is, each valid after those before it.
@@ -44,6 +44,7 @@ fn all_kinds() -> Vec<Edit> {
     edits.extend(questions());
     edits.extend(metrics());
     edits.extend(contacts());
+    edits.extend(views());
     edits.extend(endings());
     edits
 }
@@ -356,6 +357,31 @@ fn contacts() -> Vec<Edit> {
         change(ContactChange::When("two days before".into())),
         change(ContactChange::Content("Your bike is ready".into())),
         Edit::Contact(ContactEdit::Delete { contacts: vec![id("d")] }),
+    ]
+}
+
+fn views() -> Vec<Edit> {
+    let id = ViewId::named;
+    let view = |name: &str, shows| SavedView { map: Some(map()), round: Some(round()), ..SavedView::new(id(name), name, shows) };
+    let filter = ViewFilter { text: "call".into(), verdicts: vec![Verdict::PainPoint], no_world: true, ..ViewFilter::default() };
+    let stage = SavedView {
+        stages: vec![stage("one")],
+        filter: Some(filter),
+        arrangement: Some(Arrangement::Line),
+        ..view("one stage", Shows::Map)
+    };
+    let compared = ViewComparison { left: (map(), round()), right: (map(), round()), list: true, only_differences: false };
+    let chart = ViewChart { kind: ChartKind::Groups, by: GroupBy::Media, ..ViewChart::default() };
+    vec![
+        Edit::View(ViewEdit::Add { views: vec![view("whole", Shows::Map), stage], before: None }),
+        Edit::View(ViewEdit::Move { views: vec![id("one stage")], before: Some(id("whole")) }),
+        Edit::View(ViewEdit::Rename { view: id("whole"), name: "All of it".into() }),
+        Edit::View(ViewEdit::Replace { view: Box::new(SavedView { chart: Some(chart), ..view("whole", Shows::Chart) }) }),
+        Edit::View(ViewEdit::Add {
+            views: vec![SavedView { compared: Some(compared), ..view("both", Shows::Compare) }],
+            before: Some(id("whole")),
+        }),
+        Edit::View(ViewEdit::Delete { views: vec![id("one stage")] }),
     ]
 }
 

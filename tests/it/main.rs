@@ -35,6 +35,7 @@ mod real_journey;
 mod redact;
 mod refused;
 mod report;
+mod saved_views;
 mod scenes;
 mod screen;
 mod slides;

@@ -9,9 +9,9 @@ use wegmarke::export::{Format, Table};
 use wegmarke::file;
 use wegmarke::model::fields::{
     ContactField, ContentVariantField, ExperienceField, Fields, FreeField, MapField, MeasureField, MetricField, PassedOnField,
-    ProjectField, QuestionField, SegmentField, StageField, TouchpointField, Value,
+    ProjectField, QuestionField, SegmentField, StageField, TouchpointField, Value, ViewField,
 };
-use wegmarke::model::{Influencer, InfluencerKind, LaneKind, Money, Project};
+use wegmarke::model::{Influencer, InfluencerKind, LaneKind, Money, Project, SavedView, Shows, ViewFilter, ViewId};
 
 /// Names and texts that go. Each is recognised by a word of its own, too short to be hyphenated.
 const RATER: &str = "Raqwex";
@@ -55,6 +55,18 @@ fn secretive(project: &mut Project) {
     }
     project.metrics.iter_mut().for_each(|metric| tell::<MetricField>(Arc::make_mut(metric), &[MetricField::Metric]));
     project.contacts.iter_mut().for_each(|contact| tell::<ContactField>(Arc::make_mut(contact), &[]));
+    let first = &project.maps[0];
+    let filter = ViewFilter { text: format!("{RATER} {OWNER}"), ..ViewFilter::default() };
+    let named = SavedView {
+        map: Some(first.id),
+        lanes: Some(first.lanes.iter().map(|lane| lane.id).collect()),
+        filter: Some(filter),
+        ..SavedView::new(ViewId::new(), "For the client", Shows::Map)
+    };
+    let earlier = project.rounds.iter().find(|round| round.id != shown).map(|round| round.id);
+    let before = SavedView { round: earlier, ..SavedView::new(ViewId::new(), ROUND, Shows::Map) };
+    project.views = [named, before].map(Arc::new).to_vec();
+    project.views.iter_mut().for_each(|view| tell::<ViewField>(Arc::make_mut(view), &[ViewField::Name]));
     for map in &mut project.maps {
         let map = Arc::make_mut(map);
         tell::<MapField>(map, &[MapField::Name]);

@@ -152,6 +152,7 @@ edit-too-many = Ein Projekt kann höchstens { $most } { $what ->
     [questions] offene Fragen
     [metrics] Werte von Kennzahlen
     [contacts] Kontakte
+    [views] gespeicherte Ansichten
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte

@@ -152,6 +152,7 @@ edit-too-many = A project may have at most { $most } { $what ->
     [questions] open questions
     [metrics] values of metrics
     [contacts] contacts
+    [views] saved views
     [ballots] votes in progress
     [entries] entries in a list
    *[touchpoints] touchpoints in a map

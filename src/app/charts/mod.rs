@@ -37,7 +37,7 @@ pub enum ChartAction {
 /// Carries out what a view asks for.
 pub(crate) fn update(desk: &mut Desk, action: ChartAction) {
     match action {
-        ChartAction::Choose(choice) => desk.charts.choice = choice,
+        ChartAction::Choose(choice) => desk.choose_chart(choice),
         ChartAction::Copy(format) => desk.copy_chart(format),
         ChartAction::Export => desk.ask_export(ExportWhat::Chart),
     }
@@ -50,6 +50,11 @@ const COPY: JobKind = JobKind::lasting("copy", Texts::job_copy);
 const PIXELS: PixelSize = PixelSize::Scale(2.0);
 
 impl Desk {
+    /// Another chart was chosen, or another way of showing it.
+    pub(crate) fn choose_chart(&mut self, choice: ChartChoice) {
+        self.charts.choice = choice;
+    }
+
     /// The chosen chart, and how it is shown; the one of the frontier with the money and the days that there are.
     pub(crate) fn chosen_chart(&self) -> ChartChoice {
         self.chart_within(self.charts.choice().kind)
@@ -132,7 +137,8 @@ impl Desk {
     /// Opens the export dialog for the map, the chosen chart, the sheet of a segment or a table that is shown.
     pub(crate) fn ask_export(&mut self, what: ExportWhat) {
         self.recall_exports(what);
-        self.choose_export(what, self.exchange.choice().clone());
+        // A view is of one question, and never kept.
+        self.choose_export(what, ExportChoice { view: None, ..self.exchange.choice().clone() });
         self.ask(Dialog::Exchange(ExchangeDialog::Export(what)));
     }
 

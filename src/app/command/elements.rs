@@ -1,8 +1,8 @@
-//! What commands that name an element are offered for: files, maps, rounds, segments, lanes. Never what such a command does.
+//! What commands that name an element are offered for: files, maps, rounds, segments, lanes, saved views. Never what such a command does.
 
 use crate::app::desk::Desk;
 use crate::app::state::State;
-use crate::model::{LaneId, MapId, Measure, RoundId, SegmentId, Touchpoint};
+use crate::model::{LaneId, MapId, Measure, RoundId, SegmentId, Touchpoint, ViewId};
 use std::sync::Arc;
 
 pub(super) fn recent(desk: &Desk) -> impl Iterator<Item = u8> {
@@ -25,6 +25,10 @@ pub(super) fn copied_rounds(desk: &Desk) -> impl Iterator<Item = Option<RoundId>
 
 pub(super) fn segments(desk: &Desk) -> impl Iterator<Item = Option<SegmentId>> {
     desk.open.document.project().segments.iter().map(|segment| Some(segment.id))
+}
+
+pub(super) fn saved_views(desk: &Desk) -> impl Iterator<Item = ViewId> {
+    desk.open.document.project().views.iter().map(|view| view.id)
 }
 
 pub(super) fn lanes(desk: &Desk) -> impl Iterator<Item = LaneId> {

@@ -103,6 +103,8 @@ pub enum Reason {
     NoFilterHere,
     /// Nothing is searched for or filtered, or nothing matches.
     NoMatches,
+    /// A comparison with another file is not of this project.
+    OtherFile,
     /// What it names is gone.
     Gone,
 }
@@ -156,6 +158,7 @@ impl Reason {
             Self::NothingChosen => "nothing-chosen",
             Self::NoFilterHere => "no-filter-here",
             Self::NoMatches => "no-matches",
+            Self::OtherFile => "other-file",
             Self::Gone => "gone",
         }
     }
@@ -217,6 +220,7 @@ impl Command {
             | Self::Find
             | Self::ToggleHowSure
             | Self::ShowView(_)
+            | Self::SavedViews
             | Self::ShowMeasures(_)
             | Self::CompareFile
             | Self::SwapComparison
@@ -400,6 +404,8 @@ impl Command {
                 (!state.earlier_rounds().is_empty(), Reason::FirstRound),
                 (state.copied_round(round).is_some(), Reason::NoScoresToCopy),
             ]),
+            Self::SaveView => unless([writable, (!state.compares_another_file(), Reason::OtherFile)]),
+            Self::GoToView(id) => unless([there(state.open.document.project().view(id).is_some())]),
             Self::ShowMap(id) => unless([there(state.open.document.project().map(id).is_some())]),
             Self::ShowRound(id) => unless([writable, there(state.open.document.project().round(id).is_some())]),
         }

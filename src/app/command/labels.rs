@@ -35,7 +35,7 @@ impl Command {
     /// What it is called in a menu: a lane there has only its name, below the name of the menu and beside its tick.
     pub fn menu_label(self, state: &State) -> String {
         match self {
-            Self::ToggleLane(_) => self.named(state).unwrap_or_default(),
+            Self::ToggleLane(_) | Self::GoToView(_) => self.named(state).unwrap_or_default(),
             command => command.label(state),
         }
     }

@@ -200,6 +200,9 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
             state.program.focus = WindowArea::Canvas;
             state.measures.update(&mut state.desk, MeasureAction::Tab(tab));
         }
+        Command::SaveView => state.ask_save_view(),
+        Command::SavedViews => state.ask_views(),
+        Command::GoToView(id) => state.go_to_view(id),
         Command::ToggleHowSure => state.look.asks_how_sure = !state.look.asks_how_sure,
         Command::CompareRounds => state.compare_rounds(),
         Command::CompareFile => state.ask_compared_file(),

@@ -2,7 +2,7 @@
 //! whether it is on, and how a list names it. Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is up to
 //! `run`, when it is available is up to `enabled`.
 
-use crate::app::command::elements::{copied_rounds, lanes, lead, lead_measure, maps, recent, rounds, segments};
+use crate::app::command::elements::{copied_rounds, lanes, lead, lead_measure, maps, recent, rounds, saved_views, segments};
 use crate::app::command::place::{
     Place, edit, file, help, map, on_cell, on_contact, on_free_lane, on_lane, on_map, on_measure, on_question, on_stage, on_touchpoint,
     project, touchpoint, view,
@@ -18,7 +18,7 @@ use crate::app::view::View;
 use crate::i18n::Language;
 use crate::layout::{ThemeName, channel_icon, lane_name, word};
 use crate::model::{
-    Area, Channel, Code as _, Control, FreePer, FreeStyle, KnownMetric, LaneId, MapId, RoundId, Score, ScoreKind, SegmentId, Status,
+    Area, Channel, Code as _, Control, FreePer, FreeStyle, KnownMetric, LaneId, MapId, RoundId, Score, ScoreKind, SegmentId, Status, ViewId,
 };
 use crate::scene::Icon;
 
@@ -155,53 +155,17 @@ commands! {
         menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0), on_measure(0), on_question(0), on_contact(0)],
     }
     /// Move what is selected one place to the left.
-    MoveLeft {
-        code: "move-left",
-        icon: Icon::Left,
-        keys: [with(M::ALT, Key::Left)],
-        reach: NotTyping,
-        menu: [touchpoint(4), on_stage(1), on_measure(2)],
-    }
+    MoveLeft { code: "move-left", icon: Icon::Left, keys: [with(M::ALT, Key::Left)], reach: NotTyping, menu: [touchpoint(4), on_stage(1), on_measure(2)], }
     /// Move what is selected one place to the right.
-    MoveRight {
-        code: "move-right",
-        icon: Icon::Right,
-        keys: [with(M::ALT, Key::Right)],
-        reach: NotTyping,
-        menu: [touchpoint(4), on_stage(1), on_measure(2)],
-    }
+    MoveRight { code: "move-right", icon: Icon::Right, keys: [with(M::ALT, Key::Right)], reach: NotTyping, menu: [touchpoint(4), on_stage(1), on_measure(2)], }
     /// Move touchpoints to the lane above, or a lane or measures up.
-    MoveUp {
-        code: "move-up",
-        icon: Icon::Up,
-        keys: [with(M::ALT, Key::Up)],
-        reach: NotTyping,
-        menu: [touchpoint(4), on_lane(0), on_measure(2)],
-    }
+    MoveUp { code: "move-up", icon: Icon::Up, keys: [with(M::ALT, Key::Up)], reach: NotTyping, menu: [touchpoint(4), on_lane(0), on_measure(2)], }
     /// Move touchpoints to the lane below, or a lane or measures down.
-    MoveDown {
-        code: "move-down",
-        icon: Icon::Down,
-        keys: [with(M::ALT, Key::Down)],
-        reach: NotTyping,
-        menu: [touchpoint(4), on_lane(0), on_measure(2)],
-    }
+    MoveDown { code: "move-down", icon: Icon::Down, keys: [with(M::ALT, Key::Down)], reach: NotTyping, menu: [touchpoint(4), on_lane(0), on_measure(2)], }
     /// Move touchpoints to the end of the stage before.
-    MoveToPreviousStage {
-        code: "move-to-previous-stage",
-        icon: Icon::Left,
-        keys: [with(M::ALT_SHIFT, Key::Left)],
-        reach: NotTyping,
-        menu: [touchpoint(4), on_touchpoint(3)],
-    }
+    MoveToPreviousStage { code: "move-to-previous-stage", icon: Icon::Left, keys: [with(M::ALT_SHIFT, Key::Left)], reach: NotTyping, menu: [touchpoint(4), on_touchpoint(3)], }
     /// Move touchpoints to the start of the next stage.
-    MoveToNextStage {
-        code: "move-to-next-stage",
-        icon: Icon::Right,
-        keys: [with(M::ALT_SHIFT, Key::Right)],
-        reach: NotTyping,
-        menu: [touchpoint(4), on_touchpoint(3)],
-    }
+    MoveToNextStage { code: "move-to-next-stage", icon: Icon::Right, keys: [with(M::ALT_SHIFT, Key::Right)], reach: NotTyping, menu: [touchpoint(4), on_touchpoint(3)], }
     /// Mark touchpoints as critical, or remove the mark.
     ToggleCritical {
         code: "toggle-critical",
@@ -313,7 +277,7 @@ commands! {
         menu: [view(0).within("measure-tabs")],
         on: |state| Some(state.program.view == View::Measures && state.open.measures.tab == tab),
         named: |state| Some(state.program.texts.term("measure-tab", tab.code()).to_owned()),
-        each: MeasureTab::ALL.into_iter().map(Self::ShowMeasures),
+        each: MeasureTab::ALL.iter().copied().map(Self::ShowMeasures),
     }
     /// Make measures of the entries of a lane.
     MeasuresOfLane { code: "measures-of-lane", icon: Icon::Measure, reach: NotTyping, menu: [map(2), on_free_lane(0), on_cell(2)], }
@@ -435,6 +399,19 @@ commands! {
         on: |state| Some(state.program.view == shown),
         each: View::ALL.map(Self::ShowView),
     }
+    /// Save what is shown as a view with a name.
+    SaveView { code: "save-view", icon: Icon::SavedView, keys: [command_shift('B')], reach: Always, menu: [view(0).last()], }
+    /// List the saved views.
+    SavedViews { code: "saved-views", icon: Icon::SavedView, keys: [command('B')], reach: Always, menu: [view(0).last()], }
+    /// Go to a saved view.
+    GoToView(id: ViewId) {
+        code: "go-to-view",
+        icon: Icon::SavedView,
+        reach: Always,
+        menu: [view(0).last().within("saved-views")],
+        named: |state| Some(state.project().view(id)?.name.clone()),
+        elements: saved_views,
+    }
     /// Show on the map what the plan of the portfolio would make of it, or no longer.
     PreviewPlan {
         code: "preview-plan",
@@ -486,23 +463,9 @@ commands! {
         on: |state| Some(state.program.settings.tries.is_some()),
     }
     /// Zoom in.
-    ZoomIn {
-        code: "zoom-in",
-        icon: Icon::ZoomIn,
-        keys: [with(M::COMMAND, Key::Plus)],
-        reach: Always,
-        menu: [view(1).within("zoom")],
-        keeps_editing: true,
-    }
+    ZoomIn { code: "zoom-in", icon: Icon::ZoomIn, keys: [with(M::COMMAND, Key::Plus)], reach: Always, menu: [view(1).within("zoom")], keeps_editing: true, }
     /// Zoom out.
-    ZoomOut {
-        code: "zoom-out",
-        icon: Icon::ZoomOut,
-        keys: [with(M::COMMAND, Key::Minus)],
-        reach: Always,
-        menu: [view(1).within("zoom")],
-        keeps_editing: true,
-    }
+    ZoomOut { code: "zoom-out", icon: Icon::ZoomOut, keys: [with(M::COMMAND, Key::Minus)], reach: Always, menu: [view(1).within("zoom")], keeps_editing: true, }
     /// Zoom to 100 %.
     ZoomActual { code: "zoom-actual", keys: [with(M::COMMAND, Key::Digit(0))], reach: Always, menu: [view(1).within("zoom")], keeps_editing: true, }
     /// Zoom to another usual size.
@@ -528,13 +491,7 @@ commands! {
         on: |state| Some(state.program.settings.whole_map),
     }
     /// Show the map in one line, as long as the journey.
-    OneLine {
-        code: "one-line",
-        reach: Always,
-        menu: [view(1)],
-        keeps_editing: true,
-        on: |state| Some(!state.program.settings.whole_map),
-    }
+    OneLine { code: "one-line", reach: Always, menu: [view(1)], keeps_editing: true, on: |state| Some(!state.program.settings.whole_map), }
     /// Zoom out until all of the map is seen.
     FitMap { code: "fit-map", reach: Always, menu: [view(1).within("zoom")], keeps_editing: true, }
     /// Show the whole stage.
@@ -556,23 +513,9 @@ commands! {
         keeps_editing: true,
     }
     /// Scroll on to the stages that follow at the right.
-    ScrollOn {
-        code: "scroll-on",
-        icon: Icon::Right,
-        keys: [with(M::COMMAND, Key::Right)],
-        reach: Canvas,
-        menu: [view(1)],
-        keeps_editing: true,
-    }
+    ScrollOn { code: "scroll-on", icon: Icon::Right, keys: [with(M::COMMAND, Key::Right)], reach: Canvas, menu: [view(1)], keeps_editing: true, }
     /// Scroll back to the stages before, at the left.
-    ScrollBack {
-        code: "scroll-back",
-        icon: Icon::Left,
-        keys: [with(M::COMMAND, Key::Left)],
-        reach: Canvas,
-        menu: [view(1)],
-        keeps_editing: true,
-    }
+    ScrollBack { code: "scroll-back", icon: Icon::Left, keys: [with(M::COMMAND, Key::Left)], reach: Canvas, menu: [view(1)], keeps_editing: true, }
     /// Let the window fill the screen, or end that.
     FullScreen {
         code: "full-screen",
@@ -656,21 +599,9 @@ commands! {
     /// Delete the map.
     DeleteMap { code: "delete-map", icon: Icon::Delete, reach: Always, menu: [map(0)], }
     /// Move the map's tab to the left.
-    MoveMapLeft {
-        code: "move-map-left",
-        icon: Icon::Left,
-        keys: [with(M::COMMAND_SHIFT, Key::PageUp)],
-        reach: Always,
-        menu: [map(1).last()],
-    }
+    MoveMapLeft { code: "move-map-left", icon: Icon::Left, keys: [with(M::COMMAND_SHIFT, Key::PageUp)], reach: Always, menu: [map(1).last()], }
     /// Move the map's tab to the right.
-    MoveMapRight {
-        code: "move-map-right",
-        icon: Icon::Right,
-        keys: [with(M::COMMAND_SHIFT, Key::PageDown)],
-        reach: Always,
-        menu: [map(1).last()],
-    }
+    MoveMapRight { code: "move-map-right", icon: Icon::Right, keys: [with(M::COMMAND_SHIFT, Key::PageDown)], reach: Always, menu: [map(1).last()], }
     /// Show the next map.
     NextMap { code: "next-map", icon: Icon::Right, keys: [with(M::COMMAND, Key::PageDown)], reach: Always, menu: [map(1)], }
     /// Show the previous map.

@@ -26,7 +26,7 @@ use crate::i18n::Texts;
 use crate::layout::CompareLayout;
 use crate::method::compare::{Element, Which};
 use crate::method::rounds_in_time;
-use crate::model::{Map, Project, RoundId, Scores, StageId, TouchpointId, Variant};
+use crate::model::{Map, MapId, Project, RoundId, Scores, StageId, TouchpointId, Variant};
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -150,42 +150,14 @@ impl Desk {
 
     /// What is compared if nothing was chosen.
     fn usual_sides(&self) -> Option<(ComparedSide, ComparedSide)> {
-        let project = self.project();
-        let (shown, round) = (self.map()?, self.round()?);
-        let side = |map: &Arc<Map>, round: RoundId| ComparedSide { source: CompareSource::Open, map: Some(map.id), round: Some(round) };
-        let pair = self.new_pair().or_else(|| {
-            let is_to_be = |map: &&Arc<Map>| map.variant == Variant::ToBe;
-            if is_to_be(&shown) {
-                return Some((twin(shown, project.maps.iter().filter(|map| !is_to_be(map)))?, shown));
-            }
-            Some((shown, twin(shown, project.maps.iter().filter(is_to_be))?))
-        });
-        if let Some((as_is, to_be)) = pair {
-            return Some((side(as_is, self.rated_round(as_is, round)), side(to_be, self.rated_round(to_be, round))));
-        }
-        if let Some(before) = self.round_before() {
-            return Some((side(shown, before), side(shown, round)));
-        }
-        let other = twin(shown, project.maps.iter().filter(|map| map.id != shown.id)).unwrap_or(shown);
-        Some((side(shown, round), side(other, round)))
-    }
-
-    /// The shown round, if anything is rated in a map then; else the last earlier one in which something is, or the last one at all, as with the
-    /// targets of a to-be map after the next round has begun. The shown one if there is none.
-    fn rated_round(&self, map: &Map, shown: RoundId) -> RoundId {
-        let is_rated = |round: &RoundId| {
-            map.touchpoints().any(|one| one.agreed_in(*round) != Scores::default() || one.votes_in(*round).next().is_some())
-        };
-        let rounds: Vec<RoundId> = rounds_in_time(self.project()).iter().map(|round| round.id).collect();
-        let until = rounds.iter().position(|round| *round == shown).and_then(|at| rounds.get(..=at)).unwrap_or_default();
-        until.iter().rev().chain(rounds.iter().rev()).copied().find(is_rated).unwrap_or(shown)
+        let side = |(map, round): Named| ComparedSide { source: CompareSource::Open, map: Some(map), round: Some(round) };
+        let (left, right) = usual(self.project(), self.map()?, self.round()?, self.new_pair());
+        Some((side(left), side(right)))
     }
 
     /// The round before the shown one; for the first one the next, so that there is something to compare. None if there is only one round.
     fn round_before(&self) -> Option<RoundId> {
-        let rounds = rounds_in_time(self.project());
-        let at = rounds.iter().position(|round| Some(round.id) == self.round())?;
-        rounds.get(at.checked_sub(1).unwrap_or(1)).map(|round| round.id)
+        before(self.project(), self.round()?)
     }
 
     /// Fixes what is compared, so that switching to another map does not change it.
@@ -324,6 +296,50 @@ impl Desk {
     pub(crate) fn ask_compared_file(&mut self) {
         self.wishes.push(Wish::Pick(Pick::Compare));
     }
+}
+
+/// A map in a round.
+type Named = (MapId, RoundId);
+
+/// What is usually compared with a map in a round: as-is and to-be of its journey, else the round before, else another map of its journey.
+pub(crate) fn usual_pair(project: &Project, shown: &Arc<Map>, round: RoundId) -> (Named, Named) {
+    usual(project, shown, round, None)
+}
+
+/// The same; `proposed`: two maps that come before any others.
+fn usual(project: &Project, shown: &Arc<Map>, round: RoundId, proposed: Option<(&Arc<Map>, &Arc<Map>)>) -> (Named, Named) {
+    let pair = proposed.or_else(|| {
+        let is_to_be = |map: &&Arc<Map>| map.variant == Variant::ToBe;
+        if is_to_be(&shown) {
+            return Some((twin(shown, project.maps.iter().filter(|map| !is_to_be(map)))?, shown));
+        }
+        Some((shown, twin(shown, project.maps.iter().filter(is_to_be))?))
+    });
+    if let Some((as_is, to_be)) = pair {
+        return ((as_is.id, rated_round(project, as_is, round)), (to_be.id, rated_round(project, to_be, round)));
+    }
+    if let Some(before) = before(project, round) {
+        return ((shown.id, before), (shown.id, round));
+    }
+    let other = twin(shown, project.maps.iter().filter(|map| map.id != shown.id)).unwrap_or(shown);
+    ((shown.id, round), (other.id, round))
+}
+
+/// The shown round, if anything is rated in a map then; else the last earlier one in which something is, or the last one at all, as with the
+/// targets of a to-be map after the next round has begun. The shown one if there is none.
+fn rated_round(project: &Project, map: &Map, shown: RoundId) -> RoundId {
+    let is_rated =
+        |round: &RoundId| map.touchpoints().any(|one| one.agreed_in(*round) != Scores::default() || one.votes_in(*round).next().is_some());
+    let rounds: Vec<RoundId> = rounds_in_time(project).iter().map(|round| round.id).collect();
+    let until = rounds.iter().position(|round| *round == shown).and_then(|at| rounds.get(..=at)).unwrap_or_default();
+    until.iter().rev().chain(rounds.iter().rev()).copied().find(is_rated).unwrap_or(shown)
+}
+
+/// The round before one; for the first one the next. None if there is only one round.
+fn before(project: &Project, round: RoundId) -> Option<RoundId> {
+    let rounds = rounds_in_time(project);
+    let at = rounds.iter().position(|one| one.id == round)?;
+    rounds.get(at.checked_sub(1).unwrap_or(1)).map(|round| round.id)
 }
 
 /// The map of the same journey that has the most touchpoints in common with another, of equal ones the first: its copy, or what it was

@@ -151,6 +151,12 @@ impl ResolvedSide {
         Some(Self { source, stamp: Stamp::of_unchanging(), project: Arc::clone(project), map: Arc::clone(map), round, file })
     }
 
+    /// A map of a project in a round, for a view that names both; none if they are gone. `stamp`: which state of the project it is.
+    pub(crate) fn of_view(source: CompareSource, stamp: Stamp, project: &Arc<Project>, map: MapId, round: RoundId) -> Option<Self> {
+        let (map, round) = (Arc::clone(project.map(map)?), project.round(round)?.id);
+        Some(Self { source, stamp, project: Arc::clone(project), map, round, file: String::new() })
+    }
+
     pub(crate) fn side(&self) -> Side<'_> {
         Side { project: &self.project, map: &self.map, round: self.round }
     }

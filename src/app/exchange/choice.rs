@@ -5,7 +5,7 @@ use crate::i18n::{Language, Texts};
 use crate::layout::account::Account;
 use crate::layout::leaves::Leaves;
 use crate::layout::{Outcome, PanelSet, ThemeName};
-use crate::model::{MapId, SegmentId, StageId};
+use crate::model::{MapId, SegmentId, StageId, ViewId};
 use crate::scene::{Scene, Size};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -250,6 +250,8 @@ pub struct ExportChoice {
     pub bleed: u32,
     /// Somebody's own presentation or template that slides are made with; none: the program's own.
     pub template: Option<PathBuf>,
+    /// The saved view that is exported instead of what is shown. Never kept: views are of one project.
+    pub view: Option<ViewId>,
 }
 
 impl Default for ExportChoice {
@@ -277,6 +279,7 @@ impl Default for ExportChoice {
             foot: String::new(),
             bleed: 0,
             template: None,
+            view: None,
         }
     }
 }

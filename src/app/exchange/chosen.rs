@@ -98,9 +98,9 @@ impl Exchange {
         if purpose == self.purpose {
             return self.choice.clone();
         }
-        let ExportChoice { theme, language, date, all_maps, client_copy, .. } = self.choice;
+        let ExportChoice { theme, language, date, all_maps, client_copy, view, .. } = self.choice;
         let made = self.others.get(&purpose).cloned().unwrap_or_else(|| purpose.usual());
-        ExportChoice { theme, language, date, all_maps, client_copy, ..made }
+        ExportChoice { theme, language, date, all_maps, client_copy, view, ..made }
     }
 
     /// Another file is open: what was chosen for it counts, or if that is not known, what was chosen last.

@@ -14,7 +14,7 @@ use crate::i18n::{Language, Texts};
 use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
 use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, ThemeName, blank_poster, cut_out_cards, segment_sheet};
 use crate::method::{Analysis, JudgedMap};
-use crate::model::{Map, MapId, Project, RoundId, Stage, StageId};
+use crate::model::{Map, MapId, Project, RoundId, SavedView, Stage, StageId, ViewId};
 use crate::scene::{Scene, Size};
 use crate::text::Measurer;
 use jiff::civil::Date;
@@ -69,6 +69,8 @@ pub struct ExportJob {
     pub rows: Option<Arc<Vec<Vec<String>>>>,
     /// The stages with which the lines of a map begin in the window.
     pub lines: Option<(MapId, Vec<StageId>)>,
+    /// The saved view that is exported, if one is.
+    pub view: Option<Arc<SavedView>>,
     /// The drawings, once they were needed: shared with every job that would draw the same.
     pub drawn: Arc<Drawn>,
 }
@@ -105,6 +107,7 @@ pub(crate) struct ExportKey {
     /// The rooms of the sheets that come into question, for what is drawn in their shape.
     rooms: Vec<Size>,
     chart: Option<ChartChoice>,
+    view: Option<ViewId>,
     comparison: Option<Key<CompareKey>>,
     /// Whether what is too long for a page goes on on further ones, and with which type, in tenths of a point.
     split: Option<i64>,
@@ -211,6 +214,7 @@ impl ExportJob {
             composing: self.composing_key(),
             rooms: if self.what == ExportWhat::Map { Vec::new() } else { choice.rooms() },
             chart: (self.what == ExportWhat::Chart).then(|| self.chart.clone()),
+            view: self.view.as_ref().map(|view| view.id),
             comparison: self.compared().map(|job| job.key(EXPORT_WIDTH)),
             split: (self.what != ExportWhat::Map && self.splits()).then(|| (self.least_type() * 10.0).round() as i64),
         }

@@ -7,6 +7,7 @@ use crate::app::exchange::choice::{Composing, ExportChoice, ExportWhat, Reached,
 use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::exchange::export::{Drawn, ExportFailure, ExportJob, ExportKey, export_error, export_note};
 use crate::app::exchange::purpose::Purpose;
+use crate::app::exchange::viewing::Given;
 use crate::app::file_words::file_error;
 use crate::app::jobs::JobKind;
 use crate::app::later::Progress;
@@ -74,7 +75,13 @@ impl Desk {
             analysed,
             rows: self.rows_of(what).map(Arc::new),
             lines,
+            view: None,
             drawn: Arc::default(),
+        };
+        let view = job.choice.view.and_then(|id| job.project.view(id).map(Arc::clone)).filter(|view| !view.gone(&job.project).is_all());
+        let job = match view {
+            Some(view) => job.of_view(&view, Given::default(), Some(self.open.stamp())),
+            None => job,
         };
         let drawn = self.open.derived.exchange.drawn.get(self.export_key(&job), Drawn::default);
         Some(ExportJob { drawn, ..job })
@@ -266,6 +273,9 @@ impl Desk {
         let typed = path.extension().and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
         let choice = ExportChoice { format: typed.unwrap_or(self.exchange.choice.format), ..self.exchange.choice.clone() };
         let Some(job) = self.job_of(what, choice) else { return };
+        for sentence in job.gone_of_views() {
+            self.notify(NoticeKind::Warning, sentence);
+        }
         let written = path.clone();
         let (own, home) = (self.open.file.path.clone(), self.program.home.clone());
         let work = move |cancelled: &Cancelled| {

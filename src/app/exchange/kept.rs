@@ -167,6 +167,7 @@ mod tests {
             foot: "Confidential".to_owned(),
             bleed: 30,
             template: Some(std::path::absolute("client.potx").unwrap()),
+            view: None,
         };
         let kept = KeptChoice::of(&choice);
         let read: KeptChoice = ron::from_str(&ron::to_string(&kept).unwrap()).unwrap();

@@ -28,6 +28,7 @@ mod tests;
 #[cfg(test)]
 mod tests_exports;
 pub(crate) mod together;
+pub(crate) mod viewing;
 mod web_page;
 
 use crate::app::desk::Desk;

@@ -38,7 +38,7 @@ impl ExportJob {
     }
 
     /// The file's own date, else that of the last change.
-    fn own_date(&self) -> Option<Date> {
+    pub(super) fn own_date(&self) -> Option<Date> {
         self.choice.date.or_else(|| self.project.changed.map(|at| at.to_zoned(TimeZone::UTC).date()))
     }
 
@@ -87,7 +87,36 @@ impl ExportJob {
         let date = self.foot_date();
         let whole = Self { choice, drawn: Arc::default(), ..self.clone() };
         let stages = Self { choice: ExportChoice { sheets: Sheets::PerStage, composing: None, ..whole.choice.clone() }, ..whole.clone() };
-        DrawnPages { map: vec![whole.page_of(map, self.report_paper(), &date).scene], stages: stages.sheets_of(map, &date) }
+        DrawnPages {
+            map: vec![whole.page_of(map, self.report_paper(), &date).scene],
+            stages: stages.sheets_of(map, &date),
+            views: Vec::new(),
+        }
+    }
+
+    /// An account with what saved views show before it is said how the map is judged, and the pages that are drawn for it. Of a view that is exported alone
+    /// there is nothing else.
+    fn with_views(&self, mut account: Account, map: &Arc<Map>) -> (Account, DrawnPages) {
+        let [_, lying] = self.report_orientations();
+        let page = ExportChoice {
+            format: Format::Pdf,
+            report: false,
+            page: self.report_paper(),
+            orientation: lying,
+            sheets: Sheets::One,
+            ..self.choice.clone()
+        };
+        let (section, views) = self.view_section(&page);
+        if self.view.is_some() {
+            account.sections = vec![section];
+            account.is_part = true;
+            return (account, DrawnPages { views, ..DrawnPages::default() });
+        }
+        if !section.blocks.is_empty() {
+            let at = account.sections.iter().position(|other| other.topic > Topic::Views).unwrap_or(account.sections.len());
+            account.sections.insert(at, section);
+        }
+        (account, DrawnPages { views, ..self.drawn_pages(map) })
     }
 
     /// The pages of the report.
@@ -99,7 +128,8 @@ impl ExportJob {
             let paper = self.paper_of(lies);
             Size::new(paper.width - 2.0 * margin, paper.height - 2.0 * margin)
         };
-        let (drawn, date) = (self.drawn_pages(map), self.foot_date());
+        let date = self.foot_date();
+        let (account, drawn) = self.with_views(account, map);
         let rooms = Rooms { upright: room(false), lying: room(true) };
         let made = leaves(&self.project, &account, &drawn, rooms, &self.options(&date));
         let scenes = made.leaves.iter().map(|leaf| Arc::clone(&leaf.scene)).collect();
@@ -113,7 +143,7 @@ impl ExportJob {
         let paging = |(number, leaf): (usize, &Leaf)| {
             let mut paging = Paging::new(&leaf.scene, self.report_setup(leaf.lies))?;
             // The cover has no foot.
-            if let Some(page) = paging.pages.first_mut().filter(|_| number > 0) {
+            if let Some(page) = paging.pages.first_mut().filter(|_| number > 0 || account.is_part) {
                 page.marks = page_foot(account, (number + 1, count), page.paper, margin, &self.options(&line));
             }
             Ok(paging)
@@ -169,7 +199,8 @@ impl ExportJob {
         let (texts, measurer) = (&*self.texts, &*self.measurer);
         let (paper, theme, line) = (self.paper_of(false), self.choice.theme, self.own_line());
         let options = DocxOptions { paper, theme, texts, measurer, date: self.own_date(), line: &line };
-        export::docx(&self.account(map), &self.drawn_pages(map), &options)
+        let (account, drawn) = self.with_views(self.account(map), map);
+        export::docx(&account, &drawn, &options)
     }
 
     /// The report in words and tables.
@@ -177,6 +208,8 @@ impl ExportJob {
     /// # Errors
     /// There is no map.
     pub(super) fn report_markdown(&self) -> Result<Exported, ExportError> {
-        Ok(Exported { bytes: export::markdown(&self.account(self.reported()?), &self.own_line()), notes: Vec::new() })
+        let map = self.reported()?;
+        let (account, _) = self.with_views(self.account(map), map);
+        Ok(Exported { bytes: export::markdown(&account, &self.own_line()), notes: Vec::new() })
     }
 }

@@ -1,6 +1,7 @@
 //! Where the canvas looks, and where it is asked to look next. The canvas carries it out; never a pixel here.
 
 use crate::edit::Selected;
+use crate::model::StageId;
 
 /// What the canvas shows now, for the status line and for commands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,6 +37,8 @@ pub enum CameraRequest {
     FitMap,
     /// The stage that is selected, or that of the selected touchpoint, or the one in the middle.
     FitStage,
+    /// The stages from one to another.
+    FitStages(StageId, StageId),
     /// Everything selected.
     FitSelection,
     /// Scroll as little as needed to see an element; nothing if it is already in view.

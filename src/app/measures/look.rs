@@ -5,49 +5,8 @@ use super::filter::MeasureFilter;
 use super::home::TaskLook;
 use super::questions::filter::QuestionFilter;
 use crate::layout::charts::PlaneHeld;
+pub use crate::model::MeasureTab;
 use crate::scene::Size;
-
-/// A way to look at measures. With more than one of them the view has a row of tabs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum MeasureTab {
-    /// All measures with all fields.
-    #[default]
-    List,
-    /// A column for each status.
-    Board,
-    /// Value over effort or cost.
-    Plane,
-    /// All open questions.
-    Questions,
-    /// Who takes what home.
-    Tasks,
-    /// Which of them to do with the money and the days there are.
-    Portfolio,
-    /// What they cost and brought.
-    Return,
-    /// Who is addressed where, by what means, when and with what.
-    Contacts,
-}
-
-impl MeasureTab {
-    /// Every tab in the order of the row.
-    pub const ALL: [Self; 8] =
-        [Self::List, Self::Board, Self::Plane, Self::Portfolio, Self::Questions, Self::Tasks, Self::Contacts, Self::Return];
-
-    /// The last part of its message key (`term-measure-tab-CODE`).
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::List => "list",
-            Self::Board => "board",
-            Self::Plane => "plane",
-            Self::Questions => "questions",
-            Self::Tasks => "tasks",
-            Self::Portfolio => "portfolio",
-            Self::Return => "return",
-            Self::Contacts => "contacts",
-        }
-    }
-}
 
 /// What is shown of the measures.
 #[derive(Debug, Clone, PartialEq, Default)]

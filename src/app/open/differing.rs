@@ -119,7 +119,8 @@ fn known(element: Element) -> Option<(u8, &'static str)> {
         Element::Segment(_) => (8, "segment"),
         Element::Round(_) => (9, "round"),
         Element::Rater(_) => (10, "rater"),
-        Element::Project => (11, "project"),
+        Element::View(_) => (11, "view"),
+        Element::Project => (12, "project"),
         _ => return None,
     })
 }

@@ -70,7 +70,9 @@ impl Desk {
             return if is_folder { self.name_of_part(self.program.texts.together_folder(), "") } else { String::new() };
         };
         // Anything but a map includes what it is in its name.
+        let view = self.exchange.choice().view.and_then(|id| self.project().view(id)).filter(|_| matches!(pick, Pick::Export(..)));
         let part = match pick {
+            _ if view.is_some() => view.map(|view| view.name.clone()).unwrap_or_default(),
             Pick::Export(ExportWhat::Table(shown), _) => shown.name(&self.program.texts).to_owned(),
             Pick::Export(_, Format::Csv) => match self.exchange.choice().table {
                 Table::Touchpoints => String::new(),

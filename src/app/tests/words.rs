@@ -1,12 +1,14 @@
 //! Every command, menu, key, edit and refusal has a text in both languages.
 
 use super::{example_in, run, select, small};
-use crate::app::{Action, Command, Menu, MenuItem, Reason, State, context_menu, edit_error, menus, recent_name, update};
+use crate::app::{
+    Action, Command, Menu, MenuItem, Reason, SaveAs, State, ViewsAction, context_menu, edit_error, menus, recent_name, update,
+};
 use crate::edit::{EditError, Selected};
 use crate::i18n::{Language, Texts};
 use crate::model::{
-    BallotId, ContactId, LaneId, MapId, MeasureId, MetricId, Problem, ProblemKind, QuestionId, RaterId, RoundId, SegmentId, StageId,
-    Subject, TouchpointId,
+    Arrangement, BallotId, ContactId, LaneId, MapId, MeasureId, MetricId, Problem, ProblemKind, QuestionId, RaterId, RoundId, SegmentId,
+    StageId, Subject, TouchpointId, ViewId,
 };
 use std::path::PathBuf;
 
@@ -36,6 +38,8 @@ fn every_command_and_key_has_a_name() {
 fn every_kind_of_command_is_in_the_list_and_has_a_label_of_its_own() {
     let mut state = small();
     run(&mut state, Command::AddSegment);
+    let how = SaveAs { name: "Seen".to_owned(), only_stages: false, sheet: false, arrangement: Arrangement::Line };
+    update(&mut state, Action::Views(ViewsAction::Save(how)));
     state.program.settings.remember(std::path::Path::new("/a/last.wegmarke"));
     let all = state.all_commands();
     for name in Command::NAMES {
@@ -143,6 +147,7 @@ fn every_refusal_has_a_sentence() {
         UnknownQuestion(QuestionId::named("")),
         UnknownMetric(MetricId::named("")),
         UnknownContact(ContactId::named("")),
+        UnknownView(ViewId::named("")),
         NotAsked,
         LastOne,
         BuiltInLane,
@@ -205,6 +210,7 @@ fn every_reason_has_a_sentence() {
         NoScoresToCopy,
         Sorted,
         UpAndDownOnly,
+        OtherFile,
         Gone,
     });
     for texts in both() {

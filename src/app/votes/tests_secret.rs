@@ -215,7 +215,7 @@ fn no_command_shows_or_hands_out_what_was_said_in_a_vote_that_is_covered() {
 #[test]
 fn no_tab_of_measures_shows_copies_exports_or_stores_anything_made_of_covered_votes() {
     let projects = two_votes();
-    for tab in MeasureTab::ALL {
+    for tab in MeasureTab::ALL.iter().copied() {
         let [one, other] = projects.each_ref().map(|project| shown_in(&mut state_of(project.clone()), tab));
         same(&one, &other, &format!("{tab:?}"));
         // It would be noticed.

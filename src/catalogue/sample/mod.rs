@@ -109,6 +109,7 @@ impl Builder<'_> {
             changed: None,
             thresholds: crate::model::Thresholds::default(),
             current_round: Some(self.current_round()),
+            views: Vec::new(),
             rounds: rounds.collect(),
             segments: segments.collect(),
             raters: raters.collect(),

@@ -4,13 +4,13 @@
 use crate::edit::{
     BallotEdit, CellChange, CellValue, CellsEdit, ContactChange, ContactEdit, Edit, LaneEdit, MapEdit, MeasureChange, MeasureEdit,
     MetricEdit, PictureAt, PictureEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange,
-    SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit,
+    SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit, ViewEdit,
 };
 use crate::model::{
     About, Agreed, Ballot, BallotId, BallotVote, Break, Code, Contact, ContactId, ContentVariant, Currency, Days, Experience, ExperienceId,
     Figure, FreePer, FreeStyle, Influencer, KnownMetric, Lane, LaneId, MapId, Measure, MeasureId, Metric, MetricId, Money, OpenQuestion,
-    PassedOn, Picture, QuestionId, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment, SegmentId, StageId, Tenths,
-    Thresholds, Touchpoint, TouchpointId, Vote, limits,
+    PassedOn, Picture, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, StageId,
+    Tenths, Thresholds, Touchpoint, TouchpointId, ViewFilter, ViewId, Vote, limits,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -515,6 +515,27 @@ fn cells_edit() -> impl Strategy<Value = CellsEdit> {
     (map_id(), round_id(), changes).prop_map(|(map, round, changes)| CellsEdit { map, round, label: StepName::PasteCells, changes })
 }
 
+fn view_id() -> impl Strategy<Value = ViewId> {
+    number_below(3).prop_map(|number| ViewId::named(&number))
+}
+
+/// What a view shows may be there or not.
+fn view_edit() -> impl Strategy<Value = ViewEdit> {
+    let new = || {
+        (view_id(), text(), some(map_id()), some(round_id()), few(stage_id())).prop_map(|(id, name, map, round, stages)| {
+            let filter = Some(ViewFilter { stages: stages.clone(), ..ViewFilter::default() });
+            SavedView { map, round, stages, filter, ..SavedView::new(id, name, Shows::Map) }
+        })
+    };
+    prop_oneof![
+        3 => (few(new()), some(view_id())).prop_map(|(views, before)| ViewEdit::Add { views, before }),
+        1 => (few(view_id()), some(view_id())).prop_map(|(views, before)| ViewEdit::Move { views, before }),
+        1 => few(view_id()).prop_map(|views| ViewEdit::Delete { views }),
+        1 => (view_id(), text()).prop_map(|(view, name)| ViewEdit::Rename { view, name }),
+        1 => new().prop_map(|view| ViewEdit::Replace { view: Box::new(view) }),
+    ]
+}
+
 fn one_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => touchpoint_edit().prop_map(Edit::Touchpoint),
@@ -524,7 +545,7 @@ fn one_edit() -> impl Strategy<Value = Edit> {
         4 => cells_edit().prop_map(Edit::Cells),
         2 => map_edit().prop_map(Edit::Map),
         2 => picture_edit().prop_map(Edit::Picture),
-        2 => project_edit().prop_map(Edit::Project),
+        4 => project_edit().prop_map(Edit::Project),
         2 => round_edit().prop_map(Edit::Round),
         2 => segment_edit().prop_map(Edit::Segment),
         2 => rater_edit().prop_map(Edit::Rater),
@@ -533,6 +554,7 @@ fn one_edit() -> impl Strategy<Value = Edit> {
         2 => question_edit().prop_map(Edit::Question),
         3 => metric_edit().prop_map(Edit::Metric),
         2 => contact_edit().prop_map(Edit::Contact),
+        2 => view_edit().prop_map(Edit::View),
     ]
 }
 

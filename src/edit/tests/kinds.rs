@@ -6,9 +6,9 @@ use super::rich;
 use crate::edit::{
     BallotEdit, CellValue, CellsEdit, ContactChange, ContactEdit, Document, Edit, LaneEdit, MapEdit, MeasureChange, MeasureEdit,
     MetricEdit, PictureAt, PictureEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange,
-    SegmentEdit, StageEdit, TouchpointChange, TouchpointEdit,
+    SegmentEdit, StageEdit, TouchpointChange, TouchpointEdit, ViewEdit,
 };
-use crate::model::{Contact, ContactId, Lane, LaneId, LaneKind, Measure, MeasureId, OpenQuestion, QuestionId};
+use crate::model::{Contact, ContactId, Lane, LaneId, LaneKind, Measure, MeasureId, OpenQuestion, QuestionId, SavedView, Shows, ViewId};
 use jiff::Timestamp;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -112,6 +112,11 @@ kinds! {
     Edit::Contact(ContactEdit::Move { .. }) => "contact move",
     Edit::Contact(ContactEdit::Delete { .. }) => "contact delete",
     Edit::Contact(ContactEdit::Change { .. }) => "contact change",
+    Edit::View(ViewEdit::Add { .. }) => "view add",
+    Edit::View(ViewEdit::Move { .. }) => "view move",
+    Edit::View(ViewEdit::Delete { .. }) => "view delete",
+    Edit::View(ViewEdit::Rename { .. }) => "view rename",
+    Edit::View(ViewEdit::Replace { .. }) => "view replace",
     Edit::Together { .. } => "together",
 }
 
@@ -243,9 +248,10 @@ fn every_kind_of_edit_is_accepted_and_refused_now_and_then() {
     start.questions.push(Arc::new(OpenQuestion::new(QuestionId::named("1"), "1")));
     let contact = Contact::clone(&start.contacts[0]);
     start.contacts.push(Arc::new(Contact { id: ContactId::named("1"), ..contact }));
+    start.views.push(Arc::new(SavedView::new(ViewId::named("1"), "1", Shows::Chart)));
     let metric = Lane::new(LaneId::named("1"), LaneKind::Metric("contacts".into()));
     Arc::make_mut(&mut start.maps[0]).lanes.push(Arc::new(metric));
-    for _ in 0..600 {
+    for _ in 0..800 {
         let mut document = Document::saved(start.clone());
         for _ in 0..60 {
             let made = generator.new_tree(&mut runner).unwrap().current();

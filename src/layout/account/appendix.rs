@@ -17,7 +17,7 @@ impl Maker<'_> {
         self.section(Topic::Appendix, texts.report_appendix(), blocks)
     }
 
-    fn all_touchpoints(&self) -> Table {
+    pub(super) fn all_touchpoints(&self) -> Table {
         let texts = self.texts();
         let mut columns = vec![
             self.head("stage", Holds::Word),
@@ -49,7 +49,7 @@ impl Maker<'_> {
     }
 
     /// How far raters agree, where at least two voted: never who voted what.
-    fn votes(&self) -> Table {
+    pub(super) fn votes(&self) -> Table {
         let texts = self.texts();
         let mut columns = vec![self.head("touchpoint", Holds::Name), Column::new(texts.report_votes(), Holds::Figure)];
         columns.extend(ScoreKind::ALL.iter().map(|kind| Column::new(capital(word(texts, *kind)), Holds::Figure)));
@@ -85,7 +85,7 @@ impl Maker<'_> {
         Table { name: texts.term("table", "segments").to_owned(), columns, rows: rows.collect() }
     }
 
-    fn contacts(&self) -> Table {
+    pub(super) fn contacts(&self) -> Table {
         let (texts, project) = (self.texts(), self.asked.project);
         let segments = segment_names(project);
         let columns = vec![
@@ -116,7 +116,7 @@ impl Maker<'_> {
     }
 
     /// The open questions about the map or about no map in particular.
-    fn questions(&self) -> Table {
+    pub(super) fn questions(&self) -> Table {
         let texts = self.texts();
         let columns = vec![
             self.head("question", Holds::Words),

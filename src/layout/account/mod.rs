@@ -13,6 +13,7 @@ mod stages;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod views;
 
 use super::charts::Chart;
 use super::words;
@@ -59,6 +60,8 @@ pub struct Account {
     pub syllables: Option<Syllables>,
     /// The sections that have something to say, in their order.
     pub sections: Vec<Section>,
+    /// Whether it is a part of what the map says, which needs no cover and no contents.
+    pub is_part: bool,
 }
 
 /// A section of an account.
@@ -95,6 +98,8 @@ pub enum Topic {
     Goals,
     /// Spend, cost and return.
     Money,
+    /// What somebody looked at, under its name.
+    Views,
     /// How it is judged: fits on one page.
     Method,
     /// Whole tables. They are wide: pages lie.
@@ -103,7 +108,7 @@ pub enum Topic {
 
 impl Topic {
     /// All of them, in their order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Says,
         Self::Map,
         Self::Stages,
@@ -114,6 +119,7 @@ impl Topic {
         Self::Metrics,
         Self::Goals,
         Self::Money,
+        Self::Views,
         Self::Method,
         Self::Appendix,
     ];
@@ -224,6 +230,8 @@ pub enum Drawn {
     Stages,
     /// A chart.
     Chart(Box<Chart>),
+    /// A saved view, by its place among the pages that are drawn.
+    View(usize),
 }
 
 impl Account {
@@ -241,6 +249,8 @@ impl Account {
             Topic::Metrics => made.metrics(),
             Topic::Goals => made.goals(),
             Topic::Money => made.money(),
+            // They are drawn elsewhere, and put in their place there.
+            Topic::Views => made.section(Topic::Views, "", Vec::new()),
             Topic::Method => made.method(),
             Topic::Appendix => made.appendix(),
         });
@@ -253,6 +263,7 @@ impl Account {
             language: asked.texts.language().code(),
             syllables: words::syllables(asked.project, asked.texts),
             sections: sections.filter(|section| !section.blocks.is_empty()).collect(),
+            is_part: false,
         }
     }
 

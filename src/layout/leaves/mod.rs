@@ -31,6 +31,8 @@ pub struct DrawnPages {
     pub map: Vec<Arc<Scene>>,
     /// Its stages.
     pub stages: Vec<Arc<Scene>>,
+    /// Saved views, each with its pages.
+    pub views: Vec<Vec<Arc<Scene>>>,
 }
 
 /// The rooms of the sheets, inside their margins, in points of the paper.
@@ -85,12 +87,13 @@ pub fn leaves(project: &Project, account: &Account, drawn: &DrawnPages, rooms: R
         lay(&mut flow, &setting, section, drawn);
     }
     let (pages, headings) = flow.finish(setting.page(false));
-    let cover = cover::cover(project, account, &setting, options);
     let mut leaves = Leaves::default();
-    let contents = cover::contents(&headings, &setting);
+    let contents = if account.is_part { Vec::new() } else { cover::contents(&headings, &setting) };
     // The cover and the contents come before what they are about.
-    let before = 1 + contents.len();
-    leaves.leaves.push(leaf(account, &setting, cover, false));
+    if !account.is_part {
+        leaves.leaves.push(leaf(account, &setting, cover::cover(project, account, &setting, options), false));
+    }
+    let before = leaves.leaves.len() + contents.len();
     for (page, (nodes, links)) in contents.into_iter().enumerate() {
         leaves.leaves.push(leaf(account, &setting, nodes, false));
         leaves.links.extend(links.into_iter().map(|(rect, heading)| (1 + page, rect, heading)));
@@ -155,7 +158,7 @@ fn lay(flow: &mut Flow, setting: &Setting<'_>, section: &Section, drawn: &DrawnP
     let page = setting.page(lies);
     let set = Set::new(setting, page);
     match section.topic {
-        Topic::Says | Topic::Stages | Topic::Scores | Topic::Method | Topic::Appendix => flow.break_page(page),
+        Topic::Says | Topic::Stages | Topic::Scores | Topic::Views | Topic::Method | Topic::Appendix => flow.break_page(page),
         Topic::Map | Topic::Priorities | Topic::Measures | Topic::TakeHome | Topic::Metrics | Topic::Goals | Topic::Money => {
             flow.begin_section(page, set.room_for_section());
         }
@@ -167,6 +170,12 @@ fn lay(flow: &mut Flow, setting: &Setting<'_>, section: &Section, drawn: &DrawnP
             && drawing.what == Drawn::Stages
         {
             flow.drawn(&drawn.stages, 2, &drawing.title);
+            continue;
+        }
+        if let Block::Drawing(drawing) = block
+            && let Drawn::View(at) = drawing.what
+        {
+            flow.drawn(drawn.views.get(at).map(Vec::as_slice).unwrap_or_default(), 2, &drawing.title);
             continue;
         }
         let mut pieces = set.block(block, title_above);

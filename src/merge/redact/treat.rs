@@ -3,7 +3,7 @@
 use super::Removable;
 use crate::model::fields::{
     ContactField, ContentVariantField, ExperienceField, FreeField, InfluencerField, LaneField, MapField, MeasureField, MetricField,
-    PassedOnField, ProjectField, QuestionField, RoundField, SegmentField, StageField, TouchpointField,
+    PassedOnField, ProjectField, QuestionField, RoundField, SegmentField, StageField, TouchpointField, ViewField,
 };
 
 /// What becomes of a field.
@@ -124,5 +124,10 @@ treated! {
         Label => When;
         Words => Content;
         Stays => Segment, Map, Touchpoint, Channel;
+    }
+    ViewField {
+        Title => Name;
+        Apart => Round, Lanes, Filter, Compared;
+        Stays => Shows, Map, Segment, Stages, Arrangement, Lines, Chart, Tab;
     }
 }

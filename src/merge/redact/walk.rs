@@ -6,11 +6,11 @@ use super::words::Removed;
 use super::{RedactReport, RedactWords, Redacting, Removable, groups};
 use crate::model::fields::{
     ContactField, Element, Fields as _, FreeField, LaneField, MapField, MeasureField, MetricField, ProjectField, QuestionField, RaterField,
-    RoundField, SegmentField, StageField, Value,
+    RoundField, SegmentField, StageField, Value, ViewField,
 };
 use crate::model::{
     Code as _, ContactId, Figure, KnownMetric, Lane, LaneId, LaneKind, Map, Metric, MetricId, Project, QuestionId, Rater, RaterId, RoundId,
-    Stage, limits,
+    SavedView, Stage, limits,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -31,6 +31,8 @@ pub(super) struct Walk<'p> {
     others: String,
     /// The identities of raters in the copy: one may follow from a name.
     ids: HashMap<RaterId, RaterId>,
+    /// The identities of lanes in the copy, where they are others.
+    lanes: HashMap<LaneId, LaneId>,
     /// How many other identities have been given.
     given: usize,
     pub(super) report: RedactReport,
@@ -80,7 +82,7 @@ impl<'p> Walk<'p> {
         let number = |(at, rater): (usize, &Arc<Rater>)| (rater.id, RaterId::named(&format!("{COPY} {}", at + 1)));
         let ids = if goes(Removable::Raters) { project.raters.iter().enumerate().map(number).collect() } else { HashMap::new() };
         let (others, report) = (words.others(), RedactReport::default());
-        Self { redacting, shown, removed, owners, raters, joined, others, ids, given: 0, report }
+        Self { redacting, shown, removed, owners, raters, joined, others, ids, lanes: HashMap::new(), given: 0, report }
     }
 
     /// Whether something goes.
@@ -178,7 +180,7 @@ impl<'p> Walk<'p> {
 
     /// The whole project.
     pub(super) fn project(&mut self, project: &Project) -> Project {
-        let (rounds, segments, raters, pictures, _ballots, letters, measures, questions, metrics, contacts, maps) =
+        let (rounds, segments, raters, pictures, _ballots, letters, measures, questions, metrics, contacts, views, maps) =
             ProjectField::lists(project);
         let mut copy = project.clone();
         let named = Named { of: Element::Project, title: &project.name };
@@ -225,6 +227,7 @@ impl<'p> Walk<'p> {
             }
         }
         copy.maps = maps.iter().map(|map| Arc::new(self.map(map))).collect();
+        copy.views = views.iter().filter_map(|view| self.view(view, &copy)).collect();
         copy
     }
 
@@ -261,6 +264,30 @@ impl<'p> Walk<'p> {
             }
         }
         copies
+    }
+
+    /// A saved view, as far as what it shows is in the copy: one of another round goes with it.
+    fn view(&mut self, view: &Arc<SavedView>, copied: &Project) -> Option<Arc<SavedView>> {
+        let () = ViewField::lists(view);
+        let sides = view.compared.iter().flat_map(|compared| [compared.left.1, compared.right.1]);
+        if view.round.into_iter().chain(sides).any(|round| self.is_history(round)) {
+            self.report.count(Removable::History, 1);
+            return None;
+        }
+        let mut copy = SavedView::clone(view);
+        self.fields::<ViewField>(&mut copy, &Named { of: Element::View(view.id), title: &view.name });
+        if let Some(filter) = &mut copy.filter
+            && let Some(left) = self.words(&filter.text, limits::TITLE_CHARS)
+        {
+            filter.text = left;
+        }
+        // Lanes that went are named no more.
+        if let Some(lanes) = &mut copy.lanes {
+            let map = view.map.and_then(|id| copied.map(id));
+            let now = lanes.iter().map(|id| self.lanes.get(id).copied().unwrap_or(*id));
+            *lanes = now.filter(|id| map.is_some_and(|map| map.lane(*id).is_some())).collect();
+        }
+        Some(Arc::new(copy))
     }
 
     fn metric(&mut self, metric: &Arc<Metric>) -> Option<Arc<Metric>> {
@@ -326,6 +353,7 @@ impl<'p> Walk<'p> {
         }
         if let Some(name) = self.renamed(lane.id.0, *lane == before) {
             lane.id = LaneId::named(&name);
+            self.lanes.insert(before.id, lane.id);
         }
     }
 

@@ -4,8 +4,8 @@ use super::lists::Listed;
 use crate::model::{
     Area, Ballot, BallotId, Contact, ContactId, ContentVariant, ContentVariantId, Experience, ExperienceId, Figure, FreeLane, FreePer,
     FreeStyle, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, Metric, MetricId,
-    OpenQuestion, PassedOn, PassedOnId, QuestionId, Rater, RaterId, Round, RoundId, Segment, SegmentId, Stage, StageId, Tone, Touchpoint,
-    TouchpointId, Variant,
+    OpenQuestion, PassedOn, PassedOnId, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Segment, SegmentId, Shows, Stage, StageId,
+    Tone, Touchpoint, TouchpointId, Variant, ViewId,
 };
 use uuid::Uuid;
 
@@ -191,5 +191,15 @@ impl Listed for Contact {
 
     fn blank(id: Uuid) -> Self {
         Self::new(ContactId(id), MapId(Uuid::nil()), TouchpointId(Uuid::nil()))
+    }
+}
+
+impl Listed for SavedView {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::new(ViewId(id), "", Shows::default())
     }
 }

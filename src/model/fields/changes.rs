@@ -91,7 +91,8 @@ impl<'n> Changes<'n> {
     fn project(&mut self, old: &Project, new: &'n Project) {
         let top = Element::Project;
         self.fields::<ProjectField>(top, old, new, Field::Project);
-        let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, maps) = ProjectField::lists(new);
+        let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, views, maps) =
+            ProjectField::lists(new);
         self.plain(&old.rounds, rounds, |id| Element::Round(id.into()), Field::Round);
         self.list(top, (&old.segments, segments), |id| Element::Segment(id.into()), Self::segment);
         self.plain(&old.raters, raters, |id| Element::Rater(id.into()), Field::Rater);
@@ -104,6 +105,7 @@ impl<'n> Changes<'n> {
         self.plain(&old.questions, questions, |id| Element::Question(id.into()), Field::Question);
         self.plain(&old.metrics, metrics, |id| Element::Metric(id.into()), Field::Metric);
         self.plain(&old.contacts, contacts, |id| Element::Contact(id.into()), Field::Contact);
+        self.plain(&old.views, views, |id| Element::View(id.into()), Field::View);
         self.list(top, (&old.maps, maps), |id| Element::Map(id.into()), |to, _, old, new| to.map(old, new));
     }
 

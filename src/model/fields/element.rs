@@ -3,11 +3,11 @@
 use super::{
     BallotField, ContactField, ContentVariantField, ExperienceField, Fields as _, FreeField, InfluencerField, LaneField, MapField,
     MeasureField, MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField, SegmentField, StageField,
-    TouchpointField, Value,
+    TouchpointField, Value, ViewField,
 };
 use crate::model::{
     BallotId, Channel, Code as _, ContactId, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId, PassedOnId,
-    PictureId, QuestionId, RaterId, RoundId, ScoreKind, SegmentId, StageId, TouchpointId,
+    PictureId, QuestionId, RaterId, RoundId, ScoreKind, SegmentId, StageId, TouchpointId, ViewId,
 };
 use uuid::Uuid;
 
@@ -58,6 +58,8 @@ pub enum Element {
     Metric(MetricId),
     /// An entry of the contact plan.
     Contact(ContactId),
+    /// A saved view.
+    View(ViewId),
 }
 
 /// A field of an element.
@@ -113,6 +115,8 @@ pub enum Field {
     Metric(MetricField),
     /// Of an entry of the contact plan.
     Contact(ContactField),
+    /// Of a saved view.
+    View(ViewField),
     /// One of the four scores that were agreed on or voted.
     Score(ScoreKind),
     /// One of the four scores that a rater had given before a ballot began.
@@ -186,6 +190,7 @@ impl Field {
             Self::Question(field) => field.code(),
             Self::Metric(field) => field.code(),
             Self::Contact(field) => field.code(),
+            Self::View(field) => field.code(),
             Self::Score(kind) => kind.code(),
             Self::Before(ScoreKind::Expectation) => "expectation_before",
             Self::Before(ScoreKind::Fulfilment) => "fulfilment_before",
@@ -218,6 +223,7 @@ impl Field {
             Self::Question(field) => field.rule(),
             Self::Metric(field) => field.rule(),
             Self::Contact(field) => field.rule(),
+            Self::View(field) => field.rule(),
         }
     }
 }

@@ -28,6 +28,7 @@ pub use super::metric::MetricField;
 pub use super::project::{ProjectField, RaterField, SegmentField};
 pub use super::question::QuestionField;
 pub use super::round::RoundField;
+pub use super::saved_view::ViewField;
 pub use super::touchpoint::{Column, ContentVariantField, ExperienceField, InfluencerField, PassedOnField, TouchpointField};
 pub use changes::changes;
 pub(in crate::model) use column::columns;

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 /// Whether two projects have the same content, looking only where they do not share it. The time of the change does not count.
 pub fn same(one: &Project, two: &Project) -> bool {
-    let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, maps) = ProjectField::lists(one);
+    let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, views, maps) =
+        ProjectField::lists(one);
     let fields = ProjectField::ALL.iter().filter(|field| field.rule() != Rule::Later);
     fields.copied().all(|field| field.is_same(one, two))
         && list(rounds, &two.rounds, PartialEq::eq)
@@ -19,6 +20,7 @@ pub fn same(one: &Project, two: &Project) -> bool {
         && list(questions, &two.questions, PartialEq::eq)
         && list(metrics, &two.metrics, PartialEq::eq)
         && list(contacts, &two.contacts, PartialEq::eq)
+        && list(views, &two.views, PartialEq::eq)
         && list(maps, &two.maps, same_map)
 }
 

@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::model::{
-    About, Agreed, Area, Ballot, BallotId, BallotVote, Channel, Code, Contact, ContactId, ContentVariant, ContentVariantId, Control,
-    Currency, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal, Influencer, InfluencerId, InfluencerKind,
-    KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, Media, Metric, MetricId, Money, OpenQuestion,
-    PassedOn, PassedOnId, Picture, PictureId, Pin, Project, QuestionId, Rater, RaterId, Round, RoundId, Score, ScoreKind, Scores, Segment,
-    SegmentId, Stage, StageId, Status, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Vote, WordLanguage, World,
+    About, Agreed, Area, Arrangement, Ballot, BallotId, BallotVote, Channel, ChartKind, Code, Contact, ContactId, ContentVariant,
+    ContentVariantId, Control, Currency, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal, Influencer,
+    InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, MeasureTab, Media,
+    Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin, Project, QuestionId, Rater, RaterId, Round,
+    RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, Stage, StageId, Status, Thresholds, Tone, Touchpoint,
+    TouchpointId, Variant, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, WordLanguage, World,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -207,6 +208,26 @@ impl Wild {
         made
     }
 
+    fn view(&mut self, id: Uuid) -> SavedView {
+        let side = |wild: &mut Self| (MapId(wild.id()), RoundId(wild.id()));
+        let stages = self.some(3).into_iter().map(StageId).collect();
+        let mut made = SavedView {
+            filter: self.chance().then(|| ViewFilter { text: self.text(), stages, ..ViewFilter::default() }),
+            arrangement: self.maybe(Arrangement::ALL),
+            chart: self.chance().then(|| ViewChart { kind: self.one(ChartKind::ALL), ..ViewChart::default() }),
+            compared: self.chance().then(|| ViewComparison {
+                left: side(self),
+                right: side(self),
+                list: self.chance(),
+                only_differences: self.chance(),
+            }),
+            tab: self.maybe(MeasureTab::ALL),
+            ..SavedView::new(ViewId(id), "", self.one(Shows::ALL))
+        };
+        self.fill::<ViewField>(&mut made);
+        made
+    }
+
     fn lane(&mut self, id: Uuid) -> Lane {
         let kind = match self.below(8) {
             0 => LaneKind::Cards(self.one(Media::ALL)),
@@ -306,6 +327,7 @@ impl Wild {
             questions: self.some(4).into_iter().map(|id| Arc::new(self.question(id))).collect(),
             metrics: self.some(4).into_iter().map(|id| Arc::new(self.metric(id))).collect(),
             contacts: self.some(4).into_iter().map(|id| Arc::new(self.contact(id))).collect(),
+            views: self.some(4).into_iter().map(|id| Arc::new(self.view(id))).collect(),
             maps: self.some(3).into_iter().map(|id| Arc::new(self.map(id))).collect(),
         }
     }
@@ -336,6 +358,7 @@ fn blank() -> Project {
         questions: Vec::new(),
         metrics: Vec::new(),
         contacts: Vec::new(),
+        views: Vec::new(),
         maps: Vec::new(),
     }
 }
@@ -471,6 +494,8 @@ fn every_field_reads_back_what_it_holds() {
         check::<QuestionField>(&one, two);
         let (one, two) = (wild.contact(id(0)), wild.contact(id(0)));
         check::<ContactField>(&one, two);
+        let (one, two) = (wild.view(id(0)), wild.view(id(0)));
+        check::<ViewField>(&one, two);
     }
 }
 

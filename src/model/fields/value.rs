@@ -3,8 +3,8 @@
 use super::Element;
 use super::element::Position;
 use crate::model::{
-    About, Break, Code, Currency, Days, Figure, FreePer, FreeStyle, LaneKind, MapId, MeasureId, Media, Money, Picture, PictureId, RaterId,
-    RoundId, Score, SegmentId, Tenths, Thresholds, TouchpointId,
+    About, Break, Code, Currency, Days, Figure, FreePer, FreeStyle, LaneId, LaneKind, MapId, MeasureId, Media, Money, Picture, PictureId,
+    RaterId, RoundId, Score, SegmentId, StageId, Tenths, Thresholds, TouchpointId, ViewChart, ViewComparison, ViewFilter,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -45,6 +45,12 @@ pub enum Value<'a> {
     Amount(Money),
     /// The limits of the verdicts.
     Thresholds(Thresholds),
+    /// Which touchpoints a view is about.
+    Filter(Box<ViewFilter>),
+    /// Which chart a view shows, and how.
+    Chart(Box<ViewChart>),
+    /// What a view compares.
+    Compared(ViewComparison),
     /// A picture.
     Picture(Arc<Picture>),
     /// Where an element is.
@@ -75,6 +81,9 @@ impl Value<'_> {
             Self::Element(element) => Value::Element(element),
             Self::Amount(amount) => Value::Amount(amount),
             Self::Thresholds(thresholds) => Value::Thresholds(thresholds),
+            Self::Filter(filter) => Value::Filter(filter),
+            Self::Chart(chart) => Value::Chart(chart),
+            Self::Compared(compared) => Value::Compared(compared),
             Self::Picture(picture) => Value::Picture(picture),
             Self::Position(position) => Value::Position(position),
         }
@@ -132,6 +141,9 @@ kept! {
     Date: day => Value::Day(*day), Value::Day(day) => Some(*day);
     Timestamp: time => Value::Time(*time), Value::Time(time) => Some(*time);
     Thresholds: thresholds => Value::Thresholds(*thresholds), Value::Thresholds(thresholds) => Some(*thresholds);
+    ViewFilter: filter => Value::Filter(Box::new(filter.clone())), Value::Filter(filter) => Some(Self::clone(filter));
+    ViewChart: chart => Value::Chart(Box::new(chart.clone())), Value::Chart(chart) => Some(Self::clone(chart));
+    ViewComparison: compared => Value::Compared(*compared), Value::Compared(compared) => Some(*compared);
     u16: number => Value::Number((*number).into()), Value::Number(number) => whole(*number);
     u64: number => Value::Number(*number as f64), Value::Number(number) => counted(*number);
     Money: amount => Value::Amount(*amount), Value::Amount(amount) => Some(*amount);
@@ -152,6 +164,10 @@ kept! {
         Value::References(ids) => Some(ids.iter().map(|id| MeasureId(*id)).collect());
     Vec<TouchpointId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),
         Value::References(ids) => Some(ids.iter().map(|id| TouchpointId(*id)).collect());
+    Vec<LaneId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),
+        Value::References(ids) => Some(ids.iter().map(|id| LaneId(*id)).collect());
+    Vec<StageId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),
+        Value::References(ids) => Some(ids.iter().map(|id| StageId(*id)).collect());
     Vec<RaterId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),
         Value::References(ids) => Some(ids.iter().map(|id| RaterId(*id)).collect());
 }

@@ -32,7 +32,7 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
     let (mut rounds, mut segments, mut raters) = (Grouped::new(), Grouped::new(), Grouped::new());
     let (mut pictures, mut ballots, mut maps) = (Vec::new(), Grouped::new(), Grouped::new());
     let (mut measures, mut questions) = (Grouped::new(), Grouped::new());
-    let (mut metrics, mut contacts) = (Grouped::new(), Grouped::new());
+    let (mut metrics, mut contacts, mut views) = (Grouped::new(), Grouped::new(), Grouped::new());
     for row in rows {
         match row.element {
             Element::Project => match row.field {
@@ -44,6 +44,7 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
             Element::Question(id) => questions.push(id.0, row),
             Element::Metric(id) => metrics.push(id.0, row),
             Element::Contact(id) => contacts.push(id.0, row),
+            Element::View(id) => views.push(id.0, row),
             Element::Round(RoundId(id)) => rounds.push(id, row),
             Element::Segment(id) => segments.push(id.0, row),
             Element::Rater(RaterId(id)) => raters.push(id, row),
@@ -114,6 +115,15 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
         |id| Element::Contact(id.into()),
         |field| match field {
             Field::Contact(field) => Some(field),
+            _ => None,
+        },
+    )?;
+    plain(
+        &mut new.views,
+        &views,
+        |id| Element::View(id.into()),
+        |field| match field {
+            Field::View(field) => Some(field),
             _ => None,
         },
     )?;
@@ -253,7 +263,8 @@ fn with_map(map: &mut Map, rows: &[&Row<'_>]) -> Result<(), Unfit> {
             | Element::Measure(_)
             | Element::Question(_)
             | Element::Metric(_)
-            | Element::Contact(_) => return Err(wrong(row)),
+            | Element::Contact(_)
+            | Element::View(_) => return Err(wrong(row)),
         }
     }
     list(&mut map.lanes, lanes.groups(), |lane| Element::Lane(id, lane.into()), with_lane)?;
@@ -388,6 +399,7 @@ fn with_touchpoint(map: MapId, touchpoint: &mut Touchpoint, rows: &[&Row<'_>]) -
             | Element::Question(_)
             | Element::Metric(_)
             | Element::Contact(_)
+            | Element::View(_)
             | Element::Map(_)
             | Element::Lane(..)
             | Element::Cell(..)

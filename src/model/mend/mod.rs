@@ -7,7 +7,7 @@ mod plan;
 mod stand_in;
 mod touchpoint;
 
-use super::{BallotId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Thresholds, limits};
+use super::{BallotId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Thresholds, ViewId, limits};
 use std::collections::HashSet;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -41,6 +41,25 @@ impl Project {
         }
         self.settle_ballots();
         plan::mend(self);
+        self.mend_views();
+    }
+
+    /// What a view shows may be gone: that is no fault of it.
+    fn mend_views(&mut self) {
+        self.views.truncate(limits::VIEWS);
+        own_identities(&mut self.views, |view| view.id.0, |view, id| view.id = ViewId(id));
+        for view in &mut self.views {
+            mend_shared(view, |view| {
+                cut_title(&mut view.name);
+                view.stages.truncate(limits::STAGES);
+                view.lines.truncate(limits::STAGES);
+                view.lanes.iter_mut().for_each(|lanes| lanes.truncate(limits::LANES));
+                if let Some(filter) = &mut view.filter {
+                    cut_title(&mut filter.text);
+                    filter.stages.truncate(limits::STAGES);
+                }
+            });
+        }
     }
 
     fn mend_own(&mut self) {

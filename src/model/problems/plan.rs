@@ -1,9 +1,9 @@
-//! What can be wrong with measures, open questions, metrics and the contact plan. Finding is all this does: never mending, never words.
+//! What can be wrong with measures, open questions, metrics, the contact plan and saved views. Finding is all this does: never mending, never words.
 
 use super::{Findings, ProblemKind, Subject, has_same_places, shared};
 use crate::model::fields::{Fields as _, MeasureField};
 use crate::model::plan::Places;
-use crate::model::{Contact, Figure, KnownMetric, Measure, Metric, OpenQuestion, Project, limits};
+use crate::model::{Contact, Figure, KnownMetric, Measure, Metric, OpenQuestion, Project, SavedView, limits};
 use std::collections::HashSet;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -46,6 +46,27 @@ impl Findings<'_> {
         self.each(&project.questions, |question| Subject::Question(question.id), |to, one| to.question(one, &places));
         self.each(&project.metrics, |metric| Subject::Metric(metric.id), |to, one| to.metric(one, &places));
         self.each(&project.contacts, |contact| Subject::Contact(contact.id), |to, one| to.contact(one, &places));
+    }
+
+    /// Checks the saved views, which may refer to what is gone. Those of a sound project are sound.
+    pub(super) fn views(&mut self, before: Option<&Project>) {
+        let project = self.project;
+        if before.is_some_and(|before| shared(&before.views, &project.views)) {
+            return;
+        }
+        self.count("views", project.views.len(), limits::VIEWS, Subject::Project);
+        self.each(&project.views, |view| Subject::View(view.id), Self::view);
+    }
+
+    fn view(&mut self, view: &SavedView) {
+        let subject = Subject::View(view.id);
+        self.title(&view.name, subject);
+        self.count("entries", view.stages.len().max(view.lines.len()), limits::STAGES, subject);
+        self.count("entries", view.lanes.as_ref().map_or(0, Vec::len), limits::LANES, subject);
+        if let Some(filter) = &view.filter {
+            self.title(&filter.text, subject);
+            self.count("entries", filter.stages.len(), limits::STAGES, subject);
+        }
     }
 
     /// Checks that each of a list has an identity of its own, and each for itself.

@@ -329,6 +329,21 @@ fn carry_out(request: CameraRequest, state: &State, layout: &MapLayout, view: &m
                 view.fit(rect, 2.0 * names.text(), names);
             }
         }
+        CameraRequest::FitStages(first, last) => {
+            let all = layout.places.stages.iter().skip_while(|stage| stage.id != first);
+            let through = all.scan(false, |is_over, stage| {
+                let seen = !*is_over;
+                *is_over |= stage.id == last;
+                seen.then_some(stage)
+            });
+            let rects = through.map(|stage| {
+                let (top, bottom) = layout.places.column(stage);
+                scene::Rect::new(stage.left - 8.0, top - 8.0, stage.right() + 8.0, bottom)
+            });
+            if let Some(rect) = rects.reduce(|one, two| one.union(two)) {
+                view.fit(rect, 2.0 * names.text(), names);
+            }
+        }
         CameraRequest::FitSelection => {
             let rects = state.open.document.selection.elements.iter().filter_map(|element| place_of(*element, layout, state));
             if let Some(rect) = rects.reduce(|one, two| one.union(two)) {

@@ -27,7 +27,12 @@ pub(super) fn choices_ui(
 ) {
     let texts = &*state.program.texts;
     Grid::new("export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
+        view_ui(ui, state, what, choice);
+        let before = *what;
         what_ui(ui, state, what);
+        if *what != before {
+            choice.view = None;
+        }
         if matches!(*what, ExportWhat::Table(_)) {
             ui.label(texts.dialog_export_format());
             ui.label(texts.term("format", Format::Csv.ending()));
@@ -52,6 +57,29 @@ pub(super) fn choices_ui(
                 }
             });
         });
+    }
+}
+
+/// A saved view instead of what is shown, where there are any.
+fn view_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut ExportChoice) {
+    let texts = &*state.program.texts;
+    let views = state.exported_views();
+    if views.is_empty() {
+        return;
+    }
+    let mut chosen = choice.view;
+    let options = views.iter().map(|view| (Some(view.id), view.name.as_str()));
+    choose(ui, texts.views_export(), &mut chosen, std::iter::once((None, texts.views_export_shown())).chain(options));
+    if chosen == choice.view {
+        return;
+    }
+    choice.view = chosen;
+    match views.iter().find(|view| Some(view.id) == chosen) {
+        Some(view) => {
+            *what = view.what;
+            choice.composing = view.composing;
+        }
+        None => *what = ExportWhat::Map,
     }
 }
 

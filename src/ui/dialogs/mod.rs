@@ -33,9 +33,10 @@ mod take_from;
 mod tests;
 mod together;
 mod versions;
+mod views;
 
 use super::panels::guide_width;
-use crate::app::{Action, Answer, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, State, StepsDialog, VotesDialog};
+use crate::app::{Action, Answer, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, State, StepsDialog, ViewsDialog, VotesDialog};
 use crate::i18n::Texts;
 use egui::{Align2, Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind, vec2};
 use jiff::{Timestamp, tz::TimeZone};
@@ -53,6 +54,7 @@ pub(super) struct DialogsState {
     step: usize,
     export: export::ExportState,
     import: import::ImportState,
+    views: views::ViewsState,
     query: String,
 }
 
@@ -120,6 +122,13 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             Dialog::Exchange(ExchangeDialog::ClientCopy(plan)) => client_copy::client_copy_ui(ui, state, plan, fresh, actions),
             Dialog::Exchange(ExchangeDialog::Copied(copied)) => client_copy::copied_ui(ui, state, copied, fresh, actions),
             Dialog::Steps(StepsDialog::Choose(list)) => steps::steps_ui(ui, state, list, &mut remembered.step, fresh, actions),
+            Dialog::Views(ViewsDialog::Save { name }) => {
+                if fresh {
+                    remembered.views = views::ViewsState::proposed(state, name);
+                }
+                views::save_ui(ui, state, &mut remembered.views, fresh, actions);
+            }
+            Dialog::Views(ViewsDialog::List) => views::list_ui(ui, state, &mut remembered.views, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::About => about::about_ui(ui, state, fresh, actions),
         }

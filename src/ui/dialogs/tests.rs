@@ -4,11 +4,13 @@
 mod exports;
 mod safety;
 mod tables;
+mod views;
 
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
     Action, Answer, Command, CopyPlan, Dialog, ExchangeAction, ExchangeDialog, ExportChoice, ExportWhat, ImportTarget, MapAction,
-    MapDialog, NewProject, Next, OpenAction, OpenDialog, Pick, Settings, Sheets, Start, State, StepsDialog, Together, View, Wish, update,
+    MapDialog, NewProject, Next, OpenAction, OpenDialog, Pick, Settings, Sheets, Start, State, StepsDialog, Together, View, ViewsDialog,
+    Wish, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Document;
@@ -597,6 +599,8 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::Exchange(ExchangeDialog::Together(Together::example())),
         |_| Dialog::Exchange(ExchangeDialog::ClientCopy(CopyPlan::default())),
         exports::copied,
+        |_| Dialog::Views(ViewsDialog::Save { name: "Buying an e-bike – Search".to_owned() }),
+        |_| Dialog::Views(ViewsDialog::List),
         |_| Dialog::Shortcuts,
         |_| Dialog::About,
     ]

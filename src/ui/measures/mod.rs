@@ -15,6 +15,7 @@ pub(super) use portfolio::money;
 
 use super::grid::GridState;
 use crate::app::{Action, Command, Contacts, MeasureAction, MeasureTab, Measures, Questions, State};
+use crate::model::Code as _;
 use crate::scene::Icon;
 use crate::ui::grid::grid_ui;
 use crate::ui::grid::kind::GridKind as _;
@@ -88,7 +89,7 @@ pub(super) fn measures_ui(ui: &mut Ui, state: &State, kept: &mut MeasuresState, 
 fn tabs_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let inner = ui.horizontal_wrapped(|ui| {
-        for tab in MeasureTab::ALL {
+        for tab in MeasureTab::ALL.iter().copied() {
             let (name, on) = (texts.term("measure-tab", tab.code()), state.open.measures.tab == tab);
             let response = ui.add(Button::selectable(on, name));
             response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, name));

@@ -8,7 +8,7 @@ use crate::edit::{
     Document, Edit, MeasureChange, MeasureEdit, QuestionChange, QuestionEdit, Selected, Selection, TouchpointChange, TouchpointEdit,
 };
 use crate::i18n::Language;
-use crate::model::{Experience, ExperienceId, Tone, TouchpointId};
+use crate::model::{Code as _, Experience, ExperienceId, Tone, TouchpointId};
 use egui::Galley;
 
 const LONG: [&str; 4] = [
@@ -85,7 +85,7 @@ fn no_word_is_torn_in_any_panel_view_or_dialog() {
             act(&mut harness, Action::Command(Command::ShowView(view)));
             ask(&harness, &format!("{view:?} {text_scale}"), &mut faults);
         }
-        for tab in MeasureTab::ALL {
+        for tab in MeasureTab::ALL.iter().copied() {
             act(&mut harness, Action::Command(Command::ShowMeasures(tab)));
             // What is chosen comes from the background.
             program(&harness).background().settle();

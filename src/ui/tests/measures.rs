@@ -7,7 +7,7 @@ use crate::edit::{Edit, MeasureEdit};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
 use crate::model::fields::MeasureField as Field;
-use crate::model::{Days, Measure, MeasureId, Status, Tenths};
+use crate::model::{Code as _, Days, Measure, MeasureId, Status, Tenths};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -272,7 +272,7 @@ fn the_view_shows_in_every_theme_language_and_size_of_type() {
                 for titles in [&[][..], &["a", "b"][..]] {
                     let mut harness = shown(titles, settings.clone());
                     assert_eq!(program(&harness).project().measures.len(), titles.len());
-                    for tab in MeasureTab::ALL {
+                    for tab in MeasureTab::ALL.iter().copied() {
                         harness.state_mut().as_mut().unwrap().act(Action::Command(Command::ShowMeasures(tab)));
                         harness.run_steps(2);
                     }

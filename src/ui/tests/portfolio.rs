@@ -6,7 +6,7 @@ use crate::app::{Action, Command, MeasureTab, Settings, View, update};
 use crate::edit::{Document, Edit, MeasureEdit};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
-use crate::model::{Days, Measure, MeasureId, Money, Pin, Status, Tenths};
+use crate::model::{Code as _, Days, Measure, MeasureId, Money, Pin, Status, Tenths};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -245,7 +245,7 @@ fn nothing_in_the_tabs_is_without_a_name_in_any_language_theme_or_size() {
         (Language::German, ThemeName::Dark, 1.3, [1024.0, 700.0]),
         (Language::German, ThemeName::Projector, 1.0, [760.0, 520.0]),
     ] {
-        for tab in MeasureTab::ALL {
+        for tab in MeasureTab::ALL.iter().copied() {
             let settings = Settings { language: Some(language), theme, text_scale, ..Settings::default() };
             let mut harness = shown_with(200, settings, size);
             harness.state_mut().as_mut().unwrap().act(Action::Command(Command::ShowMeasures(tab)));

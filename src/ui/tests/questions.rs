@@ -6,7 +6,7 @@ use crate::app::{Action, Command, LookAction, MeasureTab, Settings, TaskOrder, V
 use crate::edit::{Edit, MeasureEdit, QuestionEdit, Selected};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
-use crate::model::{About, Measure, MeasureId, OpenQuestion, QuestionId, Status};
+use crate::model::{About, Code as _, Measure, MeasureId, OpenQuestion, QuestionId, Status};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;

@@ -88,7 +88,7 @@ fn said(block: &Block) -> Vec<String> {
 }
 
 /// A table of the account as one of a slide.
-fn of_table(subject: &Subject<'_>, table: &Table, size: f64) -> SlideTable {
+pub(super) fn of_table(subject: &Subject<'_>, table: &Table, size: f64) -> SlideTable {
     let theme = Theme::of(subject.job.choice.theme);
     let column = |column: &Column| match column.holds {
         Holds::Figure => SlideColumn::figures(&capital(&column.head)),

@@ -115,7 +115,7 @@ impl Overview {
 }
 
 /// The map on as few slides as its titles can be read on: first lanes of words give way, then there are more slides.
-fn overview(subject: &Subject<'_>) -> Vec<Slide> {
+pub(super) fn overview(subject: &Subject<'_>) -> Vec<Slide> {
     let (map, room) = (subject.map, subject.design.body(false).size());
     let count = map.touchpoint_count();
     let findings = PanelSet { findings: true, ..PanelSet::NONE };

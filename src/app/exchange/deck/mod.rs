@@ -7,6 +7,7 @@ mod maps;
 mod stages;
 #[cfg(test)]
 mod tests;
+mod views;
 mod words;
 
 use crate::app::exchange::choice::{Drawings, ExportWhat};
@@ -85,6 +86,7 @@ impl ExportJob {
             Subject { job: self, design, map, judged, analysis, date: &date, is_one_of_several: several }
         });
         match self.what {
+            _ if self.view.is_some() => slides.extend(views::of(self, design)),
             ExportWhat::Map => {
                 slides.push(self.opening(first, several));
                 for subject in subjects {
@@ -94,6 +96,7 @@ impl ExportJob {
                     slides.extend(lists::to_do(&subject));
                     slides.extend(lists::appendix(&subject));
                 }
+                slides.extend(views::all(self, design));
             }
             ExportWhat::Chart => slides.extend(subjects.flat_map(|subject| figures::chosen(&subject))),
             ExportWhat::Segment(_) | ExportWhat::Comparison | ExportWhat::Table(_) | ExportWhat::Blank | ExportWhat::Cards { .. } => {
