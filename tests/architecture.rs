@@ -157,7 +157,7 @@ const TABLE: &[Room] = &[
             "import",
             "file",
         ],
-        crates: &["jiff", "ron", "serde", "signal_hook", "uuid"],
+        crates: &["jiff", "ron", "serde", "shutdown_hooks", "signal_hook", "uuid"],
         disk: false,
         clock: true,
         terminal: false,

@@ -1,7 +1,16 @@
-//! What the system sends. When it wants the program to end, unsaved work and open texts are written first. Never a question, since nobody may be there to
-//! answer, and never the map file.
+//! What ends the program from outside: a signal of the system, or the end of the display. Unsaved work and open texts are written first. Never a question, since
+//! nobody may be there to answer, and never the map file.
 
 use crate::app::desk::Desk;
+use crate::app::keeper::{Flusher, Keeper};
+use std::sync::OnceLock;
+use std::time::Duration;
+
+/// Whoever ends the program does not wait forever.
+const MOST: Duration = Duration::from_secs(3);
+
+/// What is still to be written when a library ends the program, which tells a function without an argument.
+static AT_THE_END: OnceLock<Flusher> = OnceLock::new();
 
 impl Desk {
     /// Makes SIGTERM, SIGINT and SIGHUP have everything written before they end the program as ever. To be called once, by the window. Where
@@ -11,6 +20,24 @@ impl Desk {
         if let Some(keeper) = &self.program.keeper {
             wait(keeper.flusher());
         }
+    }
+
+    /// Has everything written when the process ends without coming back to the window, as it does when the display is gone: Xlib then calls `exit`. To be called
+    /// once, by the window.
+    pub fn end_well_without_display(&self) {
+        if let Some(flusher) = self.program.keeper.as_ref().map(Keeper::flusher)
+            && AT_THE_END.set(flusher).is_ok()
+        {
+            // Where there is no room for it, the journal has the work but for its last moment.
+            let _without = shutdown_hooks::add_shutdown_hook(write_at_the_end);
+        }
+    }
+}
+
+/// While this runs, the keeper's thread still does; afterwards none does. Where the window closed as it should, the keeper is gone and answers at once.
+extern "C" fn write_at_the_end() {
+    if let Some(flusher) = AT_THE_END.get() {
+        let _nobody_is_left_to_tell = flusher.flush(MOST);
     }
 }
 
@@ -23,12 +50,10 @@ pub fn bear_file_limits() {
 }
 
 #[cfg(unix)]
-fn wait(flusher: crate::app::keeper::Flusher) {
+fn wait(flusher: Flusher) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::emulate_default_handler;
-    /// Whoever sent the signal does not wait forever.
-    const MOST: std::time::Duration = std::time::Duration::from_secs(3);
     let Ok(mut signals) = Signals::new([SIGTERM, SIGINT, SIGHUP]) else { return };
     let waiting = move || {
         for signal in signals.forever() {

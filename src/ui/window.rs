@@ -54,6 +54,7 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
             let state = State::start(Start::of_user(file, Arc::new(move || wake.request_repaint())));
             state.guard_against_crashes();
             state.end_well_on_signals();
+            state.end_well_without_display();
             let mut window = Window::new(&ctx, state);
             let settings = &window.state.program.settings;
             window.drops = context.winit_window().and_then(|shown| Drops::of(shown.id().into(), &ctx, window.state.background()));

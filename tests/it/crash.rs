@@ -63,6 +63,13 @@ fn work_and_crash(role: &str) {
             add(&mut state, "A moment after");
             assert!(titles(&state).iter().any(|title| title == "A moment after"), "the program goes on");
         }
+        // As Xlib does when the display is gone: without coming back.
+        "exit" => {
+            state.end_well_without_display();
+            update(&mut state, Action::Command(app::Command::AddTouchpoint));
+            update(&mut state, Action::Map(MapAction::EditingChanged("While it was typed".to_owned())));
+            std::process::exit(1);
+        }
         // A signal: at once, long before the work would have been written anyway.
         name => {
             state.end_well_on_signals();
@@ -137,6 +144,18 @@ fn a_signal_has_the_open_text_written_before_it_ends_the_program() {
         let drafts: Vec<&str> = found.iter().flat_map(|found| &found.drafts).map(|draft| draft.text.as_str()).collect();
         assert_eq!(drafts, ["While it was typed"], "{name}");
     }
+}
+
+#[test]
+fn a_library_that_ends_the_program_has_the_open_text_written_first() {
+    if let Ok(role) = env::var(ROLE) {
+        return work_and_crash(&role);
+    }
+    let desk = Desk::with_sample();
+    assert!(!crash(&desk, "a_library_that_ends_the_program_has_the_open_text_written_first", "exit"), "it should have failed");
+    let found = pending(&Home::at(&desk.path("home")));
+    let drafts: Vec<&str> = found.iter().flat_map(|found| &found.drafts).map(|draft| draft.text.as_str()).collect();
+    assert_eq!(drafts, ["While it was typed"]);
 }
 
 #[test]

@@ -132,3 +132,21 @@ fn killed_in_the_middle_of_a_drag_the_drag_is_kept() {
         assert_ne!(kept, file::write(&old).expect("it can be written"), "a score was moved");
     }
 }
+
+#[test]
+fn when_the_display_goes_while_somebody_types_all_that_was_seen_is_kept() {
+    let rounds = if std::env::var_os(LONG).is_some() { 20 } else { 2 };
+    for round in 0..rounds {
+        let (screen, desk) = (Screen::new(), Desk::with_sample());
+        let window = Running::start(&screen, &desk, &["sample.wegmarke"]);
+        window.press("Home F2 ctrl+a");
+        window.write("Seen before");
+        window.rest();
+        // Typed less than a quarter of a second before the end: the journal alone would not have it.
+        window.write(" the end");
+        sleep(Duration::from_millis(60 + 7 * (round % 10)));
+        screen.goes();
+        window.ends_with_its_display();
+        assert!(recovered(&desk).contains("Seen before the end"), "round {round}: {}", recovered(&desk));
+    }
+}

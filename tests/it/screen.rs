@@ -47,6 +47,12 @@ impl Screen {
         &self.display
     }
 
+    /// The display is gone at once, as by a crash of the X server.
+    pub(crate) fn goes(&self) {
+        let killed = Command::new("kill").args(["-s", "KILL", &self.server.id().to_string()]).status();
+        assert!(killed.expect("kill can be started").success());
+    }
+
     /// xdotool with these arguments; what it says, or nothing if it found nothing.
     fn hand(&self, arguments: &[&str]) -> Option<String> {
         let output =
@@ -198,6 +204,15 @@ impl<'a> Running<'a> {
     pub(crate) fn kill(mut self) {
         self.program.kill().expect("the program can be ended");
         self.program.wait().expect("the program has ended");
+    }
+
+    /// Waits until the program has ended because its display is gone.
+    pub(crate) fn ends_with_its_display(mut self) {
+        let begin = Instant::now();
+        while self.is_running() {
+            assert!(begin.elapsed() < PATIENCE, "the program does not end without its display");
+            sleep(Duration::from_millis(20));
+        }
     }
 
     /// Waits until the program has ended on its own, without a complaint.
