@@ -55,6 +55,10 @@ fn main() -> Result<(), Faults> {
     let code = messages::generate(&english, &german).map_err(|faults| Faults(faults.join("\n")))?;
     fs::write(Path::new(&out).join("messages.rs"), code)?;
     fs::write(Path::new(&out).join("guide.rs"), guide::generate(root)?)?;
+    // Functions of the same code are there once: a part of what keeps the program below 40 MB. Rust's own linker for this system can do it, others may not.
+    if env::var("TARGET")? == "x86_64-unknown-linux-gnu" && env::var("PROFILE")? == "release" {
+        println!("cargo::rustc-link-arg-bins=-Wl,--icf=all");
+    }
     for watched in ["build.rs", "build/guide.rs", "build/messages.rs", "assets/i18n", "docs/guide"] {
         println!("cargo::rerun-if-changed={watched}");
     }
