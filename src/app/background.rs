@@ -1,5 +1,6 @@
 //! Work in the background: each job is a thread, and the code that asked for it holds its [`Pending`] answer. Nothing else in the window's
-//! program starts a thread, except for reading an SVG, which needs a larger stack (`import/picture/svg.rs`). A job that panics, or that the
+//! program starts a thread, except for reading an SVG, which needs a larger stack (`import/picture/svg.rs`), and for a job that does its pieces on all cores
+//! at once (`app/side_by_side.rs`). A job that panics, or that the
 //! system has no thread for, reports that to the code that waits for it: nothing waits for an answer that never comes.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -37,6 +37,7 @@ mod question;
 mod saved_views;
 mod scoring;
 mod settings;
+mod side_by_side;
 mod signals;
 mod start;
 mod state;

@@ -47,7 +47,8 @@ pub use compare::{
     field_words, rated_in_both,
 };
 pub use composition::{
-    Area, Composed, Composition, Form, LanesShown, Outcome, PanelsPlace, Wishes, compose, compose_fit, outcome, panel_sheet, recomposed,
+    Area, Composed, Composition, Form, LanesShown, Outcome, PanelsPlace, Wishes, compose, compose_fit, compose_reaching, outcome,
+    panel_sheet, recomposed,
 };
 pub use curves::Scale;
 pub(crate) use frame::{
@@ -72,13 +73,14 @@ pub use workshop::{blank_poster, cut_out_cards};
 
 use crate::i18n::Texts;
 use crate::method::{Findings, JudgedMap};
-use crate::model::{Currency, Lane, LaneKind, Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
+use crate::model::{Currency, Lane, LaneId, LaneKind, Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
 use crate::scene::{Group, Node, Point, Scene, Size, TextStyle, Vec2};
 use crate::text::{Broken, Measurer, Syllables};
 use packing::Packing;
 use proposed::Proposed;
 use sections::{Sections, StageSection};
-use std::collections::HashSet;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Width of the outline of magic moments, pain points and deal-breakers, in points.
@@ -137,6 +139,9 @@ pub(crate) struct Kit<'a> {
     numbers: numbers::Numbers,
     /// Where metrics propose a break.
     proposed: HashSet<TouchpointId>,
+    /// The marks on the map with their words, and how high the name of each lane is: asked for again and again while a map is composed.
+    legend: OnceCell<frame::Legend>,
+    lane_names: RefCell<HashMap<LaneId, f64>>,
 }
 
 /// A map with its drawing options and assessments.
@@ -173,6 +178,8 @@ impl<'a> Kit<'a> {
             findings: Arc::default(),
             numbers: numbers::Numbers::default(),
             proposed: HashSet::new(),
+            legend: OnceCell::new(),
+            lane_names: RefCell::default(),
         }
     }
 

@@ -67,9 +67,13 @@ impl<'a, M: Measures> Search<'a, M> {
 
     /// The best of all candidates: the best of those whose type is as large as it need be, else the one with the largest type.
     pub(super) fn best(&mut self) -> Found {
+        self.reaching().unwrap_or_else(|| self.largest())
+    }
+
+    /// The best of those whose type is as large as it need be, if there are any: what else would have the largest type is not looked for.
+    pub(super) fn reaching(&mut self) -> Option<Found> {
         // Words of verdicts are left out only where nothing else is large enough.
-        let reached = self.best_that_reaches(candidates::usual()).or_else(|| self.best_that_reaches(candidates::tight()));
-        reached.unwrap_or_else(|| self.largest())
+        self.best_that_reaches(candidates::usual()).or_else(|| self.best_that_reaches(candidates::tight()))
     }
 
     /// The best candidate of some packings whose type is as large as it need be.

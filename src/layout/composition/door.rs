@@ -79,6 +79,37 @@ pub struct Outcome {
 
 /// Composes a map for an area.
 pub fn compose(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, area: &Area, wishes: &Wishes) -> Composed {
+    let found = composed(Source { project, judged, options }, area, wishes, |measured, goal, given| {
+        Some(Search::new(measured, goal(area.target)).in_systems(given).best())
+    });
+    // There always is a best one.
+    found.unwrap_or_else(|| undecided(wishes))
+}
+
+/// The same if its type can be as large as is aimed at, for those who would do something else instead: with the first of some larger types that can be reached as
+/// well, if there is one. The types are in points of the paper; none of them is smaller than what is aimed at.
+pub fn compose_reaching(
+    project: &Project,
+    judged: &JudgedMap,
+    options: &MapOptions<'_>,
+    (area, larger): (&Area, &[f64]),
+    wishes: &Wishes,
+) -> Option<Composed> {
+    composed(Source { project, judged, options }, area, wishes, |measured, goal, given| {
+        // What is measured for one is known for the others.
+        let mut reaching = |target: f64| Search::new(measured, goal(target)).in_systems(given.clone()).reaching();
+        let least = reaching(area.target)?;
+        let better = larger.iter().find_map(|target| reaching(*target).filter(|found| found.candidate.tightness.verdict_words));
+        Some(better.unwrap_or(least))
+    })
+}
+
+fn composed<'a>(
+    Source { project, judged, options }: Source<'a>,
+    area: &Area,
+    wishes: &Wishes,
+    find: impl FnOnce(&mut Measured<'_>, &dyn Fn(f64) -> Goal, Option<Vec<Range<usize>>>) -> Option<Found>,
+) -> Option<Composed> {
     let shape = area.size.height / area.size.width;
     let mut usual = undecided(wishes);
     usual.composition.cuts = area
@@ -92,14 +123,16 @@ pub fn compose(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, 
     let kit = panel_kit(source, &forms);
     let panels = panels_of(source, &kit, wishes.panels);
     let mut measured = Measured::new(source, &forms, panels.as_ref(), shape);
-    // The wider the drawing, the smaller its type on paper.
-    let widest = (area.size.width * PAGE_TYPE / area.target).floor().max(1.0);
     // Just as wide as the others, whatever would be better for this one alone.
     let one_width = area.one_scale.map(|scale| (area.size.width / scale - 1e-6).ceil());
-    let (widest, narrowest) = (one_width.unwrap_or(widest), one_width.unwrap_or(0.0).max(LEAST_WIDTH));
-    let goal = Goal { shape, widest: widest as u32, narrowest: narrowest.ceil() as u32, systems: wishes.systems };
-    let found = Search::new(&mut measured, goal).in_systems(given_systems(&judged.map, wishes)).best();
-    Composed { composition: filled(&mut measured, &found, shape), ..usual }
+    let goal = |target: f64| {
+        // The wider the drawing, the smaller its type on paper.
+        let widest = (area.size.width * PAGE_TYPE / target).floor().max(1.0);
+        let (widest, narrowest) = (one_width.unwrap_or(widest), one_width.unwrap_or(0.0).max(LEAST_WIDTH));
+        Goal { shape, widest: widest as u32, narrowest: narrowest.ceil() as u32, systems: wishes.systems }
+    };
+    let found = find(&mut measured, &goal, given_systems(&judged.map, wishes))?;
+    Some(Composed { composition: filled(&mut measured, &found, shape), ..usual })
 }
 
 /// Composes a map for a page that is as large as the map in natural size: in the fewest systems with which it is not much wider than high.

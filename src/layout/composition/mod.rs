@@ -12,7 +12,7 @@ mod measured;
 mod tests;
 
 pub(super) use cut::cut;
-pub use door::{Area, Outcome, Wishes, compose, compose_fit, outcome, panel_sheet, recomposed};
+pub use door::{Area, Outcome, Wishes, compose, compose_fit, compose_reaching, outcome, panel_sheet, recomposed};
 
 use super::PanelSet;
 use crate::model::LaneKind;

@@ -25,7 +25,8 @@ const LANE_SMALL: TextStyle = TextStyle::new(Weight::SemiBold, 12.5);
 
 /// The height a lane needs for its name.
 pub(in crate::layout) fn lane_name_height(kit: &Kit<'_>, lane: &Lane) -> f64 {
-    name_lines(kit, lane).height() + MEDIA_STEP * media_told_apart(kit, lane).len() as f64 + 16.0
+    let height = || name_lines(kit, lane).height() + MEDIA_STEP * media_told_apart(kit, lane).len() as f64 + 16.0;
+    *kit.lane_names.borrow_mut().entry(lane.id).or_insert_with(height)
 }
 
 /// The media kinds that are told apart by their bars, because their cards are in one lane.

@@ -29,16 +29,19 @@ enum Meaning {
 }
 
 /// The marks with their words, in lines.
-pub(super) struct Legend {
+#[derive(Clone)]
+pub(in crate::layout) struct Legend {
     lines: Vec<Vec<(Meaning, Arc<Broken>)>>,
 }
 
 impl Legend {
-    /// The marks that a map shows, on one line.
-    pub(super) fn of(kit: &Kit<'_>, map: &Map, judged: &JudgedMap) -> Self {
-        // A panel explains the signs, if there is one.
-        let signs = if kit.panels().key { Vec::new() } else { signs(kit, map) };
-        Self::with(kit, &verdicts(judged), &signs)
+    /// The marks that the kit's map shows, on one line.
+    pub(super) fn of<'k>(kit: &'k Kit<'_>, map: &Map, judged: &JudgedMap) -> &'k Self {
+        kit.legend.get_or_init(|| {
+            // A panel explains the signs, if there is one.
+            let signs = if kit.panels().key { Vec::new() } else { signs(kit, map) };
+            Self::with(kit, &verdicts(judged), &signs)
+        })
     }
 
     /// The marks that any map could show, on one line: where scores are given, room is kept for them, so that nothing moves when one more is used.
@@ -68,9 +71,9 @@ impl Legend {
     }
 
     /// The same on as many lines as it takes in a width.
-    pub(super) fn within(self, room: f64) -> Self {
+    pub(super) fn within(&self, room: f64) -> Self {
         let mut lines: Vec<Vec<(Meaning, Arc<Broken>)>> = Vec::new();
-        for entry in self.lines.into_iter().flatten() {
+        for entry in self.lines.iter().flatten().cloned() {
             match lines.last_mut() {
                 Some(line) if width(line) + STEP + entry.1.width() <= room => line.push(entry),
                 _ => lines.push(vec![entry]),

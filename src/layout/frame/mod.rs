@@ -11,6 +11,7 @@ mod title;
 pub(super) use empty::empty_stage;
 pub(super) use lanes::{curve_names_beside, lane_head, lane_name_height};
 pub(crate) use lanes::{lane_words, scale_figures};
+pub(super) use legend::Legend;
 pub(crate) use legend::{WORD as LEGEND_WORD, legend_line};
 pub(super) use legend::{signs, verdicts};
 pub(super) use page::{PAGE_FOOT, grown, onward, page_foot, page_title};

@@ -66,7 +66,7 @@ pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_lege
         // At the right of the words where there is room beside both lines, else below.
         let beside = room - title.width().max(line.width()) - BESIDE;
         let fits = legend.width() <= beside;
-        let legend = if fits { legend } else { legend.within(size.width) };
+        let legend = if fits { legend } else { &legend.within(size.width) };
         let (x, y) = if fits { (room - legend.width(), LINE / 2.0) } else { (0.0, bottom + SMALL_GAP + LINE / 2.0) };
         nodes.extend(legend.nodes(kit.theme, x, y));
         bottom = bottom.max(y - LINE / 2.0 + legend.height());
@@ -80,7 +80,7 @@ pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_lege
 fn legend_alone(subject: &Subject<'_>, size: Size, with_legend: bool) -> TitleBlock {
     let Subject { kit, map, .. } = *subject;
     let legend = Legend::of(kit, map, subject.judged);
-    let legend = if legend.width() > size.width { legend.within(size.width) } else { legend };
+    let legend = if legend.width() > size.width { &legend.within(size.width) } else { legend };
     let is_there = with_legend && !legend.is_empty();
     let nodes = if is_there { legend.nodes(kit.theme, 0.0, LINE / 2.0) } else { Vec::new() };
     let bottom = if is_there { legend.height() } else { 0.0 };

@@ -74,7 +74,7 @@ impl TitleBlock {
         let kept = (kit.is_seen() && map.touchpoint_count() > 0).then(|| Legend::of_any(kit));
         let widest = kept.as_ref().map_or(legend.width(), Legend::width);
         let beside = kept.is_none() && legend.is_empty() || words + BESIDE + widest <= at_once;
-        let legend = if beside { legend } else { legend.within(at_once) };
+        let legend = if beside { legend } else { &legend.within(at_once) };
         let height = kept.map_or(0.0, |kept| kept.within(at_once).height()).max(legend.height());
         let (x, y) = if beside { (left + room - legend.width(), MARGIN + 10.0) } else { (left, subtitle_bottom + 14.0) };
         nodes.extend(legend.nodes(kit.theme, x, y));

@@ -3,7 +3,7 @@
 
 use super::{Subject, fitted, words};
 use crate::export::pptx::{Slide, SlideKind, SlidePart};
-use crate::layout::{Area, Composed, Form, Layouter, MapOptions, PanelSet, Wishes, compose, panel_sheet};
+use crate::layout::{Area, Composed, Form, Layouter, MapOptions, PanelSet, Wishes, compose, compose_reaching, panel_sheet};
 use crate::method::JudgedMap;
 use crate::model::{Lane, LaneKind, Map, Stage, Touchpoint};
 use crate::scene::{Scene, Size};
@@ -71,19 +71,32 @@ pub(super) fn options<'a>(subject: &'a Subject<'_>) -> MapOptions<'a> {
     }
 }
 
-/// A map composed for a room, and how many points of the slide are one of its drawing.
+/// What type a drawing has on a slide, in points of the slide.
+#[derive(Clone, Copy)]
+pub(super) struct Print {
+    /// At least.
+    pub least: f64,
+    /// If there is room for it, the largest first.
+    pub larger: &'static [f64],
+    /// Whether it is drawn all the same if there is no room for the least.
+    pub whatever: bool,
+}
+
+/// A map composed for a room, and how many points of the slide are one of its drawing. None, if its type cannot be so large and that matters.
 pub(super) fn composed(
     subject: &Subject<'_>,
     judged: &JudgedMap,
     room: Size,
-    (target, one_scale): (f64, Option<f64>),
+    Print { least, larger, whatever }: Print,
     (panels, one_lane): (PanelSet, bool),
-) -> (Composed, f64) {
-    let area = Area { size: room, target, cut_below: None, one_scale, is_slide: true };
+) -> Option<(Composed, f64)> {
+    let area = Area { size: room, target: least, cut_below: None, one_scale: None, is_slide: true };
     let wishes = Wishes { panels, bare: true, one_lane, ..Wishes::default() };
-    let composed = compose(&subject.job.project, judged, &options(subject), &area, &wishes);
+    let (project, options) = (&subject.job.project, options(subject));
+    let reaching = compose_reaching(project, judged, &options, (&area, larger), &wishes);
+    let composed = reaching.or_else(|| whatever.then(|| compose(project, judged, &options, &area, &wishes)))?;
     let scale = (room.width / composed.composition.size.width).min(room.height / composed.composition.size.height);
-    (composed, scale)
+    Some((composed, scale))
 }
 
 pub(super) fn drawing(subject: &Subject<'_>, judged: &JudgedMap, composed: &Composed) -> Arc<Scene> {
@@ -100,12 +113,14 @@ struct Overview {
 }
 
 impl Overview {
-    fn of(subject: &Subject<'_>, map: &Arc<Map>, room: Size, without: Without, panels: PanelSet) -> Self {
+    /// None, if its titles cannot be read and that matters.
+    fn of(subject: &Subject<'_>, map: &Arc<Map>, room: Size, (without, panels): (Without, PanelSet), whatever: bool) -> Option<Self> {
         let part = part_of(map, without, 0..map.stages.len());
         let judged = JudgedMap::of(&subject.job.project, &part, subject.job.round);
-        let target = (LEAST_TITLE + 0.05) * PRINT / TITLE;
-        let (composed, scale) = composed(subject, &judged, room, (target, None), (panels, subject.job.choice.one_lane));
-        Self { judged, composed, title: scale * TITLE }
+        let print = Print { least: (LEAST_TITLE + 0.05) * PRINT / TITLE, larger: &[], whatever };
+        let (composed, scale) = composed(subject, &judged, room, print, (panels, subject.job.choice.one_lane))?;
+        let shown = Self { judged, composed, title: scale * TITLE };
+        (whatever || shown.can_be_read()).then_some(shown)
     }
 
     /// Whether its titles can be read.
@@ -129,27 +144,22 @@ pub(super) fn overview(subject: &Subject<'_>) -> Vec<Slide> {
         if count > most {
             continue;
         }
-        let shown = Overview::of(subject, map, room, without, panels);
-        if shown.can_be_read() || count == 0 {
+        if let Some(shown) = Overview::of(subject, map, room, (without, panels), count == 0) {
             return vec![overview_slide(subject, &shown, (1, 1))];
         }
     }
     // As many slides as it takes, none with much more than the others.
     let least = count.div_ceil(MOST_WITH_WORDS).clamp(2, MOST_SLIDES);
     let on = |slides: usize, without: Without| -> Option<Vec<Overview>> {
-        let parts = shared(subject, slides).into_iter().map(|part| {
-            let shown = Overview::of(subject, &part, room, without, PanelSet::NONE);
-            shown.can_be_read().then_some(shown)
-        });
-        parts.collect()
+        shared(subject, slides).iter().map(|part| Overview::of(subject, part, room, (without, PanelSet::NONE), false)).collect()
     };
     let found =
         (least..=MOST_SLIDES).find_map(|slides| [Without::Words, Without::Notes].into_iter().find_map(|without| on(slides, without)));
     // What is too much for that is smaller here, and says so; stages have slides of their own.
     let found = found.unwrap_or_else(|| {
         let room = subject.design.body(true).size();
-        let parts = shared(subject, MOST_SLIDES).into_iter();
-        parts.map(|part| Overview::of(subject, &part, room, Without::Notes, PanelSet::NONE)).collect()
+        let parts = shared(subject, MOST_SLIDES);
+        parts.iter().filter_map(|part| Overview::of(subject, part, room, (Without::Notes, PanelSet::NONE), true)).collect()
     });
     let of = found.len();
     found.iter().enumerate().map(|(at, shown)| overview_slide(subject, shown, (at + 1, of))).collect()

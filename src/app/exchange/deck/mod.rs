@@ -12,6 +12,7 @@ mod words;
 
 use crate::app::exchange::choice::{Drawings, ExportWhat};
 use crate::app::exchange::export::ExportJob;
+use crate::app::side_by_side::side_by_side;
 use crate::export::pptx::{Deck, DeckColors, Slide, SlideDesign, SlideKind, SlidePart, pptx, slide_seen};
 use crate::export::{ExportError, Exported, Format};
 use crate::layout::account::{Account, Topic};
@@ -90,11 +91,9 @@ impl ExportJob {
             ExportWhat::Map => {
                 slides.push(self.opening(first, several));
                 for subject in subjects {
-                    slides.extend(maps::slides(&subject));
-                    slides.extend(stages::slides(&subject));
-                    slides.extend(figures::slides(&subject));
-                    slides.extend(lists::to_do(&subject));
-                    slides.extend(lists::appendix(&subject));
+                    let all: [fn(&Subject<'_>) -> Vec<Slide>; 5] =
+                        [maps::slides, stages::slides, figures::slides, lists::to_do, lists::appendix];
+                    slides.extend(side_by_side(&all, |slides| slides(&subject)).into_iter().flatten());
                 }
                 slides.extend(views::all(self, design));
             }

@@ -1,8 +1,9 @@
 //! The slides of the stages: each with the whole journey on a strip on top, its cards and curves, and beside them what the user's own lanes say of it; on as
 //! many slides as its type needs to be read. Never how a stage is laid out, which is the layout's.
 
-use super::maps::{Without, composed, drawing, options, part_of};
+use super::maps::{Print, Without, composed, drawing, options, part_of};
 use super::{Subject, fitted, lists, words};
+use crate::app::side_by_side::side_by_side;
 use crate::export::pptx::{PANEL_PADDING, Slide, SlideCell, SlideColumn, SlideKind, SlideParagraph, SlidePart, SlideTable};
 use crate::layout::{Composed, PanelSet, Sheet, Strip, Theme};
 use crate::method::JudgedMap;
@@ -48,7 +49,8 @@ pub(super) fn slides(subject: &Subject<'_>) -> Vec<Slide> {
     let first = Sheet { stage: map.stages.first().map(|stage| stage.id), number: 1, of: 1 };
     let below = Size::new(room.width(), room.height() - strip(subject, first, room.width()).height() - 2.0);
     let filled = map.stages.iter().enumerate().filter(|(_, stage)| !stage.touchpoints.is_empty());
-    let parts: Vec<Part> = filled.flat_map(|(at, stage)| parts(subject, at, stage, below)).collect();
+    let filled: Vec<(usize, &Arc<Stage>)> = filled.collect();
+    let parts: Vec<Part> = side_by_side(&filled, |(at, stage)| parts(subject, *at, stage, below)).into_iter().flatten().collect();
     let of = parts.len();
     let mut slides: Vec<Slide> = parts.iter().enumerate().map(|(at, part)| slide(subject, part, (at + 1, of))).collect();
     slides.extend(words_alone(subject, &parts));
@@ -167,19 +169,13 @@ fn tried(
         let map = part_of(&map, if measures { Without::Words } else { Without::Measures }, 0..1);
         let judged = JudgedMap::of(&subject.job.project, &map, subject.job.round);
         let room = Size::new(width, room.height);
-        let on = |print: f64| {
-            let (composed, scale) = composed(subject, &judged, room, (print, None), (PanelSet::NONE, one_lane));
-            let is_reached = scale * composed.composition.small_print >= print - 0.05 && composed.composition.verdict_words;
-            (is_reached, composed)
-        };
-        let (is_reached, least) = on(LEAST_PRINT);
+        // What has room for it is larger.
+        let print = Print { least: LEAST_PRINT, larger: if touchpoints.len() <= MOST_LARGER { &LARGER } else { &[] }, whatever };
+        let (composed, scale) = composed(subject, &judged, room, print, (PanelSet::NONE, one_lane))?;
+        let is_reached = scale * composed.composition.small_print >= LEAST_PRINT - 0.05 && composed.composition.verdict_words;
         if !is_reached && !whatever {
             return None;
         }
-        // What has room for it is larger.
-        let larger = LARGER.into_iter().filter(|_| is_reached && touchpoints.len() <= MOST_LARGER);
-        let larger = larger.map(on).find_map(|(is_reached, composed)| is_reached.then_some(composed));
-        let composed = larger.unwrap_or(least);
         parts.push(Part { stage: at, judged, composed, said, left, number: (number + 1, of) });
     }
     Some(parts)
