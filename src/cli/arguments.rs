@@ -139,7 +139,7 @@ fn import(texts: &Texts) -> Command {
     base(
         "import",
         texts.cli_about_import(),
-        "wegmarke import IN... FILE [--format F] [--into [--map NAME] [--round NAME]] [--sheet NAME]... [--hidden yes|no] [--header-row N] [--transpose yes|no] [--grouped yes|no] [--as COLUMN=FIELD]... [--scale COLUMN=1..5|5..1]... [--strict] [--lenient] [--force]",
+        "wegmarke import IN... FILE [--format F] [--into [--map NAME] [--round NAME]] [--sheet NAME]... [--hidden yes|no] [--header-row N] [--transpose yes|no] [--rows touchpoints|stages|people] [--grouped yes|no] [--as COLUMN=FIELD]... [--scale COLUMN=1..5|5..1]... [--unknown lane|ignore] [--strict] [--lenient] [--force]",
         texts,
     )
     .arg(path("IN", texts.cli_arg_tables(), texts).num_args(2..).value_names(["IN", "FILE"].map(|name| placeholders(name, texts))))
@@ -151,9 +151,11 @@ fn import(texts: &Texts) -> Command {
     .arg(choice("hidden", "yes|no", &["yes", "no"], texts.cli_opt_hidden(), texts))
     .arg(parsed("header-row", "N", ValueParser::from(line), texts.cli_opt_header_row(), texts))
     .arg(choice("transpose", "yes|no", &["yes", "no"], texts.cli_opt_transpose(), texts))
+    .arg(choice("rows", "touchpoints|stages|people", &["touchpoints", "stages", "people"], texts.cli_opt_rows(), texts))
     .arg(choice("grouped", "yes|no", &["yes", "no"], texts.cli_opt_grouped(), texts))
     .arg(parsed("as", "COLUMN=FIELD", ValueParser::from(column_choice), texts.cli_opt_as(), texts).action(ArgAction::Append))
     .arg(parsed("scale", "COLUMN=1..5", ValueParser::from(column_scale), texts.cli_opt_column_scale(), texts).action(ArgAction::Append))
+    .arg(choice("unknown", "lane|ignore", &["lane", "ignore"], texts.cli_opt_unknown(), texts))
     .arg(flag("strict", texts.cli_opt_strict()).conflicts_with("lenient"))
     .arg(flag("lenient", texts.cli_opt_lenient()))
     .arg(flag("force", texts.cli_opt_force()))

@@ -10,8 +10,8 @@ use crate::edit::{Document, StepName};
 use crate::file;
 use crate::i18n::Texts;
 use crate::import::{
-    Choices, ColumnAt, ColumnChoice, ErrorKind, ImportError, Note, NoteKind, Options, Place, Proposal, Scale, TableChoice, Unnamed,
-    UnnamedRound, read_tables,
+    Choices, ColumnAt, ColumnChoice, ErrorKind, ImportError, Note, NoteKind, Options, Place, Proposal, RowsAre, Scale, TableChoice,
+    Unnamed, UnnamedRound, read_tables,
 };
 use crate::model::Project;
 use clap::ArgMatches;
@@ -36,8 +36,14 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let scales = all::<(String, Scale)>(matches, "scale").into_iter().map(|(name, scale)| (ColumnAt::Named(name), scale)).collect();
     let yes = |option: &str| given::<String>(matches, option).map(|answer| answer.eq_ignore_ascii_case("yes"));
     let (turned, hidden, grouped) = (yes("transpose"), yes("hidden"), yes("grouped"));
+    let rows = given::<String>(matches, "rows").map(|rows| match rows.to_ascii_lowercase().as_str() {
+        "stages" => RowsAre::Stages,
+        "people" => RowsAre::People,
+        _ => RowsAre::Touchpoints,
+    });
+    let unknown = given::<String>(matches, "unknown").map(|unknown| unknown.eq_ignore_ascii_case("lane"));
     let (header_row, sheets) = (given(matches, "header-row").copied(), all(matches, "sheet"));
-    let said = TableChoice { header_row, turned, columns, scales, sheets, hidden, grouped, ..TableChoice::default() };
+    let said = TableChoice { header_row, turned, rows, columns, scales, sheets, hidden, unknown, grouped, ..TableChoice::default() };
     let choices = Choices { all: said, ..Choices::default() };
     let options = Options { lenient: is_set(matches, "lenient"), choices: &choices, ..Options::new(&name, texts) };
     let refused = |error: ImportError, streams: &mut Streams<'_>| {

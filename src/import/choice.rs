@@ -54,17 +54,21 @@ pub struct TableChoice {
     pub sheets: Vec<String>,
     /// Whether hidden sheets, rows and columns are read. Where nobody says so, rows and columns are, and sheets are not. Said of all tables only.
     pub hidden: Option<bool>,
+    /// Whether columns that nobody knows become lanes, unless something is said of the very column; none: they do.
+    pub unknown: Option<bool>,
     /// Whether rows that speak of the same touchpoints again and again are contacts of customers with them, and grouped; none: as it looks.
     pub grouped: Option<bool>,
 }
 
-/// What the rows of a table of touchpoints are.
+/// What the rows of a table about touchpoints are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowsAre {
     /// A touchpoint each.
     Touchpoints,
     /// A stage each, with a list of its touchpoints in a cell.
     Stages,
+    /// Somebody who answered each, with a column for each touchpoint that was asked about.
+    People,
 }
 
 /// Which column is spoken of.

@@ -135,7 +135,31 @@ pub(super) fn lane(header: &str) -> Option<(FreePer, FreeStyle, &str)> {
 
 /// What the columns of a touchpoints table's header are taken for.
 pub(super) fn recognise(header: &[String], vocabulary: &Vocabulary) -> Vec<Recognised> {
-    recognise_by(header, |name| vocabulary.column(name).map(Meaning::Touchpoint))
+    const TITLE: Meaning = Meaning::Touchpoint(Column::Touchpoint);
+    const STAGE: Meaning = Meaning::Touchpoint(Column::Stage);
+    let by_own_name =
+        |name: &str| vocabulary.column(name).filter(|column| *column != Column::Touchpoint || !vocabulary.is_other_title(name));
+    let mut columns = recognise_by(header, |name| by_own_name(name).map(Meaning::Touchpoint));
+    let steps = recognise_by(header, |name| vocabulary.is_other_title(name).then_some(TITLE));
+    let is_step = |at: usize| steps.get(at).is_some_and(|one| one.meaning.is_some() || one.repeated);
+    // What is a step has a name of its own, also beside a stage.
+    let doubled: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].repeated && is_step(*at)).collect();
+    if !columns.iter().any(|one| one.meaning == Some(TITLE)) {
+        // No column is called so: steps, actions or the summaries of cards are touchpoints; of stages and steps the steps are.
+        let free = (0..columns.len()).find(|at| columns[*at].meaning.is_none() && is_step(*at));
+        let stage = columns.iter().position(|one| one.meaning == Some(STAGE)).filter(|at| free.is_none() && is_step(*at));
+        let other =
+            stage.and_then(|_| columns.iter().position(|one| one.repeated && vocabulary.column(&one.header) == Some(Column::Stage)));
+        if let (Some(step), Some(stage)) = (stage, other) {
+            (columns[step].meaning, columns[stage].meaning, columns[stage].repeated) = (Some(TITLE), Some(STAGE), false);
+        } else if let Some(title) = free {
+            columns[title].meaning = Some(TITLE);
+        }
+    }
+    for at in doubled {
+        columns[at].repeated = false;
+    }
+    columns
 }
 
 /// What the columns of a header are taken for. The first of two that mean the same counts; the other is unknown.
@@ -165,7 +189,9 @@ pub(super) fn recognise_by(header: &[String], meaning_of: impl Fn(&str) -> Optio
 pub(super) fn known_names<'n>(names: impl Iterator<Item = &'n str>, vocabulary: &Vocabulary) -> usize {
     /// What is longer names no column.
     const LONGEST: usize = 120;
-    let names: Vec<String> = names.filter(|name| !name.trim().is_empty() && name.len() <= LONGEST).map(str::to_owned).collect();
+    // What says that there is no value names none either.
+    let is_name = |name: &&str| !name.trim().is_empty() && name.len() <= LONGEST && !vocabulary.is_no_value(name);
+    let names: Vec<String> = names.filter(is_name).map(str::to_owned).collect();
     let count = |meaning_of: &dyn Fn(&str) -> Option<Meaning>| {
         recognise_by(&names, meaning_of).iter().filter(|one| one.meaning.is_some() || one.repeated).count()
     };
@@ -206,7 +232,7 @@ fn with_additions(name: &str, meaning_of: &impl Fn(&str) -> Option<Meaning>) -> 
     let whole = bare(&plain.split_whitespace().collect::<Vec<_>>().join(" "));
     let inner = inside.iter().filter(|part| scale_in(part).is_none()).map(|part| bare(part));
     let meaning = std::iter::once(whole).chain(parts).chain(inner).filter(|part| !part.is_empty()).find_map(|part| meaning_of(&part))?;
-    Some((meaning, best_of(&inside, scale).or_else(|| scale_of_name(&plain))))
+    Some((meaning, declared_scale(name)))
 }
 
 /// A name without what is in brackets, and that.
@@ -247,6 +273,43 @@ fn mark_scale(scale: Option<Scale>, inside: &[String]) -> Scale {
     }
 }
 
+/// The scale that a header names in brackets.
+pub(super) fn declared_scale(name: &str) -> Option<Scale> {
+    let (plain, inside) = without_brackets(name);
+    let scale = inside.iter().find_map(|part| scale_in(part));
+    if inside.iter().any(|part| names_marks(part)) || scale.is_some() && Vocabulary::bundled().is_mark(&plain) {
+        return Some(mark_scale(scale, &inside));
+    }
+    best_of(&inside, scale).or_else(|| scale_of_name(&plain))
+}
+
+/// The scale that a question names, in brackets or among its words: `… on a scale from 1 to 5`, `in Schulnoten`.
+pub(super) fn question_scale(question: &str) -> Option<Scale> {
+    /// What is longer, in bytes, names none.
+    const LONGEST: usize = 2_000;
+    if question.len() > LONGEST {
+        return None;
+    }
+    let words: Vec<&str> = question.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '-' && letter != '−').to_owned();
+    let single = || words.iter().find_map(|word| parse_scale(&bare(word)));
+    let spread = || words.windows(3).find_map(|three| parse_scale(&format!("{} {} {}", bare(three[0]), three[1], bare(three[2]))));
+    let (_, inside) = without_brackets(question);
+    // Years are no scale.
+    let scale = declared_scale(question).or_else(single).or_else(spread).filter(|scale| scale.from.abs().max(scale.to.abs()) <= 100.0);
+    let marks = || words.iter().any(|word| Vocabulary::bundled().is_school_mark(word));
+    // Turned already, or said which end is the best.
+    let is_settled = scale.is_some_and(|scale| scale.from > scale.to) || inside.iter().any(|part| best_in(part).is_some());
+    if marks() && !is_settled { Some(mark_scale(scale, &inside)) } else { scale }
+}
+
+/// Whether a text in brackets says that numbers are school marks: `Schulnote 1-6`, `Schulnoten`.
+fn names_marks(inside: &str) -> bool {
+    let words = Vocabulary::bundled();
+    let is_marks = |word: &str| words.is_school_mark(word) || words.is_mark(word) && scale_in(inside).is_some();
+    inside.split(|letter: char| !letter.is_alphanumeric()).any(is_marks)
+}
+
 /// The scale in brackets with the end up that they call the best, if they do: `1-6, 1 = best`.
 fn best_of(inside: &[String], scale: Option<Scale>) -> Option<Scale> {
     match (scale, inside.iter().find_map(|part| best_in(part))) {
@@ -264,9 +327,33 @@ fn best_in(text: &str) -> Option<f64> {
     number(before).or_else(|| after.split(|letter: char| !letter.is_ascii_digit()).find(|part| !part.is_empty())?.parse().ok())
 }
 
-/// The scale that a text in brackets names, alone or before a comma: `1-5`, `-2..2`, `0–100`, `1 to 6`, `1 bis 6`.
+/// The scale that a text in brackets names, alone, before a comma or behind a word: `1-5`, `-2..2`, `0–100`, `1 to 6`, `1 bis 6`, `Skala 1-5`, or by what
+/// its ends mean: `1 = unimportant, 5 = very important`.
 fn scale_in(text: &str) -> Option<Scale> {
-    parse_scale(text).or_else(|| text.split([',', ';', ':']).find_map(parse_scale))
+    let after_word = |part: &str| {
+        let rest = part.trim().trim_start_matches(|letter: char| letter.is_alphabetic()).trim_start_matches([':', '.']);
+        (rest.len() < part.trim().len()).then(|| parse_scale(rest)).flatten()
+    };
+    let parts = || text.split([',', ';', ':']);
+    parse_scale(text).or_else(|| parts().find_map(parse_scale)).or_else(|| parts().find_map(after_word)).or_else(|| scale_of_ends(text))
+}
+
+/// The scale whose ends a text explains: `1 = sehr gut, 6 = ungenügend`. The better end is the upper one.
+fn scale_of_ends(text: &str) -> Option<Scale> {
+    let words = Vocabulary::bundled();
+    let end = |part: &str| {
+        let (number, word) = part.split_once(['=', ':', '–'])?;
+        Some((parse_number(number)?, words.score(word)))
+    };
+    let parts = text.replace('…', ",").replace("...", ",");
+    let ends: Vec<(f64, Option<u8>)> = parts.split([',', ';', '|']).filter_map(end).collect();
+    let [(first, low), .., (last, high)] = ends.as_slice() else { return None };
+    let is_down = match (low, high) {
+        (Some(low), Some(high)) => low > high,
+        (Some(low), None) => *low >= 8,
+        _ => false,
+    };
+    (first != last).then(|| if is_down { Scale::new(*last, *first) } else { Scale::new(*first, *last) })
 }
 
 /// Whether a name is that of a column of any table.
@@ -317,6 +404,11 @@ mod tests {
             ("Zufriedenheit [0 – 100]", Some((0.0, 100.0))),
             ("Zufriedenheit (6 bis 1)", Some((6.0, 1.0))),
             ("Zufriedenheit (0,5 - 2,5)", Some((0.5, 2.5))),
+            ("Zufriedenheit (Schulnote 1-6)", Some((6.0, 1.0))),
+            ("Zufriedenheit (Schulnoten)", Some((6.0, 1.0))),
+            ("Zufriedenheit (Skala 1-5)", Some((1.0, 5.0))),
+            ("Wichtigkeit (1 = unwichtig, 5 = sehr wichtig)", Some((1.0, 5.0))),
+            ("Zufriedenheit (1 = sehr zufrieden, 5 = sehr unzufrieden)", Some((5.0, 1.0))),
             ("satisfaction (3-3)", None),
             ("satisfaction (1e308--1e308)", None),
             ("satisfaction (high-low)", None),
@@ -349,6 +441,25 @@ mod tests {
         for text in ["", "x", "NaN", "inf", "infinity", "1e999", "1.2.3", "1,234.5", "0x10", "1_0"] {
             assert_eq!(parse_number(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn touchpoints_have_other_names_where_no_column_has_theirs() {
+        let titles = |header: &[&str]| {
+            let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
+            let found = recognise(&header, Vocabulary::bundled());
+            assert!(found.iter().all(|one| !one.repeated), "{header:?}");
+            let of = |column| found.iter().position(|one| one.column() == Some(column));
+            (of(Column::Stage), of(Column::Touchpoint))
+        };
+        assert_eq!(titles(&["Step", "Action", "Touchpoint"]), (None, Some(2)));
+        assert_eq!(titles(&["Phase", "Customer actions (doing)", "Emotion"]), (Some(0), Some(1)));
+        assert_eq!(titles(&["Phase", "Step", "Action"]), (Some(0), Some(1)));
+        assert_eq!(titles(&["Phase", "Schritt", "Kanal"]), (Some(0), Some(1)));
+        assert_eq!(titles(&["Schritt", "Phase"]), (Some(1), Some(0)));
+        assert_eq!(titles(&["Schritt", "Touchpoint"]), (Some(0), Some(1)));
+        assert_eq!(titles(&["Schritt", "Kanal"]), (Some(0), None));
+        assert_eq!(titles(&["Summary", "Issue key", "Status"]), (None, Some(0)));
     }
 
     #[test]

@@ -105,6 +105,8 @@ fn likely(text: &str, vocabulary: &Vocabulary) -> Result<Dialect, ErrorKind> {
         let Some(known) = known else { continue };
         let width = rows.iter().map(Row::width).max().unwrap_or_default();
         let fitting = rows.iter().filter(|row| row.width() == rows[0].width()).count();
+        // Words of a sentence are no columns: blanks part columns where most rows have as many as the first.
+        let known = if separator == b' ' && fitting * 2 < rows.len() { 0 } else { known };
         let merit = (known, fitting, width);
         if best.as_ref().is_none_or(|(most, _)| merit > *most) {
             best = Some((merit, dialect));

@@ -23,6 +23,8 @@ pub(super) struct Framed {
     pub(super) title: Option<String>,
     /// How many rows are above its header.
     pub(super) above: usize,
+    /// How many rows its header has.
+    pub(super) heads: usize,
 }
 
 /// Whether a table is to be turned: what somebody says, or else what it looks like. `literal`: it was made here, its header first.
@@ -64,6 +66,13 @@ pub(super) fn frame(
     let above = rows;
     let head = below.remove(0);
     let mut header: Vec<String> = head.texts().map(str::to_owned).collect();
+    let second = if is_own { None } else { below.first().and_then(|row| super::heads::second_row(&header, row, vocabulary)) };
+    let heads = 1 + usize::from(second.is_some());
+    if let Some(both) = second {
+        notes.add(source, below.first().map(|row| row.place(0)), NoteKind::SecondHeader);
+        header = both;
+        below.remove(0);
+    }
     while header.last().is_some_and(|name| name.trim().is_empty()) {
         header.pop();
     }
@@ -75,10 +84,12 @@ pub(super) fn frame(
     if let Some(first) = above.first() {
         notes.add(source, Some(first.place(0)), NoteKind::TitleLines(above.len()));
     }
-    let title = above.iter().find_map(title_in);
+    // A word alone right above the header, but not in its first column, is the heading of columns.
+    let is_heading = |nth: usize, row: &Row| nth + 1 == above.len() && row.is_blank(0) && !below.is_empty() && header.len() > 2;
+    let title = above.iter().enumerate().filter(|(nth, row)| !is_heading(*nth, row)).find_map(|(_, row)| title_in(row));
     let rows = if is_own { below } else { without_other_tables(source, below, &header, vocabulary, notes) };
     let above = above.len();
-    Ok(Framed { grid: Grid { header, header_places, rows }, title, above })
+    Ok(Framed { grid: Grid { header, header_places, rows }, title, above, heads })
 }
 
 /// The row that names most columns: the first of those that name at least half as many as the best.
@@ -107,7 +118,8 @@ fn lies_on_its_side(rows: &[Row], vocabulary: &Vocabulary) -> bool {
     }
     let of_row = rows.iter().take(TOP).map(|row| columns::known_names(row.texts(), vocabulary)).max().unwrap_or_default();
     let of_side = columns::known_names(rows.iter().map(|row| row.cell(0)), vocabulary);
-    let has_title = rows.iter().any(|row| vocabulary.column(row.cell(0)) == Some(Column::Touchpoint));
+    let side: Vec<String> = rows.iter().map(|row| row.cell(0)).filter(|cell| cell.len() < 400).map(str::to_owned).collect();
+    let has_title = columns::recognise(&side, vocabulary).iter().any(|one| one.column() == Some(Column::Touchpoint));
     // With a blank corner, the first row names the stages.
     let has_corner = || rows.first().is_some_and(|row| row.is_blank(0) && row.width() > 1);
     has_title && (of_side >= 2 && of_side > of_row || of_row <= 1 && has_corner())

@@ -14,6 +14,7 @@ mod events;
 mod failure;
 mod frame;
 mod grid;
+mod heads;
 mod into;
 mod maps;
 mod matching;
@@ -21,10 +22,12 @@ mod measure;
 mod note;
 mod notes;
 mod outline;
+mod people;
 mod picture;
 mod plan;
 mod proposal;
 mod purpose;
+mod scales;
 mod seen;
 mod segments;
 mod source;
@@ -51,6 +54,8 @@ mod tests_into;
 mod tests_sources;
 #[cfg(test)]
 mod tests_tables;
+#[cfg(test)]
+mod tests_wild;
 
 pub use cell::{names_touchpoints, read_answer, read_cell, read_cells, read_typed_day, read_word, recognise_columns};
 pub use choice::{Choices, ColumnAt, ColumnChoice, PartAt, RowsAre, TableChoice};

@@ -103,6 +103,13 @@ pub enum NoteKind {
     Turned,
     /// This many rows were stages, with the titles of their touchpoints in a cell.
     RowsAreStages(usize),
+    /// Each row was somebody who answered.
+    RowsArePeople {
+        /// How many.
+        people: usize,
+        /// How many touchpoints they were asked about.
+        touchpoints: usize,
+    },
     /// A column of a table of stages became a list lane of that name.
     StageList(String),
     /// What a text says around its tables was left out.
@@ -114,6 +121,8 @@ pub enum NoteKind {
     },
     /// Lines above the header were left out, this many.
     TitleLines(usize),
+    /// The header has a second row, whose words were added to the names of the columns.
+    SecondHeader,
     /// The map is called what a line above the table says.
     MapNamed(String),
     /// Rows that repeat the header were left out, this many.
@@ -371,9 +380,11 @@ impl NoteKind {
             | Self::Encoding(_)
             | Self::Turned
             | Self::RowsAreStages(_)
+            | Self::RowsArePeople { .. }
             | Self::StageList(_)
             | Self::TextAround { .. }
             | Self::TitleLines(_)
+            | Self::SecondHeader
             | Self::MapNamed(_)
             | Self::HeaderAgain(_)
             | Self::PartBelow(_)
@@ -448,9 +459,11 @@ impl NoteKind {
             Self::BadLetter => texts.import_bad_letter().to_owned(),
             Self::Turned => texts.import_turned().to_owned(),
             Self::RowsAreStages(count) => texts.import_rows_are_stages(*count as i64),
+            Self::RowsArePeople { people, touchpoints } => texts.import_rows_are_people(*people as i64, &limit(*touchpoints)),
             Self::StageList(name) => texts.import_stage_list(&shown(name)),
             Self::TextAround { words, begin } => texts.import_text_around(*words as i64, &shown(begin)),
             Self::TitleLines(count) => texts.import_title_lines(*count as i64),
+            Self::SecondHeader => texts.import_second_header().to_owned(),
             Self::MapNamed(name) => texts.import_map_named(&shown(name)),
             Self::HeaderAgain(count) => texts.import_header_again(*count as i64),
             Self::PartBelow(name) => texts.import_part_below(&shown(name)),

@@ -100,15 +100,15 @@ impl SeenTable {
         }
     }
 
-    /// Marks what its rows were used for. `above`: how many are above the header; `read`: where those begin that were read in the end.
-    pub(super) fn mark(&mut self, above: usize, read: impl Iterator<Item = Place>) {
+    /// Marks what its rows were used for. `above`: how many are above the header; `heads`: how many that has; `read`: where those begin that were read in the end.
+    pub(super) fn mark(&mut self, (above, heads): (usize, usize), read: impl Iterator<Item = Place>) {
         let read: HashSet<Place> = read.collect();
         for (index, row) in self.rows.iter_mut().enumerate() {
-            row.used = match index.cmp(&above) {
-                std::cmp::Ordering::Less => RowUse::Above,
-                std::cmp::Ordering::Equal => RowUse::Header,
-                std::cmp::Ordering::Greater if read.contains(&row.row.place(0)) => RowUse::Read,
-                std::cmp::Ordering::Greater => RowUse::LeftOut,
+            row.used = match index {
+                index if index < above => RowUse::Above,
+                index if index < above + heads => RowUse::Header,
+                _ if read.contains(&row.row.place(0)) => RowUse::Read,
+                _ => RowUse::LeftOut,
             };
         }
     }

@@ -15,10 +15,9 @@ use super::segments::{self, SegmentRow};
 use super::source::{Part, is_generic, parts, sheet_names};
 use super::stages::{are_stages, take_apart};
 use super::touchpoint::{Fractions, RowReader, Sheet, name_experiences};
-use super::value::{Habit, holds_marks, holds_shares, smaller_scale};
 use super::vocabulary::Vocabulary;
 use super::votes::{self, VoteRow};
-use super::{ErrorKind, ImportError, Options, Origin, Place, events};
+use super::{ErrorKind, ImportError, Options, Origin, Place, events, people};
 use crate::model::fields::Form;
 use crate::model::table::Column;
 use crate::model::{Code as _, FreePer, FreeStyle, RoundId, TouchpointId, WordLanguage, limits};
@@ -286,7 +285,7 @@ impl Table<'_> {
             return (seen, Ok(None));
         }
         let framed = frame(self.source, (rows, part.literal), turned, vocabulary, self.choice, &mut self.read.notes);
-        let Framed { mut grid, title, above } = match framed {
+        let Framed { mut grid, title, above, heads } = match framed {
             Ok(framed) => framed,
             Err(kind) => return (seen, Err(kind)),
         };
@@ -296,8 +295,8 @@ impl Table<'_> {
         let called = part.name.filter(|name| !(part.is_sheet && is_generic(name)));
         let (kind, is_grouped) = self.take(&mut grid, (title, called), &mut seen);
         match is_grouped {
-            true => seen.mark(above, read.into_iter()),
-            false => seen.mark(above, grid.rows.iter().map(|row| row.place(0))),
+            true => seen.mark((above, heads), read.into_iter()),
+            false => seen.mark((above, heads), grid.rows.iter().map(|row| row.place(0))),
         }
         (seen, kind.map(Some))
     }
@@ -314,6 +313,11 @@ impl Table<'_> {
             return (Err(ErrorKind::OtherTable(kind.to_owned())), false);
         }
         let names = self.choice.names(&grid.header);
+        let is_own = || self.literal || Purpose::is_own_header(grid.header.iter().map(String::as_str));
+        let asked = if is_own() { None } else { people::recognise(&names, grid, self.choice, vocabulary) };
+        if let Some(asked) = asked {
+            return (self.take_answers(grid, asked, called, seen), true);
+        }
         let log = if self.literal { None } else { events::recognise(&names, grid, self.choice, vocabulary) };
         let Some(log) = log else {
             return (self.take_rows(grid, &names, called, seen), false);
@@ -324,6 +328,23 @@ impl Table<'_> {
             self.contacts(metrics);
         }
         (taken, true)
+    }
+
+    /// Takes in what people answered: touchpoints and votes.
+    fn take_answers(
+        &mut self,
+        grid: &Grid,
+        asked: people::Asked,
+        called: (Option<String>, Option<String>),
+        seen: &mut SeenTable,
+    ) -> Result<TableKind, ErrorKind> {
+        let people::Answers { mut touchpoints, votes } = asked.take_apart(self.source, grid, self.options.texts, &mut self.read.notes);
+        let names = touchpoints.header.clone();
+        let mut made = seen.clone();
+        let taken = self.take_touchpoints(&mut touchpoints, &names, called, &mut made)?;
+        self.read.votes.extend(votes.into_iter().map(|vote| VoteRow { map: self.own_map.clone(), ..vote }));
+        (seen.columns, seen.kind, seen.rows_are) = (asked.columns, Some(TableKind::Votes), RowsAre::People);
+        Ok(taken)
     }
 
     /// Keeps how many contacts there were with the touchpoints that were read last.
@@ -450,31 +471,7 @@ impl Table<'_> {
                 fill_down(source, grid, &groups, notes);
             }
         }
-        let fulfilment = purpose.fulfilment.filter(|meaning| columns.iter().all(|one| one.meaning != Some(*meaning)));
-        for (index, one) in columns.iter_mut().enumerate() {
-            if let (Some(fulfilment), Some(Meaning::Touchpoint(Column::Notes)), None) = (fulfilment, one.meaning, one.scale)
-                && vocabulary.is_mark(&one.header)
-                && holds_marks(grid, index)
-            {
-                (one.meaning, one.scale) = (Some(fulfilment), Some(Scale::new(6.0, 1.0)));
-            }
-            if !is_own && one.is_percent() && one.scale.is_none() && holds_shares(grid, index) {
-                one.scale = Some(Scale::new(0.0, 1.0));
-            }
-            if !one.is_score() {
-                continue;
-            }
-            one.habit = Habit::of(grid, index);
-            let declared = one.scale;
-            one.scale = self.choice.scale(index, &one.header, declared);
-            if one.scale.is_some() && declared.is_none() {
-                continue;
-            }
-            if let Some(scale) = smaller_scale(grid, index, one).filter(|_| !is_own) {
-                let kind = NoteKind::MaybeScale { column: one.header.clone(), from: scale.from, to: scale.to };
-                notes.add(source, Some(grid.header_place(index)), kind);
-            }
-        }
+        super::scales::settle((source, grid), &mut columns, (purpose, is_own), self.choice, notes);
         columns
     }
 
@@ -557,7 +554,7 @@ impl Table<'_> {
                 let text = reader.free_text(lane.index);
                 if !text.trim().is_empty() {
                     let heading = Origin { source: self.source, place: grid.header_place(lane.index) };
-                    let is_kept = (self.options.keep_unknown || lane.column == LaneColumn::Own) && lane.column != LaneColumn::Ignored;
+                    let is_kept = lane.column != LaneColumn::Ignored;
                     let written = is_kept && map.write((&lane.name, lane.per, lane.style), heading, cell, text, origin(lane.index));
                     *used.entry(lane.index).or_insert(true) &= written;
                 }
@@ -583,10 +580,12 @@ impl Table<'_> {
                     (base.map_or(name, |(base, _)| base).to_owned(), per, style, LaneColumn::Own)
                 }
                 (None, _) => {
-                    let column = match self.choice.column(index, &one.header) == Some(&ColumnChoice::Ignored) {
-                        true => LaneColumn::Ignored,
-                        false if one.repeated => LaneColumn::Repeated,
-                        false => LaneColumn::Unknown,
+                    let is_kept = self.choice.unknown.unwrap_or(self.options.keep_unknown);
+                    let column = match self.choice.column(index, &one.header) {
+                        Some(ColumnChoice::Ignored) => LaneColumn::Ignored,
+                        None if !is_kept => LaneColumn::Ignored,
+                        _ if one.repeated => LaneColumn::Repeated,
+                        _ => LaneColumn::Unknown,
                     };
                     (one.header.clone(), FreePer::Touchpoint, FreeStyle::Text, column)
                 }

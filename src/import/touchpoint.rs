@@ -4,6 +4,7 @@ use super::columns::{Recognised, Scale};
 use super::grid::Row;
 use super::note::NoteKind;
 use super::notes::Notes;
+use super::stages::without_bullet;
 use super::value::{Reading, number_in};
 use super::vocabulary;
 use crate::model::fields::{Fields as _, Form, TouchpointField as F, Value, Vocabulary};
@@ -217,6 +218,13 @@ impl RowReader<'_> {
             let kind = NoteKind::TooManyEntries { column: self.header(column), limit: limits::LIST_ENTRIES };
             self.refuse(column, kind);
             entries.truncate(limits::LIST_ENTRIES);
+        }
+        // A mark of a list is none of the words, unless it says which of two kinds an entry is of.
+        if !self.sheet.faithful && column != Column::PassedOn && entries.len() > 1 {
+            let bare: Vec<String> = entries.iter().map(|entry| without_bullet(entry).to_owned()).collect();
+            if entries.iter().zip(&bare).all(|(entry, bare)| entry.len() > bare.len() && !bare.is_empty()) {
+                entries = bare;
+            }
         }
         let limit = if column == Column::Influencers { limits::TITLE_CHARS } else { limits::TEXT_CHARS };
         let too_long = entries.iter().filter(|entry| is_longer(entry, limit)).count();

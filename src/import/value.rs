@@ -68,6 +68,18 @@ fn share(cell: &str) -> Option<(f64, f64)> {
     (whole > 0.0).then_some((part, whole))
 }
 
+/// The number of a cell that is one, or a number with what it stands for: `5 – very satisfied`, `1 (sehr gut)`.
+pub(super) fn plain_number(cell: &str) -> Option<f64> {
+    let labelled = || {
+        let end = cell.find(|letter: char| !letter.is_ascii_digit()).filter(|end| *end > 0)?;
+        let (number, label) = cell.split_at_checked(end)?;
+        let label = label.trim_start();
+        let is_label = label.starts_with(['-', '–', '—', '=', ':', '(']) && label.chars().any(char::is_alphabetic);
+        (is_label && !label.chars().any(|letter| letter.is_ascii_digit())).then(|| parse_number(number)).flatten()
+    };
+    parse_number(cell).or_else(labelled)
+}
+
 /// The number in a cell (`percent`: without its sign it is one of percent), mapped onto a range from the scale that its column names; none in a
 /// cell that says nothing. Else why it is refused.
 pub(super) fn number_in(cell: &str, column: &Recognised, range: Scale, is_score: bool) -> Result<Option<Reading>, NoteKind> {
@@ -103,7 +115,7 @@ pub(super) fn number_in(cell: &str, column: &Recognised, range: Scale, is_score:
             return own(full as f64 / of as f64);
         }
     }
-    let Some(value) = parse_number(cell) else {
+    let Some(value) = plain_number(cell) else {
         return match words.score(cell).filter(|_| is_score) {
             Some(score) => own(f64::from(score) / 10.0),
             None => Err(NoteKind::NotANumber { column: name(), value: written() }),
@@ -111,35 +123,6 @@ pub(super) fn number_in(cell: &str, column: &Recognised, range: Scale, is_score:
     };
     let scale = column.scale.unwrap_or(range);
     scale.map(value, range).map(|value| Some(Reading { value, own: false })).ok_or_else(|| beyond(scale))
-}
-
-/// The smaller scale that all values of a column of scores fit, at least eight of them: 0 to 5 or 1 to 6. None where the column names its scale.
-pub(super) fn smaller_scale(grid: &Grid, index: usize, column: &Recognised) -> Option<Scale> {
-    const FEWEST: usize = 8;
-    if column.scale.is_some() {
-        return None;
-    }
-    let values: Vec<f64> = grid.rows.iter().filter_map(|row| parse_number(row.cell(index))).collect();
-    let within = |from: f64, to: f64| values.iter().all(|value| (from..=to).contains(value));
-    let found = match (within(0.0, 5.0), within(1.0, 6.0)) {
-        (true, false) => Scale::new(0.0, 5.0),
-        (true, true) => Scale::new(1.0, 5.0),
-        (false, true) => Scale::new(1.0, 6.0),
-        (false, false) => return None,
-    };
-    (values.len() >= FEWEST).then_some(found)
-}
-
-/// Whether a column of percentages holds shares: every number without a percent sign is at most 1, and one has decimals.
-pub(super) fn holds_shares(grid: &Grid, index: usize) -> bool {
-    let numbers: Vec<f64> = grid.rows.iter().filter_map(|row| parse_number(row.cell(index))).collect();
-    !numbers.is_empty() && numbers.iter().all(|number| (0.0..=1.0).contains(number)) && numbers.iter().any(|number| number.fract() != 0.0)
-}
-
-/// Whether every filled cell of a column is a school mark, from 1 to 6.
-pub(super) fn holds_marks(grid: &Grid, index: usize) -> bool {
-    let filled = || grid.rows.iter().map(|row| row.cell(index).trim()).filter(|cell| !cell.is_empty());
-    filled().next().is_some() && filled().all(|cell| parse_number(cell).is_some_and(|mark| (1.0..=6.0).contains(&mark)))
 }
 
 #[cfg(test)]
@@ -168,6 +151,13 @@ mod tests {
             ("⭐️⭐️", Some(4.0)),
             ("80 %", Some(8.0)),
             ("hoch", Some(8.0)),
+            ("5 – gut", Some(5.0)),
+            ("1 (sehr gut)", Some(1.0)),
+            ("eher zufrieden", Some(8.0)),
+            ("Neither satisfied nor dissatisfied", Some(5.0)),
+            ("teils/teils", Some(5.0)),
+            ("😞", Some(2.0)),
+            ("👍", Some(8.0)),
             ("Very  High", Some(10.0)),
             ("mittel", Some(5.0)),
             ("sehr niedrig", Some(0.0)),
@@ -183,7 +173,7 @@ mod tests {
         ] {
             assert_eq!(read(cell, Habit::default()), Ok(value), "{cell}");
         }
-        for cell in ["6/5", "-1/5", "120 %", "11", "x", "3/0", "pretty"] {
+        for cell in ["6/5", "-1/5", "120 %", "11", "x", "3/0", "pretty", "12 - of May 3", "3 days"] {
             assert_eq!(read(cell, Habit::default()), Err(()), "{cell}");
         }
     }

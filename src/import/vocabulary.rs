@@ -5,7 +5,7 @@ use crate::i18n::{Language, Texts};
 use crate::letters::Folded;
 use crate::model::fields::{self, Form};
 use crate::model::table::{self, Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
-use crate::model::{Code, InfluencerKind, KnownMetric, Rater};
+use crate::model::{Code, InfluencerKind, KnownMetric, Rater, ScoreKind};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
@@ -15,6 +15,12 @@ use std::sync::OnceLock;
 #[serde(deny_unknown_fields)]
 struct Words {
     columns: BTreeMap<String, Vec<String>>,
+    titles: Vec<String>,
+    several: Vec<String>,
+    moods: Vec<String>,
+    asked: BTreeMap<String, Vec<String>>,
+    articles: Vec<String>,
+    people: Vec<String>,
     vote_columns: BTreeMap<String, Vec<String>>,
     segment_columns: BTreeMap<String, Vec<String>>,
     measure_columns: BTreeMap<String, Vec<String>>,
@@ -47,6 +53,15 @@ pub(super) struct Vocabulary {
     question_columns: HashMap<String, QuestionColumn>,
     metric_columns: HashMap<String, MetricColumn>,
     contact_columns: HashMap<String, ContactColumn>,
+    /// Names of columns, folded: of touchpoints where no other column is theirs, of several
+    /// touchpoints in a cell, of how customers feel, of who answered; and words before the name of a thing.
+    titles: HashSet<String>,
+    several: HashSet<String>,
+    moods: HashSet<String>,
+    people: HashSet<String>,
+    articles: HashSet<String>,
+    /// Parts of questions, in small letters, with what they ask.
+    asked: Vec<(ScoreKind, Vec<String>)>,
     /// Name of a table and the folded columns that all must be there.
     other_tables: Vec<(String, Vec<String>)>,
     /// Names of columns, folded: of school marks, of what may be school marks, of promoter scores, of what is said about another column.
@@ -89,7 +104,11 @@ impl Vocabulary {
 
     fn new(words: &Words) -> Self {
         let languages: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
-        let columns = names(Column::ALL, |column| column.name(), &words.columns, &languages);
+        let mut columns = names(Column::ALL, |column| column.name(), &words.columns, &languages);
+        for title in &words.titles {
+            columns.entry(fold(title)).or_insert(Column::Touchpoint);
+        }
+        let asked = ScoreKind::ALL.iter().filter_map(|kind| Some((*kind, words.asked.get(kind.code())?.clone())));
         let vote_columns = names(VoteColumn::ALL, |column| column.name(), &words.vote_columns, &languages);
         let segment_columns = names(SegmentColumn::ALL, |column| column.name(), &words.segment_columns, &languages);
         let other_tables = words.other_tables.iter().map(|(name, needs)| (name.clone(), needs.iter().map(|need| fold(need)).collect()));
@@ -101,6 +120,12 @@ impl Vocabulary {
             question_columns: names(QuestionColumn::ALL, |column| column.name(), &words.question_columns, &languages),
             metric_columns: names(MetricColumn::ALL, |column| column.name(), &words.metric_columns, &languages),
             contact_columns: names(ContactColumn::ALL, |column| column.name(), &words.contact_columns, &languages),
+            titles: all(&words.titles, fold),
+            several: all(&words.several, fold),
+            moods: all(&words.moods, fold),
+            people: all(&words.people, fold),
+            articles: all(&words.articles, fold),
+            asked: asked.collect(),
             other_tables: other_tables.collect(),
             school_marks: all(&words.school_marks, fold),
             marks: all(&words.marks, fold),
@@ -271,6 +296,45 @@ impl Vocabulary {
             || cell.strip_prefix("Err:").is_some_and(is_number)
     }
 
+    /// Whether a column of this name speaks of several touchpoints in each cell.
+    pub(super) fn is_plural(&self, header: &str) -> bool {
+        is_named(&self.several, header)
+    }
+
+    /// Whether a column of this name names touchpoints only where no other does.
+    pub(super) fn is_other_title(&self, header: &str) -> bool {
+        is_named(&self.titles, header)
+    }
+
+    /// Whether a column of this name says how customers feel.
+    pub(super) fn is_mood(&self, header: &str) -> bool {
+        is_named(&self.moods, header)
+    }
+
+    /// Whether a column of this name says who answered.
+    pub(super) fn is_person(&self, header: &str) -> bool {
+        is_named(&self.people, header) || self.is_case(header)
+    }
+
+    /// What is asked about, without an article before it.
+    pub(super) fn without_article<'n>(&self, name: &'n str) -> &'n str {
+        let rest = name.split_once(' ').filter(|(first, rest)| self.articles.contains(&fold(first)) && !rest.trim().is_empty());
+        rest.map_or(name, |(_, rest)| rest.trim_start())
+    }
+
+    /// Which score a question asks for; none if it does not say.
+    pub(super) fn asked(&self, question: &str) -> Option<ScoreKind> {
+        /// What is longer is read to here.
+        const MOST: usize = 1_000;
+        let lower: String = question.chars().take(MOST).collect::<String>().to_lowercase();
+        let asks = |kind: ScoreKind| {
+            let parts = self.asked.iter().find(|(asked, _)| *asked == kind);
+            parts.is_some_and(|(_, parts)| parts.iter().any(|part| lower.contains(part.as_str())))
+        };
+        // What is rarer comes first: a satisfaction survey is called so in every question.
+        [ScoreKind::Relevance, ScoreKind::Competition, ScoreKind::Expectation, ScoreKind::Fulfilment].into_iter().find(|kind| asks(*kind))
+    }
+
     /// Whether a column of this name says whose contact a row is.
     pub(super) fn is_case(&self, header: &str) -> bool {
         is_named(&self.cases, header)
@@ -371,6 +435,9 @@ mod tests {
         for name in words.columns.keys() {
             assert!(Column::ALL.iter().any(|column| column.name() == name), "column {name}");
         }
+        for name in words.asked.keys() {
+            assert!(ScoreKind::ALL.iter().any(|kind| kind.code() == name), "score {name}");
+        }
         for name in words.vote_columns.keys() {
             assert!(VoteColumn::ALL.iter().any(|column| column.name() == name), "column {name}");
         }
@@ -409,6 +476,20 @@ mod tests {
                 };
                 assert!(known, "{kind} {code}");
             }
+        }
+    }
+
+    #[test]
+    fn questions_say_what_they_ask() {
+        let known = Vocabulary::bundled();
+        for (question, kind) in [
+            ("Wie zufrieden sind Sie mit …", Some(ScoreKind::Fulfilment)),
+            ("How important is … to you?", Some(ScoreKind::Relevance)),
+            ("Customer satisfaction survey: how important is it", Some(ScoreKind::Relevance)),
+            ("Was haben Sie erwartet?", Some(ScoreKind::Expectation)),
+            ("Was möchten Sie uns noch sagen?", None),
+        ] {
+            assert_eq!(known.asked(question), kind, "{question}");
         }
     }
 

@@ -3,6 +3,7 @@
 import-map = Karte
 import-round = Messrunde 1
 import-stage = Phase 1
+import-person = Person { $number }
 import-column = Spalte { $number }
 
 import-sheets-left-out = { $count ->
@@ -42,6 +43,10 @@ import-rows-are-stages = { $count ->
     [one] Eine Zeile war eine Phase mit ihren Touchpoints in einer Zelle; aus jedem Eintrag wurde ein Touchpoint.
    *[other] { $count } Zeilen waren Phasen mit ihren Touchpoints in einer Zelle; aus jedem Eintrag wurde ein Touchpoint.
 }
+import-rows-are-people = { $count ->
+    [one] Eine Zeile ist eine befragte Person, mit einer Spalte für jeden von { $touchpoints } Touchpoints: Die Antworten wurden zu Stimmen.
+   *[other] { $count } Zeilen sind befragte Personen, mit einer Spalte für jeden von { $touchpoints } Touchpoints: Ihre Antworten wurden zu Stimmen.
+}
 import-stage-list = „{ $name }“ betrifft ganze Phasen und wurde zu einer Liste je Phase.
 import-turned = Die Tabelle lag quer und wurde gedreht.
 import-text-around = { $count ->
@@ -52,6 +57,7 @@ import-title-lines = { $count ->
     [one] Eine Zeile über der Kopfzeile wurde übersprungen.
    *[other] { $count } Zeilen über der Kopfzeile wurden übersprungen.
 }
+import-second-header = Die Kopfzeile hat zwei Zeilen: Was in der zweiten steht, wurde an die Namen der Spalten angefügt.
 import-map-named = Die Karte heißt „{ $name }“, wie es über der Tabelle steht.
 import-header-again = { $count ->
     [one] Hier wiederholt sich die Kopfzeile; sie wurde übersprungen, die Zeilen darunter wurden importiert.

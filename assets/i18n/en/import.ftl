@@ -3,6 +3,7 @@
 import-map = Map
 import-round = Round 1
 import-stage = Stage 1
+import-person = Person { $number }
 import-column = Column { $number }
 
 import-sheets-left-out = { $count ->
@@ -42,6 +43,10 @@ import-rows-are-stages = { $count ->
     [one] One row was a stage with its touchpoints in a cell; each of them became a touchpoint.
    *[other] { $count } rows were stages with their touchpoints in a cell; each of them became a touchpoint.
 }
+import-rows-are-people = { $count ->
+    [one] One row is somebody who answered, with a column for each of { $touchpoints } touchpoints: the answers became votes.
+   *[other] { $count } rows are people who answered, with a column for each of { $touchpoints } touchpoints: their answers became votes.
+}
 import-stage-list = “{ $name }” says something about whole stages and became a list of each stage.
 import-turned = The table lay on its side and was turned.
 import-text-around = { $count ->
@@ -52,6 +57,7 @@ import-title-lines = { $count ->
     [one] One line above the header was skipped.
    *[other] { $count } lines above the header were skipped.
 }
+import-second-header = The header has two rows: what the second says was added to the names of the columns.
 import-map-named = The map is called “{ $name }”, as the lines above the table say.
 import-header-again = { $count ->
     [one] The header is repeated here; the line was skipped and the rows below it were imported.

@@ -20,6 +20,8 @@ use crate::import::{
     self, ColumnAt, ColumnChoice, ImportError, NoteKind, PartAt, Place, Recognised, RowsAre, Scale, SeenTable, TableChoice, Tables,
     TouchpointCounts, Unnamed, UnnamedRound,
 };
+use crate::model::table::VoteColumn;
+use crate::model::{Code as _, ScoreKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -38,6 +40,8 @@ pub enum ImportChange {
     Form(PartAt, bool, RowsAre),
     /// Whether its rows are contacts of customers with touchpoints.
     Group(PartAt, bool),
+    /// Whether columns that nobody knows become lanes.
+    Unknown(PartAt, bool),
     /// Whether what is hidden in workbooks is read.
     Hidden(bool),
     /// What a column is.
@@ -170,6 +174,7 @@ impl Desk {
                 (said.turned, said.rows) = (Some(turned), Some(rows));
             }
             ImportChange::Group(at, grouped) => said_of(&mut choice.choices, at).grouped = Some(grouped),
+            ImportChange::Unknown(at, kept) => said_of(&mut choice.choices, at).unknown = Some(kept),
             ImportChange::Hidden(taken) => choice.choices.all.hidden = Some(taken),
             ImportChange::Column(at, index, column) => {
                 let others = table(at).map(|table| others_of(table, index, &column)).unwrap_or_default();
@@ -182,9 +187,12 @@ impl Desk {
                 said.columns.push((ColumnAt::Nth(index), column));
             }
             ImportChange::Scale(at, index, scale) => {
+                let asked_alike = table(at).map(|table| asked_alike(table, index)).unwrap_or_default();
                 let said = said_of(&mut choice.choices, at);
-                said.scales.retain(|(column, _)| *column != ColumnAt::Nth(index));
-                said.scales.push((ColumnAt::Nth(index), scale));
+                for index in asked_alike.into_iter().chain([index]) {
+                    said.scales.retain(|(column, _)| *column != ColumnAt::Nth(index));
+                    said.scales.push((ColumnAt::Nth(index), scale));
+                }
             }
             ImportChange::Cell(at, place, text) => {
                 said_of(&mut choice.choices, at).cells.insert(place, text);
@@ -337,8 +345,19 @@ impl Desk {
 /// The other columns that mean what one is said to mean.
 fn others_of(table: &SeenTable, index: usize, choice: &ColumnChoice) -> Vec<usize> {
     let ColumnChoice::Named(name) = choice else { return Vec::new() };
+    // In a survey the same is asked about several touchpoints.
+    if table.rows_are == RowsAre::People && ScoreKind::ALL.iter().any(|kind| VoteColumn::of(*kind).name() == name) {
+        return Vec::new();
+    }
     let same = |(_, one): &(usize, &Recognised)| one.meaning.is_some_and(|meaning| meaning.name() == Some(name.as_str()));
     table.columns.iter().enumerate().filter(|(other, _)| *other != index).filter(same).map(|(other, _)| other).collect()
+}
+
+/// The other columns of a survey in which people answered the same on the same scale.
+fn asked_alike(table: &SeenTable, index: usize) -> Vec<usize> {
+    let Some(one) = table.columns.get(index).filter(|_| table.rows_are == RowsAre::People) else { return Vec::new() };
+    let is_alike = |other: &Recognised| other.meaning == one.meaning && other.scale == one.scale;
+    table.columns.iter().enumerate().filter(|(other, column)| *other != index && is_alike(column)).map(|(other, _)| other).collect()
 }
 
 /// How many touchpoints are new and how many change, in words.

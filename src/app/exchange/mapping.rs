@@ -22,6 +22,12 @@ pub struct KeptMapping {
     turned: Option<bool>,
     /// Whether its rows are stages.
     stages: Option<bool>,
+    /// Whether its rows are people who answered.
+    #[serde(default)]
+    people: bool,
+    /// Whether unknown columns become lanes.
+    #[serde(default)]
+    unknown: Option<bool>,
 }
 
 /// What a column is instead of a field.
@@ -43,7 +49,8 @@ impl KeptMapping {
         let chosen = |index: &usize| choice.scales.iter().any(|(at, _)| *at == ColumnAt::Nth(*index));
         let scales = (0..header.len()).filter(chosen).filter_map(scale).collect();
         let stages = choice.rows.map(|rows| rows == RowsAre::Stages);
-        Some(Self { name: name.to_owned(), header, columns, scales, turned: choice.turned, stages })
+        let people = choice.rows == Some(RowsAre::People);
+        Some(Self { name: name.to_owned(), header, columns, scales, turned: choice.turned, stages, people, unknown: choice.unknown })
     }
 
     /// Whether one of the tables has its shape.
@@ -69,7 +76,12 @@ impl KeptMapping {
         let scale = |(index, from, to): &(usize, f64, f64)| (ColumnAt::Nth(*index), Scale { from: *from, to: *to });
         TableChoice {
             turned: self.turned,
-            rows: self.stages.map(|stages| if stages { RowsAre::Stages } else { RowsAre::Touchpoints }),
+            rows: self.stages.map(|stages| match (stages, self.people) {
+                (_, true) => RowsAre::People,
+                (true, _) => RowsAre::Stages,
+                (false, _) => RowsAre::Touchpoints,
+            }),
+            unknown: self.unknown,
             columns: self.columns.iter().map(column).collect(),
             scales: self.scales.iter().map(scale).collect(),
             ..TableChoice::default()

@@ -177,7 +177,10 @@ pub(super) fn fixed_width(text: &str, separated: &[Row]) -> Result<Option<Vec<Ro
         let block: Vec<&str> = block.take(SAMPLE).map(|(_, (_, line))| *line).collect();
         for gap in [2, 1] {
             let begins = begins_of(&block, gap);
-            if block.len() < 2 || begins.len() < 2 || begins.len() > MAX_COLUMNS {
+            // The words of a header are no columns if nothing stands below them.
+            let has_cells = |line: &&&str| split(line, &begins).iter().filter(|cell| !cell.is_empty()).count() > 1;
+            let is_apart = || block.iter().skip(1).filter(has_cells).count() * 2 >= block.len() - 1;
+            if block.len() < 2 || begins.len() < 2 || begins.len() > MAX_COLUMNS || !is_apart() {
                 continue;
             }
             let cells = split(header, &begins);

@@ -8,7 +8,7 @@ use crate::ui::kit::dropdown::{Dropdown, option};
 use egui::{RichText, Ui};
 
 /// The scales that are offered, from the worst to the best.
-const SCALES: [(f64, f64); 14] = [
+const SCALES: [(f64, f64); 15] = [
     (0.0, 10.0),
     (1.0, 10.0),
     (0.0, 5.0),
@@ -23,6 +23,7 @@ const SCALES: [(f64, f64); 14] = [
     (-100.0, 100.0),
     (-2.0, 2.0),
     (-3.0, 3.0),
+    (-5.0, 5.0),
 ];
 
 /// How a column was interpreted, in words.

@@ -122,7 +122,7 @@ impl ImportState {
         let refused =
             own().filter(|note| note.kind.is_refusal()).filter_map(|note| Some((note.place?, note.kind.sentence(texts)))).collect();
         let asked = own().filter_map(|note| result::asked_scale(note, table)).collect();
-        self.looked = Some((Arc::clone(&proposed.read), table.at, Looked { refused, widths: table::widths(table), asked }));
+        self.looked = Some((Arc::clone(&proposed.read), table.at, Looked { refused, widths: table::widths(texts, table), asked }));
     }
 
     fn looked(&self) -> Option<&Looked> {

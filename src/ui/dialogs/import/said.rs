@@ -5,7 +5,7 @@ use super::meaning::kind_words;
 use super::{Changes, ImportState};
 use crate::app::{Action, ExchangeAction, ImportChange, ImportTarget, Proposed, State, import_changes};
 use crate::i18n::Texts;
-use crate::import::{Note, NoteKind, Proposal, RowUse, RowsAre, SeenTable, TableKind};
+use crate::import::{Note, NoteKind, Proposal, Recognised, RowUse, RowsAre, SeenTable, TableKind};
 use crate::ui::kit::dropdown::{Dropdown, option};
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
@@ -151,10 +151,11 @@ pub(super) fn form_ui(
     let texts = &*state.program.texts;
     ui.horizontal_wrapped(|ui| {
         ui.label(texts.dialog_import_rows_are());
-        let of_touchpoints = matches!(table.kind, None | Some(TableKind::Touchpoints));
+        let of_touchpoints = matches!(table.kind, None | Some(TableKind::Touchpoints)) || table.rows_are == RowsAre::People;
         let ways = [
             (false, RowsAre::Touchpoints, texts.dialog_import_row_each()),
             (false, RowsAre::Stages, texts.dialog_import_row_each_stage()),
+            (false, RowsAre::People, texts.dialog_import_row_each_person()),
             (true, RowsAre::Touchpoints, texts.dialog_import_column_each()),
             (true, RowsAre::Stages, texts.dialog_import_column_each_stage()),
         ];
@@ -216,6 +217,15 @@ fn more_ui(ui: &mut Ui, texts: &Texts, proposed: &Proposed, table: &SeenTable, c
             changes.push(ImportChange::Group(table.at, grouped));
         }
     }
+    let said = proposed.choice.choices.of(table.at);
+    let unknown = |one: &&Recognised| one.meaning.is_none() && !one.header.is_empty();
+    let is_of_touchpoints = table.kind == Some(TableKind::Touchpoints) && !is_grouped;
+    if said.unknown.is_some() || is_of_touchpoints && table.columns.iter().filter(unknown).count() > 1 {
+        let mut kept = said.unknown != Some(false);
+        if ui.checkbox(&mut kept, texts.dialog_import_unknown()).changed() {
+            changes.push(ImportChange::Unknown(table.at, kept));
+        }
+    }
     let hidden = proposed.choice.choices.all.hidden;
     let is_hidden = |note: &Note| matches!(note.kind, NoteKind::HiddenSheets(_) | NoteKind::Hidden { .. });
     if hidden.is_some() || notes.iter().any(is_hidden) {
@@ -268,12 +278,9 @@ fn mapping_ui(
             actions.push(Action::Exchange(ExchangeAction::ForgetMapping(name.clone())));
         }
     }
-    let said = proposed
-        .choice
-        .choices
-        .own
-        .get(&table.at)
-        .is_some_and(|said| !said.columns.is_empty() || !said.scales.is_empty() || said.turned.is_some() || said.rows.is_some());
+    let said = proposed.choice.choices.own.get(&table.at).is_some_and(|said| {
+        !said.columns.is_empty() || !said.scales.is_empty() || said.turned.is_some() || said.rows.is_some() || said.unknown.is_some()
+    });
     match &mut remembered.name {
         // What was said can be kept.
         None if said && ui.button(texts.dialog_import_mapping_keep()).clicked() => {

@@ -1,7 +1,7 @@
 //! The table as it came: above each column what it is taken for, every row with its number, what was refused marked in place and to be typed anew
 //! there. Only what is in sight is painted, however large the table is. Never what a cell means.
 
-use super::meaning::{meaning_box, scale_box};
+use super::meaning::{meaning_box, scale_box, words};
 use super::{Changes, ImportState};
 use crate::app::{ImportChange, Proposed, State};
 use crate::i18n::Texts;
@@ -17,9 +17,10 @@ use egui::{
     TextStyle, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
-/// Least and greatest width of a column, width of a letter and of the numbers of rows, in points at the normal size of type.
+/// Least and greatest width of a column, what a list is wider than its words, width of a letter and of the numbers of rows, in points at the normal size of type.
 const NARROW: f32 = 130.0;
 const WIDE: f32 = 260.0;
+const HEAD: f32 = 46.0;
 const LETTER: f32 = 7.2;
 const NUMBERS: f32 = 46.0;
 /// Rows that are looked at for the width of a column.
@@ -32,6 +33,8 @@ pub(super) struct TableState {
     editing: Option<(usize, usize, String)>,
     /// Whether it has just been opened.
     fresh: bool,
+    /// Whether it has been shown: a table begins at its beginning, wherever the one before was scrolled to.
+    shown: bool,
     /// What is to be brought into sight.
     wanted: Option<(Option<usize>, usize)>,
     /// The row whose menu is open.
@@ -60,12 +63,15 @@ impl TableState {
 }
 
 /// How wide the columns of a table are, in points at the normal size of type.
-pub(super) fn widths(table: &SeenTable) -> Vec<f32> {
+pub(super) fn widths(texts: &Texts, table: &SeenTable) -> Vec<f32> {
+    // What a column is taken for stands in one line, too.
+    let head = |index: usize| table.columns.get(index).map_or(0, |one| words(texts, table, one, false).chars().count());
     let letters = |index: usize| {
         let cells = table.rows.iter().take(SAMPLE).map(|row| row.cell(index).lines().next().unwrap_or_default().chars().count());
         cells.max().unwrap_or_default()
     };
-    (0..table.width()).map(|index| (letters(index) as f32 * LETTER + 16.0).clamp(NARROW, WIDE)).collect()
+    let width = |index: usize| (letters(index) as f32 * LETTER + 16.0).max(head(index) as f32 * LETTER + HEAD).clamp(NARROW, WIDE);
+    (0..table.width()).map(width).collect()
 }
 
 /// Where everything of the table is.
@@ -119,6 +125,9 @@ pub(super) fn table_ui(
     let id = Id::unique(("import table", table.at));
     let mut area = ScrollArea::both().id_salt(id).auto_shrink([false, false]);
     let mut inner = ui.new_child(UiBuilder::new().max_rect(body).id_salt("import table"));
+    if !std::mem::replace(&mut remembered.table.shown, true) {
+        area = area.scroll_offset(Vec2::ZERO);
+    }
     if let Some((row, column)) = remembered.table.wanted.take() {
         let before = inner.data(|data| data.get_temp::<Vec2>(id)).unwrap_or_default();
         let into = |from: f32, to: f32, seen: f32, length: f32| {
@@ -176,7 +185,11 @@ pub(super) fn table_ui(
 }
 
 fn is_ignored(proposed: &Proposed, table: &SeenTable, index: usize, column: &Recognised) -> bool {
-    proposed.read.choice.choices.of(table.at).column(index, &column.header) == Some(&ColumnChoice::Ignored)
+    let said = proposed.read.choice.choices.of(table.at);
+    match said.column(index, &column.header) {
+        Some(choice) => *choice == ColumnChoice::Ignored,
+        None => column.meaning.is_none() && said.unknown == Some(false),
+    }
 }
 
 fn paint_cells(ui: &Ui, table: &SeenTable, places: &Places, proposed: &Proposed, remembered: &ImportState) {

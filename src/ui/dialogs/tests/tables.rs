@@ -1,7 +1,7 @@
 //! The view of an import: what is said about tables there.
 
 use super::{Bench, addition, harness_of, import, key, prepared, press, wait_for};
-use crate::app::{Action, Answer, Dialog, ExchangeDialog};
+use crate::app::{Action, Answer, Dialog, ExchangeDialog, ImportTarget, State};
 use crate::i18n::Language;
 use egui::Key;
 use egui_kittest::Harness;
@@ -65,6 +65,30 @@ fn what_a_column_is_can_be_said_in_the_import() {
     assert_eq!(proposed.choice.mapping.as_deref(), Some("shop"));
     let first = &proposed.proposal().unwrap().project.maps[0].touchpoints().next().unwrap().notes;
     assert_eq!(first, "neugierig");
+}
+
+#[test]
+fn a_survey_is_told_its_scale_once() {
+    let survey = |state: &State| {
+        let answers: String = (0..9).map(|nth| format!("{nth},{},{},{}\n", 1 + nth % 5, 5 - nth % 5, 5)).collect();
+        let table = format!("Nr,Satisfaction [Shop],Satisfaction [Till],Importance [Shop]\n{answers}");
+        Dialog::Exchange(ExchangeDialog::Import(state.proposed_of("/tables/survey.csv", &[table.as_bytes()], ImportTarget::Project)))
+    };
+    let mut harness = harness_of(prepared(Language::English, survey));
+    let value = |harness: &Harness<'_, Bench>, name: &str| harness.get_by_label(name).value();
+    let layout = harness.get_by_role_and_label(egui::Role::ComboBox, "Layout").value();
+    assert_eq!(layout.as_deref(), Some("A row for each person who answered"));
+    assert_eq!(value(&harness, "What the column “Importance [Shop]” is").as_deref(), Some("Relevance"));
+    harness.get_by_label("Scale of “Satisfaction [Shop]”").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(egui::Role::Button, "1 to 5").click_accesskit();
+    harness.run_steps(3);
+    wait_for(&mut harness, "the reading", is_read);
+    assert_eq!(value(&harness, "Scale of “Satisfaction [Till]”").as_deref(), Some("1 to 5"));
+    let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &harness.state().state.dialog else { unreachable!() };
+    assert_eq!((proposed.proposal().unwrap().votes().len(), proposed.proposal().unwrap().refused), (18, 0));
+    press(&mut harness, "New project");
+    assert_eq!(harness.state().pushed.last(), Some(&Action::Answer(Answer::Yes)));
 }
 
 #[test]

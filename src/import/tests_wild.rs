@@ -1,0 +1,210 @@
+//! Tables of kinds that clients send: answers of surveys, journeys out of wikis and boards, cards of task lists, headers of two rows. Each stands for a
+//! kind that was refused or understood wrongly once.
+
+use super::*;
+use crate::i18n::Language;
+use crate::model::{LaneKind, Map, Project, ScoreKind, Touchpoint};
+
+fn read(table: &[u8], all: TableChoice) -> Result<Proposal, ImportError> {
+    let texts = Texts::new(Language::English);
+    let choices = Choices { all, ..Choices::default() };
+    let proposal = propose(&[table], &Options { choices: &choices, ..Options::new("Table", &texts) });
+    if let Ok(proposal) = &proposal {
+        assert_eq!(proposal.project.problems(), [], "a proposal is sound");
+    }
+    proposal
+}
+
+fn import(table: &str) -> Proposal {
+    read(table.as_bytes(), TableChoice::default()).unwrap()
+}
+
+/// Stages and titles as one text each: `Stage: title, title`.
+fn outline(map: &Map) -> Vec<String> {
+    let titles = |stage: &crate::model::Stage| stage.touchpoints.iter().map(|one| one.title.clone()).collect::<Vec<_>>().join(", ");
+    map.stages.iter().map(|stage| format!("{}: {}", stage.name, titles(stage))).collect()
+}
+
+fn first(proposal: &Proposal) -> &Map {
+    &proposal.project.maps[0]
+}
+
+fn kinds(proposal: &Proposal) -> Vec<String> {
+    let name = |kind: &NoteKind| format!("{kind:?}").split([' ', '(', '{']).next().unwrap_or_default().to_owned();
+    proposal.notes.iter().map(|note| name(&note.kind)).collect()
+}
+
+fn scores(proposal: &Proposal, kind: ScoreKind) -> Vec<Option<u8>> {
+    let score = |one: &Touchpoint| one.agreed.first().and_then(|agreed| agreed.scores.get(kind)).map(crate::model::Score::value);
+    first(proposal).touchpoints().map(|one| score(one)).collect()
+}
+
+fn lanes(proposal: &Proposal) -> Vec<&str> {
+    let free = first(proposal).lanes.iter().filter_map(|lane| match &lane.kind {
+        LaneKind::Free(free) => Some(free.name.as_str()),
+        _ => None,
+    });
+    free.collect()
+}
+
+/// Who said what of a touchpoint: names with a score.
+fn votes(project: &Project, title: &str, kind: ScoreKind) -> Vec<(String, Option<u8>)> {
+    let touchpoint = project.maps[0].touchpoints().find(|one| one.title == title).unwrap();
+    let name = |id| project.raters.iter().find(|rater| rater.id == id).map(|rater| rater.name.clone()).unwrap_or_default();
+    touchpoint.votes.iter().map(|vote| (name(vote.rater), vote.scores.get(kind).map(crate::model::Score::value))).collect()
+}
+
+#[test]
+fn answers_of_people_become_votes() {
+    let table = "Zeitstempel;Abteilung;Bitte bewerten Sie in Schulnoten (1-6) [Website];Bitte bewerten Sie in Schulnoten (1-6) [der Hotline];Was noch?\n\
+        2026-10-01;Vertrieb;1;6;gut\n2026-10-02;Kunde;2;;\n2026-10-03;Service;6;3;\nMittelwert;;3;4,5;\n";
+    let found = import(table);
+    assert_eq!(outline(first(&found)), ["Stage 1: Website, Hotline"]);
+    let names = |values: [Option<u8>; 3]| (1..).zip(values).map(|(nth, value)| (format!("Person {nth}"), value)).collect::<Vec<_>>();
+    assert_eq!(votes(&found.project, "Website", ScoreKind::Fulfilment), names([Some(10), Some(8), Some(0)]));
+    assert_eq!(votes(&found.project, "Hotline", ScoreKind::Fulfilment), [("Person 1".into(), Some(0)), ("Person 3".into(), Some(6))]);
+    let groups: Vec<&str> = found.project.raters.iter().map(|rater| rater.group.as_str()).collect();
+    assert_eq!(groups, ["Vertrieb", "customer", "Service"]);
+    assert!(found.notes.iter().any(|note| note.kind == NoteKind::RowsArePeople { people: 3, touchpoints: 2 }));
+    for kind in ["Scaled", "Footers"] {
+        assert_eq!(kinds(&found).iter().filter(|name| *name == kind).count(), 1, "{kind}");
+    }
+    let left: Vec<&NoteKind> = found.notes.iter().map(|note| &note.kind).filter(|kind| matches!(kind, NoteKind::LeftOut(_))).collect();
+    assert_eq!(left, [&NoteKind::LeftOut("Zeitstempel".into()), &NoteKind::LeftOut("Was noch?".into())]);
+}
+
+#[test]
+fn a_survey_may_have_its_questions_above_what_they_ask_about() {
+    let table = "Respondent ID,How satisfied are you with …,,,How important is … to you?,,\n,the website,our app,delivery,the website,our app,delivery\n\
+        7,Very satisfied,Dissatisfied,,Extremely important,Moderately important,Not at all important\n8,Satisfied,n/a,Very dissatisfied,,,\n9,Bad luck,,,,,\n";
+    let found = import(table);
+    assert_eq!(outline(first(&found)), ["Stage 1: Website, App, Delivery"]);
+    assert_eq!(votes(&found.project, "Website", ScoreKind::Fulfilment), [("7".into(), Some(10)), ("8".into(), Some(8))]);
+    assert_eq!(votes(&found.project, "App", ScoreKind::Relevance), [("7".into(), Some(5))]);
+    assert_eq!(found.refused, 1, "what is no answer is refused in its place");
+    assert!(kinds(&found).contains(&"SecondHeader".to_owned()));
+    let place = found.notes.iter().find(|note| note.kind.is_refusal()).and_then(|note| note.place).unwrap();
+    assert_eq!((place.line, place.column), (5, 2));
+}
+
+#[test]
+fn surveys_ask_in_many_forms() {
+    for header in [
+        "Nr,Zufriedenheit - Website,Zufriedenheit - Hotline",
+        "Nr,Website: Zufriedenheit,Hotline: Zufriedenheit",
+        "Nr,Zufriedenheit Website,Zufriedenheit Hotline",
+        "Nr,Wie zufrieden sind Sie mit der Website?,Wie zufrieden sind Sie mit der Hotline?",
+        "Nr,Q1. How satisfied are you with … [Website],Q1. How satisfied are you with … [Hotline]",
+        "Nr,Wie zufrieden sind Sie? (Website),Wie zufrieden sind Sie? (Hotline)",
+    ] {
+        let found = import(&format!("{header}\n1,4,5\n2,3,4\n3,5,5\n"));
+        assert_eq!(outline(first(&found)), ["Stage 1: Website, Hotline"], "{header}");
+        assert_eq!(found.votes().len(), 6, "{header}");
+    }
+    let found = import("Nr,Satisfaction [Shop],Satisfaction [Till],Importance [Shop]\n1,4,5,1\n2,3,4,2\n3,5,5,3\n");
+    assert_eq!(votes(&found.project, "Shop", ScoreKind::Relevance).iter().filter_map(|(_, score)| *score).collect::<Vec<_>>(), [1, 2, 3]);
+    // Without a question, who answered tells it, and three columns.
+    let found = import("Teilnehmer-ID;Website;Filiale;Hotline\n1;4;5;2\n2;3;4;2\n3;5;5;1\n");
+    assert_eq!(outline(first(&found)), ["Stage 1: Website, Filiale, Hotline"]);
+}
+
+#[test]
+fn other_tables_are_no_surveys() {
+    for table in
+        ["Month,Sales,Costs,Staff\nMay,100,40,3\nJune,120,50,3\nJuly,90,40,3\n", "Name,Age,City\nAnn,30,Bonn\nBob,41,Ulm\nEve,22,Kiel\n"]
+    {
+        assert!(
+            matches!(read(table.as_bytes(), TableChoice::default()), Err(ImportError { kind: ErrorKind::NoTitles { .. }, .. })),
+            "{table}"
+        );
+    }
+    let found = import("Touchpoint,Satisfaction,Importance\nShop,4,5\nTill,3,4\nCall,5,5\n");
+    assert_eq!(outline(first(&found)), ["Stage 1: Shop, Till, Call"]);
+    // What somebody says counts.
+    let told = TableChoice { rows: Some(RowsAre::People), ..TableChoice::default() };
+    let found = read(b"Shop,Till\n4,5\n3,4\n", told).unwrap();
+    assert_eq!((outline(first(&found)), found.votes().len()), (vec!["Stage 1: Shop, Till".to_owned()], 4));
+}
+
+#[test]
+fn a_touchpoint_is_called_so_before_steps_and_actions() {
+    let found =
+        import("Journey stage,Step,Touchpoint,Emotion\nDiscover,See an ad,Instagram ad,🙂\nUse,Call,Hotline,👎\nUse,Share,Forum,🤩\n");
+    assert_eq!(outline(first(&found)), ["Discover: Instagram ad", "Use: Hotline, Forum"]);
+    assert_eq!(lanes(&found), ["Step"]);
+    assert_eq!(scores(&found, ScoreKind::Fulfilment), [Some(8), Some(2), Some(10)]);
+    assert_eq!(kinds(&found), ["NewLane", "ReadAs"]);
+    // Feelings in words are words.
+    let found = import("Phase,Schritt,Stimmung\nSuche,Anzeige,neugierig\nKauf,Kasse,genervt\n");
+    assert_eq!((outline(first(&found)), lanes(&found)), (vec!["Suche: Anzeige".to_owned(), "Kauf: Kasse".to_owned()], vec!["Stimmung"]));
+    // Cards of a task list.
+    let found = import("Card Name,Card URL,List Name\nPoster,x,Notice\nContract,y,Buy\n");
+    assert_eq!(outline(first(&found)), ["Notice: Poster", "Buy: Contract"]);
+}
+
+#[test]
+fn stages_side_by_side_may_have_actions_and_touchpoints() {
+    let table = ";Awareness;Purchase\nDoing;\"Sees an ad\nAsks\";Signs\nFeeling;😐;😟\nTouchpoints;\"Ad\nWord of mouth\";\"- Contract\n- Till\"\nPain points;Generic;\n";
+    let found = import(table);
+    assert_eq!(outline(first(&found)), ["Awareness: Ad, Word of mouth", "Purchase: Contract, Till"]);
+    assert!(kinds(&found).contains(&"Turned".to_owned()));
+    let found = import(";Awareness;Purchase\nCustomer actions;Sees an ad;Signs\nPain points;Generic;Slow\nKPI;Reach;Sales\n");
+    assert_eq!(outline(first(&found)), ["Awareness: Sees an ad", "Purchase: Signs"]);
+}
+
+#[test]
+fn touchpoints_of_a_stage_may_be_parted_by_commas() {
+    let table = "| Stage | Touchpoints | Pain Points |\n|---|---|---|\n| **Awareness** | Social ads (FB, X), Blog | Overload, noise |\n| **Purchase** | Checkout | Long forms |\n";
+    let found = import(table);
+    assert_eq!(outline(first(&found)), ["Awareness: Social ads (FB, X), Blog", "Purchase: Checkout"]);
+    assert_eq!(first(&found).touchpoint_count(), 3);
+    // One touchpoint may have a comma in its title.
+    let found = import("Stage;Touchpoint\nSearch;Advert, large\nBuy;Till, left\n");
+    assert_eq!(first(&found).touchpoint_count(), 2);
+    let told = TableChoice { rows: Some(RowsAre::Stages), ..TableChoice::default() };
+    assert_eq!(first(&read(b"Stage;Touchpoint\nSearch;Advert, Friend\nBuy;Till\n", told).unwrap()).touchpoint_count(), 3);
+}
+
+#[test]
+fn a_header_may_have_two_rows() {
+    let table = ";;Bewertung;;;Reichweite;\nPhase;Kontaktpunkt;Erwartung;Erfüllung;Relevanz;Anteil;Anmerkung\n;;(1-5);(1-5);(1-5);in %;\n\
+        Suche;Internet;4;3;5;80;\nKauf;Kasse;5;1;1;60;alt\n";
+    let found = import(table);
+    assert_eq!(outline(first(&found)), ["Suche: Internet", "Kauf: Kasse"]);
+    assert_eq!(scores(&found, ScoreKind::Expectation), [Some(8), Some(10)]);
+    assert_eq!(first(&found).name, "Table", "the heading of columns names no map");
+    assert!(kinds(&found).contains(&"SecondHeader".to_owned()));
+    assert_eq!(found.refused, 0);
+    let found =
+        import("Phase;Touchpoint;Kunde;;Marke;\n;;Erwartung;Relevanz;Erfüllung;Wettbewerb\nSuche;Internet;7;9;6;7\nKauf;Kasse;4;3;3;2\n");
+    assert_eq!(outline(first(&found)), ["Suche: Internet", "Kauf: Kasse"]);
+    assert_eq!(scores(&found, ScoreKind::Competition), [Some(7), Some(2)]);
+    assert!(lanes(&found).is_empty());
+}
+
+#[test]
+fn scores_on_both_sides_of_zero_have_their_scale() {
+    let found = import("Stage,Touchpoint,Satisfaction\nA,One,-2\nA,Two,0\nA,Three,+1\n");
+    assert_eq!(scores(&found, ScoreKind::Fulfilment), [Some(0), Some(5), Some(8)]);
+    assert_eq!(kinds(&found), ["Scaled"]);
+    let found = import("Stage,Touchpoint,Satisfaction\nA,One,-2\nA,Two,9\nA,Three,1\n");
+    assert_eq!((scores(&found, ScoreKind::Fulfilment), found.refused), (vec![None, Some(9), Some(1)], 1));
+}
+
+#[test]
+fn marks_of_lists_are_no_words() {
+    let found = import("Phase;Touchpoint;Pain Points\nA;One;\"- queue\n- no car park\"\nA;Two;\"- late\nrude\"\n");
+    let told =
+        |nth: usize| first(&found).touchpoints().nth(nth).unwrap().experiences.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
+    assert_eq!(told(0), ["queue", "no car park"]);
+    assert_eq!(told(1), ["- late", "rude"], "not a list all of whose entries have a mark");
+}
+
+#[test]
+fn unknown_columns_may_all_be_left_out() {
+    let table = b"Touchpoint,Key,Type\nShop,A-1,Story\n";
+    assert_eq!(lanes(&read(table, TableChoice::default()).unwrap()), ["Key", "Type"]);
+    let columns = vec![(ColumnAt::Named("Type".into()), ColumnChoice::Lane)];
+    let found = read(table, TableChoice { unknown: Some(false), columns, ..TableChoice::default() }).unwrap();
+    assert_eq!((lanes(&found), kinds(&found)), (vec!["Type"], vec!["LeftOut".to_owned(), "NewLane".to_owned()]));
+}
