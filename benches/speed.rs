@@ -14,7 +14,7 @@ use wegmarke::export::{
 };
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::import::{Options, propose};
-use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look};
+use wegmarke::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Look, Several};
 use wegmarke::layout::{
     Area, CompareOptions, CompareView, DrawnSide, EXPORT_WIDTH, Form, Layouter, MapLayout, MapOptions, ThemeName, Wishes, compare_layout,
     compose, compose_fit, outcome,
@@ -23,7 +23,7 @@ use wegmarke::method::compare::{Comparison, Side};
 use wegmarke::method::portfolio::{Limits, Portfolio};
 use wegmarke::method::report::Report;
 use wegmarke::method::{Analysis, Certainty, JudgedMap, Judgements};
-use wegmarke::model::{Code as _, Project};
+use wegmarke::model::{Code as _, Project, Voice};
 use wegmarke::scene::Size;
 use wegmarke::text::{FontSet, Measurer};
 
@@ -195,16 +195,19 @@ fn charts(criterion: &mut Criterion) {
         let project = maps::project(size);
         let map = Arc::clone(&project.maps[0]);
         let analysis = Analysis::of(&project, &map, maps::round());
-        for kind in ChartKind::ALL {
-            let choice = ChartChoice::of(*kind);
-            group.bench_function(BenchmarkId::new(format!("describe-{}", kind.code()), size), |bencher| {
+        let five = Several { voices: vec![Voice::Round(maps::round()); 5], ..Several::default() };
+        let several = ChartChoice { several: five, ..ChartChoice::of(ChartKind::Curves) };
+        let choices = ChartKind::ALL.iter().map(|kind| (kind.code(), ChartChoice::of(*kind))).chain([("several-curves", several)]);
+        for (name, choice) in choices {
+            let kind = choice.kind;
+            group.bench_function(BenchmarkId::new(format!("describe-{name}"), size), |bencher| {
                 bencher.iter_with_large_drop(|| Chart::of(black_box(&project), &map, &analysis, &choice, &texts, ""));
             });
             let chart = Chart::of(&project, &map, &analysis, &choice, &texts, "");
             // Of a long list the window draws what is in sight.
-            let look = Look { band: (*kind == ChartKind::Priorities).then_some((0.0, 800.0)), ..Look::EXPORT };
+            let look = Look { band: (kind == ChartKind::Priorities).then_some((0.0, 800.0)), ..Look::EXPORT };
             let options = ChartOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer };
-            group.bench_function(BenchmarkId::new(format!("draw-{}", kind.code()), size), |bencher| {
+            group.bench_function(BenchmarkId::new(format!("draw-{name}"), size), |bencher| {
                 bencher.iter_with_large_drop(|| black_box(&chart).draw(&options, &look));
             });
         }

@@ -56,6 +56,7 @@ pub use action::Action;
 pub use background::{Background, Cancelled, JobFailed, Pending, Wake};
 pub use charts::ChartAction;
 pub use charts::chosen::Charts;
+pub use charts::several::Voices;
 pub use command::menu::{Menu, MenuItem, bar, context_menu, menus};
 pub use command::recent::recent_name;
 pub use command::shortcut::{Key, Modifiers, Reach, Shortcut};

@@ -1,12 +1,13 @@
 //! What the command line understands: commands, arguments and options by the names of `interfaces.md`, with help in the person's language.
 //! Understanding is all this does; nothing is carried out here.
 
+use super::voices::VoiceKind;
 use crate::app::{Composing, ExportChoice, ReadAt};
 use crate::export::{Format, Orientation, PageSize, Separator, Table};
 use crate::i18n::{Language, Texts};
 use crate::import::{ColumnChoice, Scale, is_column, read_scale};
 use crate::layout::PanelSet;
-use crate::layout::charts::ChartKind;
+use crate::layout::charts::{ChartKind, Curve};
 use crate::merge::Removable;
 use crate::model::Code as _;
 use clap::builder::{PossibleValuesParser, ValueParser};
@@ -95,9 +96,10 @@ fn check(texts: &Texts) -> Command {
 fn export(texts: &Texts) -> Command {
     let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.ending()).collect();
     let charts: Vec<&'static str> = ChartKind::ALL.iter().map(|kind| kind.code()).collect();
+    let curves: Vec<&'static str> = Curve::ALL.iter().map(|curve| curve.code()).collect();
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
                  [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--one-lane] [--read-at hand|table|wall] [--tiles | --per-stage] \
-                 [--report] [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME] [--view NAME] \
+                 [--report] [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME [--compare map|segment|round|group:NAME]... [--curve C]] [--view NAME] \
                  [--blank] [--cards] [--bleed MM] [--foot TEXT] [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--client-copy] [--template FILE] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
@@ -113,6 +115,12 @@ fn export(texts: &Texts) -> Command {
         .arg(text("segment", "NAME", texts.cli_opt_segment(), texts).conflicts_with_all(["map", "table", "tiles", "per-stage"]))
         .arg(choice("chart", "C", &charts, texts.cli_opt_chart(), texts).conflicts_with_all(["table", "segment", "per-stage"]))
         .arg(text("view", "NAME", texts.cli_opt_view(), texts).conflicts_with_all(["report", "blank", "cards"]))
+        .arg(
+            parsed("compare", "map|segment|round|group:NAME", ValueParser::from(compared), texts.cli_opt_compare(), texts)
+                .action(ArgAction::Append)
+                .requires("chart"),
+        )
+        .arg(choice("curve", "C", &curves, texts.cli_opt_curve(), texts).requires("chart"))
         .arg(choice("orientation", "O", &Orientation::ALL.map(Orientation::word), texts.cli_opt_orientation(), texts))
         .arg(parsed("composition", "C", ValueParser::from(composition), texts.cli_opt_composition(), texts))
         .arg(parsed("panels", "P", ValueParser::from(panels), texts.cli_opt_panels(), texts))
@@ -362,6 +370,11 @@ fn column_choice(text: &str) -> Result<(String, ColumnChoice), NotAValue> {
 fn column_scale(text: &str) -> Result<(String, Scale), NotAValue> {
     let (column, scale) = text.rsplit_once('=').ok_or(NotAValue)?;
     Ok((column.trim().to_owned(), read_scale(scale).ok_or(NotAValue)?))
+}
+
+/// `KIND:NAME`: one of those whose curves are compared.
+fn compared(text: &str) -> Result<(VoiceKind, String), NotAValue> {
+    VoiceKind::read(text).ok_or(NotAValue)
 }
 
 /// Reads a day in any way in which the window does.

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::opened::{bytes_of, map, note_ballots, open, round, segment, view};
 use super::output;
 use super::streams::{Streams, is_input, output as stream_of_output};
+use super::voices::several;
 use crate::app::{
     Composing, CopyWords, ExportChoice, ExportJob, ExportWhat, Given, PageType, ReadAt, Sheets, copy_notes, export_note,
     gone_of_view as gone,
@@ -50,14 +51,16 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let pixels = pixels(matches);
     // A page for the browser is of a map.
     let is_page = format == Format::Html;
-    let chart = given::<String>(matches, "chart").and_then(|word| ChartKind::from_code(word)).filter(|_| !is_page);
+    let chart = given::<String>(matches, "chart").and_then(|word| ChartKind::from_code(word));
+    let several = several(project, path, chart, matches, texts)?;
+    let chart = chart.filter(|_| !is_page);
     let segment = segment(project, path, matches, texts)?.filter(|_| !is_page);
     let paper = workshop(matches, is_page);
     let named = view(project, path, matches, texts)?;
     let is_map = chart.is_none() && segment.is_none() && paper.is_none();
     let mut job = ExportJob {
         design: design(matches, streams, texts)?,
-        chart: chart.map_or_else(ChartChoice::default, ChartChoice::of),
+        chart: ChartChoice { several, ..chart.map_or_else(ChartChoice::default, ChartChoice::of) },
         comparison: None,
         analysed: None,
         rows: None,

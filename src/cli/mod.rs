@@ -18,6 +18,7 @@ mod redact;
 mod streams;
 mod tasks;
 mod usage;
+mod voices;
 
 pub use streams::Streams;
 

@@ -60,6 +60,8 @@ pub struct Theme {
     pub fulfilment: Color,
     /// The competition curve.
     pub competition: Color,
+    /// Curves of several on one path, one after the other; their names are written in them.
+    pub voices: [Color; 5],
     /// Area where fulfilment is above expectation.
     pub above: Color,
     /// Area where fulfilment is below expectation.
@@ -135,6 +137,7 @@ impl Theme {
             expectation: Color::hex(0x1f2933),
             fulfilment: Color::hex(0x1f5fa8),
             competition: Color::hex(0x5c6b7a),
+            voices: [Color::hex(0x2451b4), Color::hex(0xb04a00), Color::hex(0x0c7f65), Color::hex(0x782569), Color::hex(0x1f2933)],
             above: Color::hex(0xcfe6df),
             below: Color::hex(0xf3d3d0),
             below_on_paper: Color::hex(0xecbdb8),
@@ -175,6 +178,7 @@ impl Theme {
             expectation: Color::hex(0xe8edf2),
             fulfilment: Color::hex(0x6aa9ee),
             competition: Color::hex(0x9dabb9),
+            voices: [Color::hex(0x6aa9ee), Color::hex(0xf5ab4a), Color::hex(0x88eba9), Color::hex(0xf25d94), Color::hex(0xe8edf2)],
             above: Color::hex(0x1e4238),
             below: Color::hex(0x522a2a),
             below_on_paper: Color::hex(0x7a3d3e),
@@ -215,6 +219,7 @@ impl Theme {
             expectation: Color::hex(0x000000),
             fulfilment: Color::hex(0x0d4a94),
             competition: Color::hex(0x4a5663),
+            voices: [Color::hex(0x0f3ba7), Color::hex(0xa34000), Color::hex(0x006a4e), Color::hex(0x6b0f50), Color::hex(0x000000)],
             above: Color::hex(0xa9dccb),
             below: Color::hex(0xf3b4ae),
             below_on_paper: Color::hex(0xefa29a),
@@ -344,6 +349,25 @@ mod tests {
         }
     }
 
+    #[test]
+    fn curves_of_several_differ_for_colour_blind_people_and_their_names_can_be_read() {
+        for theme in &THEMES {
+            for (at, one) in theme.voices.iter().enumerate() {
+                for below in [theme.paper, theme.tint] {
+                    assert!(one.contrast(below) >= 4.5, "{:?}: {at} {:.2}", theme.name, one.contrast(below));
+                }
+                for (kind, matrix) in [("deuteranopia", DEUTERANOPIA), ("protanopia", PROTANOPIA), ("tritanopia", TRITANOPIA)] {
+                    for (other, two) in theme.voices.iter().enumerate().skip(at + 1) {
+                        let distance = difference(lab(*one, &matrix), lab(*two, &matrix));
+                        assert!(distance >= 12.0, "{:?}, {kind}: {at} and {other} differ by {distance:.1}", theme.name);
+                    }
+                }
+            }
+        }
+    }
+
+    const TRITANOPIA: [[f64; 3]; 3] =
+        [[1.255_528, -0.076_749, -0.178_779], [-0.078_411, 0.930_809, 0.147_602], [0.004_733, 0.691_367, 0.303_900]];
     /// Simulation of missing cones in linear RGB (Machado, Oliveira & Fernandes 2009, severity 1).
     const PROTANOPIA: [[f64; 3]; 3] =
         [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]];

@@ -25,6 +25,7 @@ mod measured;
 mod measured_map;
 pub mod moved;
 mod opportunity;
+mod paths;
 pub mod portfolio;
 mod priority;
 #[cfg(test)]
@@ -69,6 +70,7 @@ pub use measure_cells::{MeasureNames, measure_cell, segment_names};
 pub use measured::{Flow, Measured};
 pub use measured_map::{MeasuredMap, Value};
 pub use opportunity::opportunity;
+pub use paths::{MOST_VOICES, Parting, Paths, speaks};
 pub use priority::priorities;
 pub use quadrant::{Cross, Quadrant};
 pub use rater_groups::RaterGroups;

@@ -26,6 +26,7 @@ mod scores;
 mod shown;
 pub mod table;
 mod touchpoint;
+mod voice;
 
 pub use ballot::{Ballot, BallotVote};
 pub use codes::{
@@ -53,3 +54,4 @@ pub use saved_view::{Gone, SavedView, ViewChart, ViewComparison, ViewFilter};
 pub use scores::{Agreed, NotAScore, Score, Scores, Vote};
 pub use shown::{Arrangement, ChartKind, Curve, GroupBy, MeasureTab, QuadrantLines, Shows, SpendBy, Verdict};
 pub use touchpoint::{Break, ContentVariant, Experience, Influencer, PassedOn, Touchpoint};
+pub use voice::Voice;

@@ -119,6 +119,11 @@ pub(super) fn text_ui(ui: &mut Ui, texts: &Texts, id: Id, text: &mut String) {
 
 /// A button that opens a list of checkboxes; it shows how many are ticked.
 pub(super) fn choice(ui: &mut Ui, texts: &Texts, name: &str, count: usize, inside: impl FnOnce(&mut Ui)) {
+    ticked(ui, name, &texts.filter_choice(name), count, inside);
+}
+
+/// The same for anything; `told`: what screen readers say of the button.
+pub(super) fn ticked(ui: &mut Ui, name: &str, told: &str, count: usize, inside: impl FnOnce(&mut Ui)) {
     let label = if count == 0 { name.to_owned() } else { format!("{name} ({count})") };
     let accent = ui.visuals().hyperlink_color;
     let text = if count == 0 { RichText::new(label) } else { RichText::new(label).color(accent) };
@@ -133,7 +138,7 @@ pub(super) fn choice(ui: &mut Ui, texts: &Texts, name: &str, count: usize, insid
             inside(ui);
         });
     });
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, texts.filter_choice(name)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, told));
 }
 
 /// An entry of such a list.

@@ -38,6 +38,7 @@ mod report;
 mod saved_views;
 mod scenes;
 mod screen;
+mod several;
 mod slides;
 mod views;
 mod votes_tables;

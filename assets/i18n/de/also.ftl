@@ -75,6 +75,7 @@ term-also-show-measures-return = Ertrag, ROI, Rendite, was es kostet, Nutzen, Vo
 term-also-show-measures-contacts = Kontaktplan, Kampagnenplan, wer wird wo angesprochen
 term-also-view-measures = Aktionen, Maßnahmenplan, Aufgaben, To-do, Ideen, Verbesserungen, Initiativen, wer macht was, Backlog, Budget, Verantwortliche
 term-also-compare-rounds = Runden vergleichen, Verlauf, Fortschritt, Entwicklung, was hat sich geändert, letztes Mal, vorige Runde
+term-also-compare-curves = mehrere Interessengruppen, Segmente vergleichen, Gruppen vergleichen, Kurven vergleichen, Abteilungen
 term-also-compare-file = Dateien vergleichen, andere Datei
 term-also-swap-comparison = Seiten tauschen, vertauschen
 term-also-toggle-tries = erste Schritte, Hinweis, Tipp, Einführung, Rundgang, ausprobieren

@@ -142,3 +142,31 @@ chart-left-out-funnel = { $count ->
     [one] { $count } Touchpoint hat keine Kontakte und ist nicht gezeigt.
    *[other] { $count } Touchpoints haben keine Kontakte und sind nicht gezeigt.
 }
+
+# Several curves of one score on one path.
+chart-title-several = { $curve } im Vergleich
+chart-why-several = Was alle über dieselben Touchpoints sagen. Wo ein Touchpoint fehlt oder nicht bewertet ist, hat die Kurve eine Lücke.
+chart-empty-several = Keiner der Verglichenen hat einen Touchpoint dieser Karte bewertet. Wählen Sie oben andere aus.
+chart-left-out-several = { $count ->
+    [one] { $count } Touchpoint der anderen Karten liegt nicht auf diesem Weg.
+   *[other] { $count } Touchpoints der anderen Karten liegen nicht auf diesem Weg.
+}
+chart-partings = Wo sie am weitesten auseinanderliegen
+chart-partings-highest = am höchsten
+chart-partings-lowest = am niedrigsten
+chart-partings-difference = Abstand
+chart-partings-nowhere = Sie liegen nirgends auseinander.
+chart-partings-one = Bisher ist es nur eine Kurve. Wählen Sie eine weitere, um zu sehen, wo sie auseinanderliegen.
+chart-partings-row = { $title }: { $high } { $most }, { $low } { $least }, Abstand { $difference }
+chart-voice-silent = { $name }: unbewertet
+charts-voices = Vergleichen
+charts-voices-choose = Auswählen, wessen Kurven verglichen werden
+charts-voices-most = Höchstens fünf Kurven lassen sich vergleichen. Nehmen Sie zuerst eine weg.
+charts-voices-none = Noch gibt es nichts zu vergleichen: eine zweite Karte mit denselben Touchpoints, eine zweite Messrunde oder Stimmen einer Gruppe.
+charts-voices-maps = Karten und Interessengruppen
+charts-voices-rounds = Messrunden
+charts-voices-groups = Gruppen, die bewertet haben
+charts-voices-clear = Nichts vergleichen
+charts-voices-count = { $count } von fünf gewählt
+charts-voices-at = { $title }: { $values }
+charts-voices-value = { $name } { $value }

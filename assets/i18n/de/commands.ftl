@@ -244,6 +244,7 @@ term-reason-only-map = Das Projekt hat nur eine Karte
 term-reason-first-map = Das ist schon die erste Karte
 term-reason-last-map = Das ist schon die letzte Karte
 term-reason-only-round = Das Projekt hat nur eine Messrunde
+term-reason-one-curve = Noch gibt es nichts zu vergleichen: keine zweite Karte mit diesen Touchpoints, keine zweite Messrunde, keine Gruppe
 term-reason-first-round = Das ist schon die erste Messrunde
 term-reason-no-scores-to-copy = Frühere Messrunden haben keine Bewertungen, die hier fehlen
 term-reason-sorted = Die Liste ist sortiert: zuerst wieder in ihre eigene Reihenfolge bringen

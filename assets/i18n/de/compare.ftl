@@ -113,6 +113,7 @@ compare-history-round = { $round }: { $verdict }
 compare-history-show = Bewertungen von { $round } zeigen
 pick-compare = Mit einer Kartendatei vergleichen
 term-command-compare-rounds = Mit der vorigen Messrunde vergleichen
+term-command-compare-curves = Mehrere Kurven auf einem Weg
 term-command-compare-file = Mit einer anderen Datei vergleichen
 term-command-swap-comparison = Seiten des Vergleichs tauschen
 term-command-toggle-way = Vorgehen

@@ -89,3 +89,4 @@ dialog-export-docx = Der ganze Bericht für Word und ähnliche Programme: Übers
 dialog-export-markdown = Der ganze Bericht in Worten und Tabellen, für Wikis und Texteditoren. Gezeichnet wird nichts.
 cli-opt-report = PDF und DOCX: der ganze Bericht – Zusammenfassung, Karte, Phasen, Diagramme, Prioritäten, Maßnahmen, Aufgaben, Methode, Tabellen
 report-page-of = { $number } von { $all }
+report-partings = Am weitesten liegen sie hier auseinander: { $list }.

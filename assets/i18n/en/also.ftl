@@ -75,6 +75,7 @@ term-also-show-measures-return = return, ROI, what it cost, benefit, board, mana
 term-also-show-measures-contacts = contact plan, campaign plan, who is addressed where
 term-also-view-measures = actions, action plan, to-do, tasks, ideas, improvements, initiatives, who does what, backlog, budget, owners
 term-also-compare-rounds = compare rounds, history, progress, what changed, last time, previous round, development
+term-also-compare-curves = curves of several segments, compare segments, compare groups, compare curves, departments, interest groups
 term-also-compare-file = compare files, other file, difference of two files
 term-also-swap-comparison = swap sides, switch sides
 term-also-toggle-tries = first steps, hint, tip, introduction, tour, getting started, try

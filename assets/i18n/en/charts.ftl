@@ -142,3 +142,31 @@ chart-left-out-funnel = { $count ->
     [one] { $count } touchpoint has no contacts and is not shown.
    *[other] { $count } touchpoints have no contacts and are not shown.
 }
+
+# Several curves of one score on one path.
+chart-title-several = { $curve } compared
+chart-why-several = What each of them says about the same touchpoints. A touchpoint that is missing or not rated leaves a gap.
+chart-empty-several = None of those compared has rated a touchpoint of this map. Choose others above.
+chart-left-out-several = { $count ->
+    [one] { $count } touchpoint of the other maps is not on this path.
+   *[other] { $count } touchpoints of the other maps are not on this path.
+}
+chart-partings = Where they part most
+chart-partings-highest = highest
+chart-partings-lowest = lowest
+chart-partings-difference = difference
+chart-partings-nowhere = They part nowhere.
+chart-partings-one = There is only one curve yet. Choose another one to see where they part.
+chart-partings-row = { $title }: { $high } { $most }, { $low } { $least }, difference { $difference }
+chart-voice-silent = { $name }: not rated
+charts-voices = Compare
+charts-voices-choose = Choose whose curves are compared
+charts-voices-most = At most five curves can be compared. Take one away first.
+charts-voices-none = There is nothing to compare yet: a second map with the same touchpoints, a second round, or votes of a group of raters.
+charts-voices-maps = Maps and segments
+charts-voices-rounds = Rounds
+charts-voices-groups = Groups of raters
+charts-voices-clear = Compare nothing
+charts-voices-count = { $count } of five chosen
+charts-voices-at = { $title }: { $values }
+charts-voices-value = { $name } { $value }

@@ -244,6 +244,7 @@ term-reason-only-map = The project has only one map
 term-reason-first-map = This is already the first map
 term-reason-last-map = This is already the last map
 term-reason-only-round = The project has only one round
+term-reason-one-curve = There is nothing to compare yet: no second map with these touchpoints, no second round, no group of raters
 term-reason-first-round = This is already the first round
 term-reason-no-scores-to-copy = Earlier rounds have no scores that are missing here
 term-reason-sorted = The list is sorted: sort it in its own order first

@@ -113,6 +113,7 @@ compare-history-round = { $round }: { $verdict }
 compare-history-show = Show the scores of { $round }
 pick-compare = Compare with a map file
 term-command-compare-rounds = Compare with the previous round
+term-command-compare-curves = Several curves on one path
 term-command-compare-file = Compare with another file
 term-command-swap-comparison = Swap the sides of the comparison
 term-command-toggle-way = Way of working

@@ -89,3 +89,4 @@ dialog-export-docx = The whole report for Word and the like: headings, tables an
 dialog-export-markdown = The whole report in words and tables, for wikis and text editors. Nothing is drawn.
 cli-opt-report = PDF and DOCX: the whole report – summary, map, stages, charts, priorities, measures, tasks, method, tables
 report-page-of = { $number } of { $all }
+report-partings = They part most here: { $list }.

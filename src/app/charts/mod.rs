@@ -4,6 +4,7 @@
 pub(crate) mod chosen;
 pub(crate) mod copied;
 pub(crate) mod derived;
+pub(crate) mod several;
 
 use crate::app::background::Cancelled;
 use crate::app::charts::copied::Copied;
@@ -20,7 +21,7 @@ use crate::app::notice::NoticeKind;
 use crate::app::wish::Wish;
 use crate::export::{self, ExportError, Format, PixelSize};
 use crate::i18n::Texts;
-use crate::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Drawing, FrontierFigures, Look};
+use crate::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions, Drawing, FrontierFigures, Look, Several};
 use std::sync::Arc;
 
 /// Something that can be done with the chosen chart.
@@ -28,6 +29,8 @@ use std::sync::Arc;
 pub enum ChartAction {
     /// Another chart was chosen, or another way of showing it.
     Choose(ChartChoice),
+    /// Others are compared on one path, or another score of them.
+    Compare(Several),
     /// Copy the chosen chart to the system's clipboard: a picture, or its SVG as text.
     Copy(Format),
     /// Export the chosen chart: asks how.
@@ -38,6 +41,7 @@ pub enum ChartAction {
 pub(crate) fn update(desk: &mut Desk, action: ChartAction) {
     match action {
         ChartAction::Choose(choice) => desk.choose_chart(choice),
+        ChartAction::Compare(several) => desk.compare_curves_of(several),
         ChartAction::Copy(format) => desk.copy_chart(format),
         ChartAction::Export => desk.ask_export(ExportWhat::Chart),
     }
@@ -62,8 +66,12 @@ impl Desk {
 
     fn chart_within(&self, kind: ChartKind) -> ChartChoice {
         let choice = ChartChoice { kind, ..self.charts.choice().clone() };
-        // Other charts are not drawn again because there is more money.
-        if kind == ChartKind::Frontier { ChartChoice { within: self.open.portfolio.limits(), ..choice } } else { choice }
+        match kind {
+            // Other charts are not drawn again because there is more money, or because others are compared.
+            ChartKind::Frontier => ChartChoice { within: self.open.portfolio.limits(), ..choice },
+            ChartKind::Curves => ChartChoice { several: self.several(), ..choice },
+            _ => choice,
+        }
     }
 
     /// The description of the chosen chart, in the language of the window. None only for a project without maps or rounds.

@@ -87,6 +87,8 @@ pub enum Reason {
     LastMap,
     /// The project has only one round.
     OnlyRound,
+    /// There is one map, one round and no group of raters.
+    OneCurve,
     /// The shown round is the first one.
     FirstRound,
     /// The shown round lacks no score that the earlier one has.
@@ -150,6 +152,7 @@ impl Reason {
             Self::FirstMap => "first-map",
             Self::LastMap => "last-map",
             Self::OnlyRound => "only-round",
+            Self::OneCurve => "one-curve",
             Self::FirstRound => "first-round",
             Self::NoScoresToCopy => "no-scores-to-copy",
             Self::Sorted => "sorted",
@@ -396,6 +399,7 @@ impl Command {
                 unless([writable, several_maps, (!last, Reason::LastMap)])
             }
             Self::NextMap | Self::PreviousMap => unless([several_maps]),
+            Self::CompareCurves => unless([(state.voices().can_be_compared(), Reason::OneCurve)]),
             Self::CompareRounds => unless([(state.open.document.project().rounds.len() > 1, Reason::OnlyRound)]),
             Self::CopyScores(round) => unless([
                 writable,

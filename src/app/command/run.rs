@@ -205,6 +205,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::GoToView(id) => state.go_to_view(id),
         Command::ToggleHowSure => state.look.asks_how_sure = !state.look.asks_how_sure,
         Command::CompareRounds => state.compare_rounds(),
+        Command::CompareCurves => state.toggle_several(),
         Command::CompareFile => state.ask_compared_file(),
         Command::SwapComparison => state.swap_comparison(),
         Command::ToggleWay => state.program.settings.way_open = !state.program.settings.way_open,

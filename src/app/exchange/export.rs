@@ -11,7 +11,7 @@ use crate::export::{
 };
 use crate::file::FileError;
 use crate::i18n::{Language, Texts};
-use crate::layout::charts::{Chart, ChartChoice, ChartOptions};
+use crate::layout::charts::{Chart, ChartChoice, ChartOptions, Several};
 use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, ThemeName, blank_poster, cut_out_cards, segment_sheet};
 use crate::method::{Analysis, JudgedMap};
 use crate::model::{Map, MapId, Project, RoundId, SavedView, Stage, StageId, ViewId};
@@ -103,6 +103,8 @@ pub(crate) struct ExportKey {
     report: bool,
     deck: bool,
     template: Option<PathBuf>,
+    /// Whose curves are compared, where that is one chart among others.
+    several: Option<Several>,
     composing: Option<ComposingKey>,
     /// The rooms of the sheets that come into question, for what is drawn in their shape.
     rooms: Vec<Size>,
@@ -211,6 +213,7 @@ impl ExportJob {
             report: choice.is_report(self.what),
             deck: self.is_deck(),
             template: self.template().map(Path::to_owned),
+            several: (choice.is_report(self.what) || self.is_deck()).then(|| self.chart.several.clone()),
             composing: self.composing_key(),
             rooms: if self.what == ExportWhat::Map { Vec::new() } else { choice.rooms() },
             chart: (self.what == ExportWhat::Chart).then(|| self.chart.clone()),

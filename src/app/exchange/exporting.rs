@@ -21,6 +21,7 @@ use crate::edit::Selected;
 use crate::export::{ExportError, Exported, Format, Note, Paging};
 use crate::file::{self, FileError, FileId, Replacing};
 use crate::i18n::Texts;
+use crate::layout::charts::ChartChoice;
 use crate::model::SegmentId;
 use crate::scene::Scene;
 use std::collections::BTreeSet;
@@ -70,7 +71,8 @@ impl Desk {
             // The name of a file may be what a client is not to read.
             file_name: if is_copy { String::new() } else { self.file_name() },
             design: None,
-            chart: self.chosen_chart(),
+            // A report and slides have them whichever chart is shown.
+            chart: ChartChoice { several: self.several(), ..self.chosen_chart() },
             comparison: self.compare_job(),
             analysed,
             rows: self.rows_of(what).map(Arc::new),

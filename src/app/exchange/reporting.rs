@@ -33,7 +33,8 @@ impl ExportJob {
     /// What a map says about some topics.
     pub(super) fn account_of(&self, judged: &JudgedMap, analysis: &Analysis, topics: &[Topic]) -> Account {
         let (project, texts, date) = (&*self.project, &*self.texts, self.foot_date());
-        let asked = Asked { project, judged, analysis, texts, date: &date, today: self.own_date(), within: self.chart.within };
+        let (within, several) = (self.chart.within, &self.chart.several);
+        let asked = Asked { project, judged, analysis, texts, date: &date, today: self.own_date(), within, several };
         Account::of(&asked, topics)
     }
 

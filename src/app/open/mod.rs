@@ -41,6 +41,7 @@ use crate::app::portfolio::look::PortfolioLook;
 use crate::app::votes::voting::Turn;
 use crate::edit::Document;
 use crate::file::Fingerprint;
+use crate::layout::charts::Several;
 
 /// The open project and everything that is true only of it.
 pub struct Open {
@@ -64,6 +65,8 @@ pub struct Open {
     pub(crate) noticed_change: Option<Fingerprint>,
     /// What is compared.
     pub compared: Compared,
+    /// Whose curves are compared on one path.
+    pub several: Several,
     /// What is shown of the measures.
     pub measures: MeasureLook,
     /// What is asked of the portfolio.
@@ -92,6 +95,7 @@ impl Open {
             after_save: None,
             noticed_change: None,
             compared: Compared::default(),
+            several: Several::default(),
             measures: MeasureLook::default(),
             portfolio: PortfolioLook::default(),
             turn: None,

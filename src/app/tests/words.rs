@@ -206,6 +206,7 @@ fn every_reason_has_a_sentence() {
         FirstMap,
         LastMap,
         OnlyRound,
+        OneCurve,
         FirstRound,
         NoScoresToCopy,
         Sorted,

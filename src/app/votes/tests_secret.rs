@@ -5,15 +5,15 @@ use crate::app::exchange::export::ExportJob;
 use crate::app::grid::column::RowColumn as _;
 use crate::app::tests::{id, run, state_of, wished, without_identities};
 use crate::app::{
-    Action, Command, ExportChoice, ExportWhat, MeasureAction, MeasureColumn, MeasureTab, Measures, PlaneLook, PortfolioAction,
+    Action, ChartAction, Command, ExportChoice, ExportWhat, MeasureAction, MeasureColumn, MeasureTab, Measures, PlaneLook, PortfolioAction,
     RowKind as _, State, View, VoteStep, update,
 };
 use crate::edit::{BallotEdit, ContactEdit, Edit, MeasureEdit, MetricEdit, QuestionEdit, Selected, Selection};
 use crate::export::{Format, Table};
-use crate::layout::charts::{ChartChoice, ChartKind};
+use crate::layout::charts::{ChartChoice, ChartKind, Curve, Several};
 use crate::model::{
     Code as _, Contact, ContactId, Days, Figure, KnownMetric, Measure, MeasureId, Metric, MetricId, Money, OpenQuestion, Project,
-    QuestionId, Score, ScoreKind, Status, Tenths,
+    QuestionId, Score, ScoreKind, Status, Tenths, Voice,
 };
 use crate::scene::Size;
 use std::fmt::Write as _;
@@ -226,4 +226,31 @@ fn no_tab_of_measures_shows_copies_exports_or_stores_anything_made_of_covered_vo
         });
         assert_ne!(one, other, "{tab:?} after the reveal");
     }
+}
+
+#[test]
+fn curves_of_several_hold_nothing_of_a_vote_that_is_covered() {
+    let drawn = |project: &Project, reveals: bool| {
+        let mut state = state_of(project.clone());
+        if reveals {
+            step(&mut state, VoteStep::Reveal);
+        }
+        let groups = state.voices().groups;
+        assert!(groups.len() > 1, "{groups:?}");
+        let voices: Vec<Voice> = groups.into_iter().chain(state.voices().rounds).chain(state.voices().maps).take(5).collect();
+        let mut seen = String::new();
+        for curve in [Curve::Fulfilment, Curve::Relevance, Curve::Gap] {
+            update(&mut state, Action::Chart(ChartAction::Choose(ChartChoice::of(ChartKind::Curves))));
+            update(&mut state, Action::Chart(ChartAction::Compare(Several { curve, voices: voices.clone() })));
+            let choice = ExportChoice { format: Format::Svg, ..ExportChoice::default() };
+            let job = state.job_of(ExportWhat::Chart, choice).unwrap();
+            writeln!(seen, "{:?} {:?}", state.described_chart(), job.scenes()).unwrap();
+        }
+        without_identities(&seen)
+    };
+    let projects = two_votes();
+    let [one, other] = projects.each_ref().map(|project| drawn(project, false));
+    same(&one, &other, "covered");
+    let [one, other] = projects.each_ref().map(|project| drawn(project, true));
+    assert_ne!(one, other, "it would be noticed");
 }

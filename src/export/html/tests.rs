@@ -5,6 +5,7 @@ use super::{HtmlPage, SCRIPT, STYLE, digest, html};
 use crate::export::Pair;
 use crate::i18n::{Language, Texts};
 use crate::layout::account::{Account, Asked, Topic};
+use crate::layout::charts::Several;
 use crate::method::portfolio::Limits;
 use crate::method::{Analysis, JudgedMap, Verdict};
 use crate::model::{
@@ -93,7 +94,8 @@ fn page_of(project: &Project, word: &str, language: Language) -> String {
     let (texts, judged) = (Texts::new(language), JudgedMap::of(project, map, round));
     let analysis = Analysis::of(project, map, round);
     let within = Limits { budget: i64::MAX, effort: None };
-    let asked = Asked { project, judged: &judged, analysis: &analysis, texts: &texts, date: "", today: None, within };
+    let asked =
+        Asked { project, judged: &judged, analysis: &analysis, texts: &texts, date: "", today: None, within, several: &Several::default() };
     let account = Account::of(&asked, &[Topic::Says]);
     let (light, dark) = (scene(0xffffff, word), scene(0x101010, word));
     let pair = Pair { light: &light, dark: &dark };

@@ -64,8 +64,53 @@ pub struct LineSeries {
     pub color: Color,
     /// Its width in points.
     pub width: f64,
-    /// Whether it is dashed.
-    pub dashed: bool,
+    /// How it is broken.
+    pub dash: LineDash,
+    /// Whether its values have dots.
+    pub dots: bool,
+}
+
+/// How a curve is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineDash {
+    /// Not at all.
+    Solid,
+    /// Into dashes.
+    Dashes,
+    /// Into long dashes.
+    LongDashes,
+    /// Into dots.
+    Dots,
+    /// Into dashes and dots by turns.
+    Mixed,
+    /// Into short dashes.
+    ShortDashes,
+}
+
+impl LineDash {
+    /// Its dashes and gaps by turns, in widths of the line; nothing: it is not broken.
+    pub(super) fn lengths(self) -> &'static [f64] {
+        match self {
+            Self::Solid => &[],
+            Self::Dashes => &[4.0, 3.0],
+            Self::LongDashes => &[8.0, 3.0],
+            Self::Dots => &[1.0, 1.0],
+            Self::Mixed => &[4.0, 3.0, 1.0, 3.0],
+            Self::ShortDashes => &[3.0, 1.0],
+        }
+    }
+
+    /// What the format calls it; none: it needs no name.
+    fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Solid => None,
+            Self::Dashes => Some("dash"),
+            Self::LongDashes => Some("lgDash"),
+            Self::Dots => Some("sysDot"),
+            Self::Mixed => Some("dashDot"),
+            Self::ShortDashes => Some("sysDash"),
+        }
+    }
 }
 
 /// Points that have something in common, or a line.
@@ -213,8 +258,8 @@ impl Drawn<'_> {
         self.book.names(names)?;
         for (at, one) in series.iter().enumerate() {
             self.series_head(at, &one.name)?;
-            self.line_look(one.color, one.width, one.dashed);
-            self.marker(if one.dashed { None } else { Some(("circle", 6)) }, one.color);
+            self.line_look(one.color, one.width, one.dash);
+            self.marker(one.dots.then_some(("circle", 6)), one.color);
             self.names(names);
             self.values(at, &one.values)?;
             self.xml.empty("c:smooth", &[("val", &0)]).close("c:ser");
@@ -253,7 +298,7 @@ impl Drawn<'_> {
             self.xml.open("c:ser", &[]).empty("c:idx", &[("val", &at)]).empty("c:order", &[("val", &at)]);
             self.name(&one.name, &format!("Sheet1!$D${}", rows.start));
             if let Some(dashed) = one.line {
-                self.line_look(one.color, if dashed { 1.0 } else { 2.5 }, dashed);
+                self.line_look(one.color, if dashed { 1.0 } else { 2.5 }, if dashed { LineDash::Dashes } else { LineDash::Solid });
                 self.marker(None, one.color);
             } else {
                 self.xml.open("c:spPr", &[]).open("a:ln", &[("w", &19_050)]).empty("a:noFill", &[]).close("a:ln").close("c:spPr");
@@ -386,12 +431,12 @@ impl Drawn<'_> {
         self.xml.close("c:numCache").close("c:numRef");
     }
 
-    fn line_look(&mut self, ink: Color, width: f64, dashed: bool) {
+    fn line_look(&mut self, ink: Color, width: f64, dash: LineDash) {
         self.xml.open("c:spPr", &[]).open("a:ln", &[("w", &emu(width)), ("cap", &"rnd")]).open("a:solidFill", &[]);
         color(self.xml, self.colors, ink);
         self.xml.close("a:solidFill");
-        if dashed {
-            self.xml.empty("a:prstDash", &[("val", &"dash")]);
+        if let Some(name) = dash.name() {
+            self.xml.empty("a:prstDash", &[("val", &name)]);
         }
         self.xml.empty("a:round", &[]).close("a:ln").close("c:spPr");
     }

@@ -19,7 +19,7 @@ mod tests;
 mod words;
 mod xml;
 
-pub use chart::{BarSeries, LineSeries, ScatterPoint, ScatterSeries, SlideChart};
+pub use chart::{BarSeries, LineDash, LineSeries, ScatterPoint, ScatterSeries, SlideChart};
 pub use design::SlideDesign;
 pub use seen::slide_seen;
 pub use table::{SlideCell, SlideColumn, SlideTable};

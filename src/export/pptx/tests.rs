@@ -1,7 +1,7 @@
 //! What is in a presentation, part by part, and that other programs can read it whatever people typed.
 
 use super::{
-    BarSeries, Deck, DeckColors, ElementName, LineSeries, ScatterPoint, ScatterSeries, Slide, SlideCell, SlideChart, SlideColumn,
+    BarSeries, Deck, DeckColors, ElementName, LineDash, LineSeries, ScatterPoint, ScatterSeries, Slide, SlideCell, SlideChart, SlideColumn,
     SlideDesign, SlideKind, SlideParagraph, SlidePart, SlideTable, TemplateError, pptx,
 };
 use crate::export::fixture::measurer;
@@ -78,7 +78,8 @@ fn deck(measurer: &Measurer, words: &str) -> Deck {
             values: vec![Some(3.0), None],
             color: Color::hex(0x1f5fa8),
             width: 3.0,
-            dashed: false,
+            dash: LineDash::Solid,
+            dots: true,
         }],
         range: (0.0, 10.0),
     };

@@ -1,12 +1,14 @@
 //! The charts of an account, and the priorities, which are one of them. Never a chart of its own: they are those of `layout/charts`.
 
 use super::{Block, Drawing, Drawn, Maker, Section, Topic, said};
-use crate::layout::charts::{Body, Chart, ChartChoice, ChartKind, GroupBy};
+use crate::layout::charts::{Body, Chart, ChartChoice, ChartKind, GroupBy, Plane};
 use crate::method::Verdict;
 
 /// Priorities that are named at least, and at most; all of them are in the appendix.
 const LEAST: usize = 8;
 const MOST: usize = 20;
+/// Places that are named at which curves of several part.
+const NAMED: usize = 3;
 
 impl Maker<'_> {
     /// What the scores say, chart by chart.
@@ -22,8 +24,33 @@ impl Maker<'_> {
             group(GroupBy::Stage),
             group(GroupBy::RaterGroup),
         ];
-        let blocks = choices.iter().filter_map(|choice| self.drawing(choice)).flat_map(Self::headed).collect();
+        let mut blocks: Vec<Block> = Vec::new();
+        for (at, choice) in choices.iter().enumerate() {
+            blocks.extend(self.drawing(choice).map(Self::headed).into_iter().flatten());
+            if at == 0 {
+                blocks.extend(self.several());
+            }
+        }
         self.section(Topic::Scores, self.texts().report_scores(), blocks)
+    }
+
+    /// The curves of several on one path, if any are compared, and where they part most.
+    fn several(&self) -> Vec<Block> {
+        let several = self.asked.several;
+        let choice = ChartChoice { several: several.clone(), ..ChartChoice::of(ChartKind::Curves) };
+        let Some(drawing) = (!several.voices.is_empty()).then(|| self.drawing(&choice)).flatten() else { return Vec::new() };
+        let most = match &drawing.what {
+            Drawn::Chart(chart) => match &chart.body {
+                Body::Plane(Plane { partings: Some(list), .. }) => {
+                    let told: Vec<&str> = list.rows.iter().take(NAMED).map(|row| row.told.as_str()).collect();
+                    (!told.is_empty()).then(|| Block::Sentence(self.texts().report_partings(&told.join("; "))))
+                }
+                // Nobody of them is there: these are the curves of the map.
+                _ => return Vec::new(),
+            },
+            _ => None,
+        };
+        Self::headed(drawing).into_iter().chain(most).collect()
     }
 
     /// A chart below its title.

@@ -15,7 +15,7 @@ mod tables;
 mod tests;
 mod views;
 
-use super::charts::Chart;
+use super::charts::{Chart, Several};
 use super::words;
 use crate::i18n::Texts;
 use crate::method::portfolio::Limits;
@@ -41,6 +41,8 @@ pub struct Asked<'a> {
     pub today: Option<Date>,
     /// The money and the days that there are for measures.
     pub within: Limits,
+    /// Whose curves are compared on one path.
+    pub several: &'a Several,
 }
 
 /// What a map says, section by section.

@@ -2,7 +2,7 @@
 //! figure of its own.
 
 use super::{Cell, Column, Holds, Maker, Table};
-use crate::layout::charts::{Body, Chart, ChartKind, CoverageTable, GroupTable, Plane, SpendTable};
+use crate::layout::charts::{Body, Chart, ChartKind, CoverageTable, GroupTable, Line, Plane, SpendTable};
 use crate::layout::{capital, word};
 use crate::model::Code as _;
 
@@ -96,11 +96,15 @@ impl Maker<'_> {
     /// The curves along the journey: a row for each touchpoint, a column for each curve.
     fn curves(&self, plane: &Plane) -> (Vec<Column>, Vec<Vec<Cell>>) {
         let mut columns = vec![self.head("touchpoint", Holds::Name)];
-        columns.extend(plane.lines.iter().map(|line| Column::new(capital(&line.name), Holds::Figure)));
+        // What people named stays as they wrote it.
+        let name = |line: &Line| if line.voice.is_some() { line.name.clone() } else { capital(&line.name) };
+        columns.extend(plane.lines.iter().map(|line| Column::new(name(line), Holds::Figure)));
         let rows = self.map().touchpoints().enumerate().map(|(at, touchpoint)| {
-            let value = |values: &[Option<f64>]| Cell::figure(values.get(at).copied().flatten(), |value| self.texts().score(value));
+            let figure =
+                |line: &Line, value| if line.voice.is_some() { line.curve.figure(value, self.texts()) } else { self.texts().score(value) };
+            let value = |line: &Line| Cell::figure(line.values.get(at).copied().flatten(), |value| figure(line, value));
             let mut row = vec![Cell::text(&touchpoint.title)];
-            row.extend(plane.lines.iter().map(|line| value(&line.values)));
+            row.extend(plane.lines.iter().map(value));
             row
         });
         (columns, rows.collect())

@@ -3,6 +3,7 @@
 use super::{Account, Asked, Block, Drawn, Topic};
 use crate::catalogue::sample;
 use crate::i18n::{Language, Texts};
+use crate::layout::charts::Several;
 use crate::method::portfolio::Limits;
 use crate::method::{Analysis, JudgedMap};
 use crate::model::{Map, Project};
@@ -20,6 +21,7 @@ fn account(project: &Project, map: &Arc<Map>, language: Language) -> Account {
         date: "12 May 2026",
         today: Some(date(2026, 5, 12)),
         within: Limits { budget: i64::MAX, effort: None },
+        several: &Several::default(),
     };
     Account::of(&asked, &Topic::ALL)
 }

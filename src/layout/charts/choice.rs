@@ -2,13 +2,28 @@
 
 use crate::method::portfolio::Limits;
 pub use crate::model::{ChartKind, Curve, GroupBy, SpendBy};
-use crate::model::{QuadrantLines, ViewChart};
+use crate::model::{QuadrantLines, ViewChart, Voice};
 use std::collections::BTreeSet;
 
 impl ChartKind {
     /// Whether it is a plane that can be zoomed and moved.
     pub fn is_plane(self) -> bool {
         matches!(self, Self::RelevanceGap | Self::ImportancePerformance | Self::Curves)
+    }
+}
+
+/// What several say of one score over one path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Several {
+    /// The score, or the gap.
+    pub curve: Curve,
+    /// Who: at most [`crate::method::MOST_VOICES`]; nobody: there is nothing to compare.
+    pub voices: Vec<Voice>,
+}
+
+impl Default for Several {
+    fn default() -> Self {
+        Self { curve: Curve::Fulfilment, voices: Vec::new() }
     }
 }
 
@@ -23,6 +38,8 @@ pub struct ChartChoice {
     pub by: GroupBy,
     /// What is followed along the journey.
     pub curves: BTreeSet<Curve>,
+    /// Whose curves of one score take the place of these.
+    pub several: Several,
     /// What spend is added up by.
     pub spend_by: SpendBy,
     /// The money and the days that there are for measures.
@@ -36,6 +53,7 @@ impl Default for ChartChoice {
             lines: QuadrantLines::default(),
             by: GroupBy::default(),
             curves: BTreeSet::from([Curve::Expectation, Curve::Fulfilment, Curve::Competition]),
+            several: Several::default(),
             spend_by: SpendBy::default(),
             within: Limits { budget: i64::MAX, effort: None },
         }

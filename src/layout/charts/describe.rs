@@ -3,10 +3,11 @@
 use super::choice::{ChartChoice, ChartKind, Curve, GroupBy};
 use super::description::{Axis, AxisMarks, Band, Body, Chart, Dot, Line, Plane};
 use super::frontier::{self, FrontierFigures};
+use super::several::Spoken;
 use super::{funnel, planes, spend, tables};
 use crate::i18n::Texts;
-use crate::layout::word;
 use crate::layout::words::syllables;
+use crate::layout::{capital, word};
 use crate::method::{Analysis, Assessment, Served, Verdict};
 use crate::model::{Code as _, Map, Project};
 
@@ -40,12 +41,19 @@ impl Chart {
 
     fn with(subject: Subject<'_>, choice: &ChartChoice, date: &str, known: Option<FrontierFigures<'_>>) -> Self {
         let Subject { project, map, analysis, texts } = subject;
+        let spoken = (choice.kind == ChartKind::Curves).then(|| Spoken::of(&subject, &choice.several)).flatten();
         let round = project.round(analysis.round).map_or("", |round| round.label.as_str());
+        let round = if spoken.as_ref().is_some_and(Spoken::is_of_rounds) { "" } else { round };
         let foot: Vec<&str> = [map.name.as_str(), round, date].into_iter().filter(|part| !part.is_empty()).collect();
         let kind = choice.kind;
-        let body = match subject.missing(choice) {
-            Some(sentence) => Body::Empty(sentence),
-            None => match kind {
+        let missing = match &spoken {
+            Some(spoken) => spoken.missing(&subject),
+            None => subject.missing(choice),
+        };
+        let body = match (missing, &spoken) {
+            (Some(sentence), _) => Body::Empty(sentence),
+            (None, Some(spoken)) => spoken.body(&subject),
+            (None, None) => match kind {
                 ChartKind::RelevanceGap => planes::relevance_gap(&subject),
                 ChartKind::ImportancePerformance => planes::importance_performance(&subject, choice.lines),
                 ChartKind::Curves => curves(&subject, choice),
@@ -63,10 +71,12 @@ impl Chart {
         };
         let why = match kind {
             ChartKind::Balance => texts.chart_why_balance(&texts.number(project.thresholds.loss_aversion, 2)),
+            _ if spoken.is_some() => texts.chart_why_several().to_owned(),
             _ => texts.term("chart-why", kind.code()).to_owned(),
         };
         let title = match kind {
             ChartKind::Groups => texts.chart_title_groups(word(texts, choice.by)),
+            _ if spoken.is_some() => texts.chart_title_several(&capital(word(texts, choice.several.curve))),
             ChartKind::Spend => texts.chart_title_spend(word(texts, choice.spend_by)),
             _ => word(texts, kind).to_owned(),
         };
@@ -78,7 +88,7 @@ impl Chart {
             language: texts.language().code(),
             syllables: syllables(project, texts),
             verdicts: verdicts(&body),
-            left_out: subject.left_out(kind, &body),
+            left_out: spoken.map_or_else(|| subject.left_out(kind, &body), |spoken| spoken.left_out(texts)),
             body,
         }
     }
@@ -149,6 +159,8 @@ fn verdicts(body: &Body) -> Vec<(Verdict, usize)> {
         }
     };
     match body {
+        // Where several are followed, a verdict would be that of one of them.
+        Body::Plane(plane) if plane.partings.is_some() => {}
         Body::Plane(plane) => plane.dots.iter().for_each(|dot| count(dot.verdict)),
         Body::Priorities(list) => list.rows.iter().for_each(|row| count(row.verdict)),
         Body::Empty(_) | Body::Groups(_) | Body::Balance(_) | Body::Coverage(_) | Body::Funnel(_) | Body::Frontier(_) | Body::Spend(_) => {}
@@ -175,8 +187,12 @@ fn curves(subject: &Subject<'_>, choice: &ChartChoice) -> Body {
     let texts = subject.texts;
     let judged = &subject.analysis.touchpoints;
     let values = |curve: Curve| judged.iter().map(move |judged| curve.value(&judged.assessment));
-    let lines =
-        choice.curves.iter().map(|curve| Line { curve: *curve, name: word(texts, *curve).to_owned(), values: values(*curve).collect() });
+    let lines = choice.curves.iter().map(|curve| Line {
+        curve: *curve,
+        voice: None,
+        name: word(texts, *curve).to_owned(),
+        values: values(*curve).collect(),
+    });
     let leading = [Curve::Gap, Curve::Fulfilment].into_iter().find(|curve| choice.curves.contains(curve));
     let leading = leading.or_else(|| choice.curves.first().copied());
     let dots: Vec<Dot> = leading.map_or_else(Vec::new, |curve| {
@@ -186,9 +202,17 @@ fn curves(subject: &Subject<'_>, choice: &ChartChoice) -> Body {
         })
         .collect()
     });
-    let mut bands = Vec::with_capacity(subject.map.stages.len());
+    let signed = choice.curves.contains(&Curve::Gap);
+    let title = if signed { texts.chart_axis_scores_and_gap() } else { texts.chart_axis_scores() };
+    let (x, y) = axes(subject.map, title, signed);
+    Body::Plane(Plane { x, y, regions: Vec::new(), dots, lines: lines.collect(), references: Vec::new(), partings: None })
+}
+
+/// The axes of curves along the journey: its stages, and the scale of scores or, `signed`, of the gap.
+pub(super) fn axes(map: &Map, title: &str, signed: bool) -> (Axis, Axis) {
+    let mut bands = Vec::with_capacity(map.stages.len());
     let mut from = 0.0;
-    for stage in &subject.map.stages {
+    for stage in &map.stages {
         let to = from + stage.touchpoints.len() as f64;
         if to > from {
             bands.push(Band { id: stage.id, name: stage.name.clone(), span: (from - 0.5, to - 0.5) });
@@ -196,19 +220,10 @@ fn curves(subject: &Subject<'_>, choice: &ChartChoice) -> Body {
         from = to;
     }
     let range = (-0.5, from - 0.5);
-    let signed = choice.curves.contains(&Curve::Gap);
     let scale = if signed { (-10.4, 10.4) } else { (-0.3, 10.3) };
-    Body::Plane(Plane {
-        x: Axis { title: String::new(), range, limits: range, marks: AxisMarks::Stages(bands) },
-        y: Axis {
-            title: if signed { texts.chart_axis_scores_and_gap() } else { texts.chart_axis_scores() }.to_owned(),
-            range: scale,
-            limits: scale,
-            marks: if signed { AxisMarks::Signed } else { AxisMarks::Numbers },
-        },
-        regions: Vec::new(),
-        dots,
-        lines: lines.collect(),
-        references: Vec::new(),
-    })
+    let marks = if signed { AxisMarks::Signed } else { AxisMarks::Numbers };
+    (
+        Axis { title: String::new(), range, limits: range, marks: AxisMarks::Stages(bands) },
+        Axis { title: title.to_owned(), range: scale, limits: scale, marks },
+    )
 }

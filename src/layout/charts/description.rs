@@ -81,6 +81,49 @@ pub struct Plane {
     pub lines: Vec<Line>,
     /// Lines at a value.
     pub references: Vec<Reference>,
+    /// Where several curves of one score part; none: there are no such curves.
+    pub partings: Option<PartingList>,
+}
+
+/// Where curves of several part most, farthest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartingList {
+    /// What is listed, and the heads of the columns: the highest, the lowest, how far apart they are.
+    pub heads: [String; 4],
+    /// The touchpoints of the path.
+    pub path: Vec<TouchpointId>,
+    /// The first of them.
+    pub rows: Vec<PartingRow>,
+    /// What stands there if they part nowhere.
+    pub nowhere: String,
+}
+
+/// A touchpoint at which they part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartingRow {
+    /// Which.
+    pub touchpoint: Arc<Touchpoint>,
+    /// Its place on the path, from 0.
+    pub place: usize,
+    /// Who has the highest value, and who the lowest.
+    pub sides: [PartingSide; 2],
+    /// How far apart they are, in words.
+    pub difference: String,
+    /// All of it in words.
+    pub told: String,
+}
+
+/// One of two that part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartingSide {
+    /// Whose curve, as an index into the lines.
+    pub voice: usize,
+    /// What they are called.
+    pub name: String,
+    /// The value.
+    pub value: f64,
+    /// The value in words.
+    pub figure: String,
 }
 
 /// One axis.
@@ -162,6 +205,8 @@ pub struct Dot {
 pub struct Line {
     /// Which.
     pub curve: Curve,
+    /// Whose it is, if several are followed: its number, from 0.
+    pub voice: Option<usize>,
     /// Its name.
     pub name: String,
     /// One value for each whole x from 0 on; none: a gap.

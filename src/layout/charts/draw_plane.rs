@@ -4,6 +4,7 @@
 use super::choice::Curve;
 use super::description::{Axis, AxisMarks, Dot, Line, Meaning, Plane, Reference, Region, Target};
 use super::draw::{Drawn, Handle, Mark, Pen, PlaneFrame, PlaneView, SMALL, SMALL_STRONG, TINY, line};
+use super::draw_several;
 use super::spread::{Placed, Wanted, spread};
 use crate::layout::curves::areas as between;
 use crate::layout::labels::{LabelPlace, Reach, Room};
@@ -41,14 +42,22 @@ const MOST_CURVE_DOTS: usize = 250;
 /// Draws a plane into an area.
 pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<PlaneView>) -> Drawn {
     let journey = matches!(plane.x.marks, AxisMarks::Stages(_));
-    let right = if journey { NAMES } else { 8.0 };
+    let whole = room;
+    // Below the curves of several stands where they part.
+    let list = plane.partings.as_ref().map(|list| (list, draw_several::list_room(list, room)));
+    let room = list.as_ref().map_or(room, |(_, below)| Rect { y1: below.y0 - 6.0, ..room });
+    let right = match &list {
+        Some(_) => draw_several::names_width(room.width()),
+        None if journey => NAMES,
+        None => 8.0,
+    };
     let (left, right) = (room.x0 + NUMBERS, (room.x1 - right).max(room.x0 + NUMBERS + 40.0));
     let names = stage_names_height(pen, &plane.x, right - left);
     let (above, below) = if journey { (25.0 + names, 8.0) } else { (20.0, 36.0) };
     let area = Rect::new(left, room.y0 + above, right, (room.y1 - below).max(room.y0 + above + 40.0));
     let view = view.unwrap_or(PlaneView { x: plane.x.range, y: plane.y.range });
     let frame = PlaneFrame { area, view };
-    let mut drawn = Drawn { plane: Some(frame), end: Point::new(room.x1, room.y1), ..Drawn::default() };
+    let mut drawn = Drawn { plane: Some(frame), end: Point::new(whole.x1, whole.y1), ..Drawn::default() };
     // What is clipped at the edges is drawn with the same pen, separately.
     let outer = std::mem::take(&mut pen.nodes);
     let mut taken = Room::new(area);
@@ -67,13 +76,17 @@ pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<P
     }
     grid(pen, plane, &frame);
     let handles = references(pen, &plane.references, &frame, &mut taken);
-    if journey && frame.scale().0 >= 3.0 {
+    if let Some((list, below)) = &list {
+        draw_several::connections(pen, list, draw_several::shown(*below), &frame);
+    } else if journey && frame.scale().0 >= 3.0 {
         areas(pen, &plane.lines, &frame);
     }
     for curve in &plane.lines {
         draw_curve(pen, curve, &frame, &mut taken);
     }
-    let marks = if journey {
+    let marks = if let Some((list, below)) = &list {
+        several_dots(pen, plane, draw_several::shown(*below).min(list.rows.len()), &frame, &mut taken)
+    } else if journey {
         curve_dots(pen, plane, &frame, &mut taken)
     } else {
         let marks = paint_dots(pen, placed);
@@ -85,7 +98,11 @@ pub(super) fn plane(pen: &mut Pen<'_>, plane: &Plane, room: Rect, view: Option<P
     drawn.marks = marks;
     drawn.handles = handles;
     scales(pen, plane, &frame, above);
-    if journey {
+    if let Some((list, below)) = list {
+        stage_names(pen, &plane.x, &frame, names, &mut drawn.marks);
+        draw_several::names(pen, &plane.lines, &frame, whole.x1);
+        draw_several::list(pen, list, below, &mut drawn.marks);
+    } else if journey {
         stage_names(pen, &plane.x, &frame, names, &mut drawn.marks);
         curve_names(pen, &plane.lines, &frame);
     }
@@ -532,12 +549,13 @@ fn together(frame: &PlaneFrame) -> usize {
 fn draw_curve(pen: &mut Pen<'_>, curve: &Line, frame: &PlaneFrame, taken: &mut Room) {
     let weight = pen.theme.line_weight;
     let color = curve_ink(pen.theme, curve.curve);
-    let stroke = match curve.curve {
-        Curve::Fulfilment => Stroke::solid(color, 2.2 * weight).rounded(),
-        Curve::Gap => Stroke::solid(color, 1.8 * weight).rounded(),
-        Curve::Expectation => Stroke::solid(color, 1.3 * weight),
-        Curve::Competition => Stroke::dashed(color, 1.3 * weight, &[5.0, 4.0]),
-        Curve::Relevance => Stroke::dashed(color, 1.5 * weight, &[1.5, 3.5]),
+    let stroke = match (curve.voice, curve.curve) {
+        (Some(voice), _) => draw_several::stroke(pen.theme, voice),
+        (None, Curve::Fulfilment) => Stroke::solid(color, 2.2 * weight).rounded(),
+        (None, Curve::Gap) => Stroke::solid(color, 1.8 * weight).rounded(),
+        (None, Curve::Expectation) => Stroke::solid(color, 1.3 * weight),
+        (None, Curve::Competition) => Stroke::dashed(color, 1.3 * weight, &[5.0, 4.0]),
+        (None, Curve::Relevance) => Stroke::dashed(color, 1.5 * weight, &[1.5, 3.5]),
     };
     let (per_x, _) = frame.scale();
     let count = together(frame);
@@ -596,6 +614,18 @@ fn curve_dots(pen: &mut Pen<'_>, plane: &Plane, frame: &PlaneFrame, taken: &mut 
         marks.push(Mark { rect, round: true, target: Target::Touchpoint(dot.touchpoint.id), name: None });
     }
     let mut labelled = sorted(pen, labelled);
+    first_labels(pen, &mut labelled, taken);
+    paint_labels(pen, labelled, taken);
+    marks
+}
+
+/// The touchpoints on the curves of several. The first `named` places where they part get their titles, as far as there is room.
+fn several_dots(pen: &mut Pen<'_>, plane: &Plane, named: usize, frame: &PlaneFrame, taken: &mut Room) -> Vec<Mark> {
+    let marks = if together(frame) == 1 { draw_several::dots(pen, plane, frame, taken) } else { Vec::new() };
+    let sight = frame.area.inflate(12.0, 12.0);
+    let places = plane.dots.iter().take(named).map(|dot| (dot, frame.place(dot.x, dot.y), draw_several::RADIUS));
+    let seen: Vec<(&Dot, Point, f64)> = places.filter(|(_, at, _)| sight.contains(*at)).collect();
+    let mut labelled = sorted(pen, seen);
     first_labels(pen, &mut labelled, taken);
     paint_labels(pen, labelled, taken);
     marks

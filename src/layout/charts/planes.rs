@@ -46,6 +46,7 @@ pub(super) fn relevance_gap(subject: &Subject<'_>) -> Body {
         dots,
         lines: Vec::new(),
         references,
+        partings: None,
     })
 }
 
@@ -83,6 +84,7 @@ pub(super) fn importance_performance(subject: &Subject<'_>, lines: QuadrantLines
             reference(true, cross.performance, true, upright, None),
             reference(false, cross.importance, true, lying, threshold),
         ],
+        partings: None,
     })
 }
 

@@ -186,7 +186,7 @@ fn every_dot_of_a_crowd_can_be_pointed_at_and_those_without_room_are_counted() {
 }
 
 /// Where every text of a scene is.
-fn words(scene: &Scene) -> Vec<(Rect, String)> {
+pub(super) fn words(scene: &Scene) -> Vec<(Rect, String)> {
     fn inner(nodes: &[Node], offset: Vec2, out: &mut Vec<(Rect, String)>) {
         for node in nodes {
             match node {

@@ -6,6 +6,7 @@ use super::{DrawnPages, Leaves, Rooms, column_widths, leaves};
 use crate::catalogue::sample;
 use crate::i18n::{Language, Texts};
 use crate::layout::account::{Account, Asked, Cell, Column, Holds, Table, Topic};
+use crate::layout::charts::Several;
 use crate::layout::{Form, MapOptions, Part, ThemeName};
 use crate::method::portfolio::Limits;
 use crate::method::{Analysis, JudgedMap};
@@ -21,7 +22,8 @@ fn with<T>(project: &Project, language: Language, made: impl FnOnce(&Account, &M
     let (judged, analysis) = (JudgedMap::of(project, &project.maps[0], round), Analysis::of(project, &project.maps[0], round));
     let (texts, measurer) = (Texts::new(language), Measurer::new(FontSet::new()));
     let within = Limits { budget: i64::MAX, effort: None };
-    let asked = Asked { project, judged: &judged, analysis: &analysis, texts: &texts, date: "", today: None, within };
+    let asked =
+        Asked { project, judged: &judged, analysis: &analysis, texts: &texts, date: "", today: None, within, several: &Several::default() };
     let options = MapOptions { theme: ThemeName::Light, texts: &texts, measurer: &measurer, file_name: "", date: "", form: Form::Line };
     made(&Account::of(&asked, &Topic::ALL), &options)
 }

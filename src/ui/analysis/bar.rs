@@ -1,9 +1,9 @@
 //! The line above the chart: how the chosen chart is shown, and what can be done with it. Never the chart itself.
 
-use super::{AnalysisState, chooser};
+use super::{AnalysisState, chooser, several};
 use crate::app::{Action, ChartAction, Command, MeasureTab, State};
 use crate::export::Format;
-use crate::layout::charts::{ChartChoice, ChartKind, Curve, GroupBy, SpendBy};
+use crate::layout::charts::{ChartChoice, ChartKind, Curve, GroupBy, Several, SpendBy};
 use crate::method::QuadrantLines;
 use crate::model::Code;
 use crate::scene::Icon;
@@ -73,10 +73,17 @@ fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
             }
         }
         ChartKind::Curves => {
+            let compared = state.several();
+            let is_one = !compared.voices.is_empty();
             ui.label(RichText::new(texts.charts_curves()).weak());
             for curve in Curve::ALL {
-                let on = choice.curves.contains(curve);
+                // Of several, one score is compared.
+                let on = if is_one { compared.curve == *curve } else { choice.curves.contains(curve) };
                 if ui.selectable_label(on, alone(texts, *curve)).clicked() {
+                    if is_one {
+                        actions.push(Action::Chart(ChartAction::Compare(Several { curve: *curve, ..compared.clone() })));
+                        continue;
+                    }
                     let mut curves = choice.curves.clone();
                     if !curves.remove(curve) {
                         curves.insert(*curve);
@@ -84,6 +91,7 @@ fn options_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
                     actions.push(Action::Chart(ChartAction::Choose(ChartChoice { curves, ..choice.clone() })));
                 }
             }
+            several::choice_ui(ui, state, actions);
         }
         ChartKind::RelevanceGap | ChartKind::Balance | ChartKind::Coverage | ChartKind::Priorities | ChartKind::Funnel => {}
         ChartKind::Spend => {

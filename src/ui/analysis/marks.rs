@@ -1,5 +1,6 @@
 //! What a mark of a chart does: it shows a tooltip, it selects, it leads to the map. Never where it is.
 
+use super::several;
 use crate::app::{Action, Command, LookAction, MeasureTab, PortfolioAction, State, View};
 use crate::edit::{Selected, Selection};
 use crate::layout::charts::{Mark, Target};
@@ -97,6 +98,11 @@ pub(super) fn tip(ui: &mut Ui, state: &State, mark: &Mark) {
     let texts = &*state.program.texts;
     match &mark.target {
         Target::Touchpoint(id) => {
+            let chart = state.described_chart();
+            if let Some(plane) = chart.as_ref().and_then(|chart| several::shown(&chart.body)) {
+                several::tip(ui, state, plane, *id);
+                return;
+            }
             touchpoint_tip(ui, state, *id);
             for sentence in sure::known(state, *id) {
                 ui.label(RichText::new(sentence).weak());
@@ -139,6 +145,10 @@ pub(super) fn name(state: &State, mark: &Mark) -> String {
     let texts = &*state.program.texts;
     match &mark.target {
         Target::Touchpoint(id) => {
+            let chart = state.described_chart();
+            if let Some(plane) = chart.as_ref().and_then(|chart| several::shown(&chart.body)) {
+                return several::name(state, plane, *id);
+            }
             let (Some(touchpoint), Some(analysis)) = (state.map().and_then(|map| map.touchpoint(*id)), state.analysis()) else {
                 return String::new();
             };

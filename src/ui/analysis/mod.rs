@@ -7,6 +7,7 @@ mod frontier;
 mod lists;
 mod marks;
 mod plane;
+mod several;
 #[cfg(test)]
 mod tests;
 mod thresholds;

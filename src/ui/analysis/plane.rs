@@ -7,7 +7,7 @@ use crate::layout::charts::{Axis, AxisMarks, Body, Chart, Drawing, Look, PlaneVi
 use crate::model::TouchpointId;
 use crate::scene::Point;
 use crate::ui::canvas::color32;
-use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, Vec2, Vec2b, WidgetInfo};
+use egui::{CursorIcon, Id, PointerButton, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, Vec2b, WidgetInfo};
 use egui_plot::{Plot, PlotBounds};
 use std::collections::HashSet;
 
@@ -108,7 +108,7 @@ pub(super) fn plane_ui(
             None => {}
         }
     }
-    stage_names(ui, state, &drawing, sheet, zoom, actions);
+    boxes_ui(ui, state, &drawing, sheet, zoom, actions);
     name_marks(ui, state, &drawing, &response, sheet, zoom);
 }
 
@@ -141,14 +141,24 @@ fn paint_plane(ui: &Ui, state: &State, drawing: &Drawing, sheet: Sheet, over: Op
     }
 }
 
-/// The names of the stages above the journey select them.
-fn stage_names(ui: &Ui, state: &State, drawing: &Drawing, sheet: Rect, zoom: f32, actions: &mut Vec<Action>) {
-    for mark in drawing.marks.iter().filter(|mark| !mark.round) {
-        let Target::Stage(id) = &mark.target else { continue };
-        let response = ui.interact(on_screen(mark.rect, sheet.min, zoom), Id::unique(("chart stage", id)), Sense::click());
-        let name = marks::name(state, mark);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        if response.double_clicked() {
+/// The names of the stages above the journey select them, and so do the lines below curves of several; by keyboard, Enter goes to the map.
+fn boxes_ui(ui: &Ui, state: &State, drawing: &Drawing, sheet: Rect, zoom: f32, actions: &mut Vec<Action>) {
+    for (index, mark) in drawing.marks.iter().enumerate().filter(|(_, mark)| !mark.round) {
+        let id = match &mark.target {
+            Target::Stage(id) => Id::unique(("chart stage", id)),
+            _ => Id::unique(("chart box", index)),
+        };
+        let rect = on_screen(mark.rect, sheet.min, zoom);
+        let response = ui.interact(rect, id, Sense::click());
+        let (name, selected) = (marks::name(state, mark), marks::is_selected(state, &mark.target));
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
+        let is_line = matches!(mark.target, Target::Touchpoint(_));
+        if is_line && (selected || response.hovered() || response.has_focus()) {
+            let color = if selected { state.theme().accent } else { state.theme().ink };
+            ui.painter().rect_stroke(rect, 4.0, Stroke::new(1.4 * zoom, color32(color)), StrokeKind::Inside);
+        }
+        let by_pointer = response.clicked_by(PointerButton::Primary);
+        if response.double_clicked() || (is_line && response.clicked() && !by_pointer) {
             marks::go_to_map(state, &mark.target, actions);
         } else if response.clicked() {
             marks::select(state, &mark.target, false, actions);

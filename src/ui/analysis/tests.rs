@@ -5,6 +5,7 @@ use crate::edit::{Document, Selected, StepName};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
 use crate::layout::charts::{ChartChoice, ChartKind, Curve};
+use crate::model::Voice;
 use crate::model::{Thresholds, TouchpointId};
 use crate::ui::tests::{Shown, example, program, window, window_in_steps};
 use egui::accesskit::Role;
@@ -415,4 +416,43 @@ fn another_map_is_seen_whole_however_the_one_before_was_looked_at() {
     harness.run_steps(10);
     let now = ["Test ride, ", "Shop website, "].map(|title| place(&harness, title).center());
     assert!((now[0] - at).length() < 1.0 && (now[1] - other).length() < 1.0, "{now:?}, {at} {other}");
+}
+
+#[test]
+fn curves_of_several_are_chosen_by_keyboard_and_their_lines_lead_to_the_map() {
+    let mut harness = shown(ChartKind::Curves);
+    let maps: Vec<(Voice, String)> = program(&harness).project().maps.iter().map(|map| (Voice::Map(map.id), map.name.clone())).collect();
+    let press = |harness: &mut Shown, key: Key| {
+        harness.key_press(key);
+        harness.run_steps(3);
+    };
+    harness.get_by_role_and_label(Role::Button, "Choose whose curves are compared").focus();
+    harness.run_steps(2);
+    press(&mut harness, Key::Enter);
+    for (at, (_, name)) in maps.iter().enumerate() {
+        harness.get_by_role_and_label(Role::CheckBox, name).focus();
+        harness.run_steps(2);
+        press(&mut harness, Key::Space);
+        assert_eq!(program(&harness).several().voices.len(), at + 1, "{name}");
+    }
+    assert_eq!(program(&harness).several().voices, maps.iter().map(|(voice, _)| voice.clone()).collect::<Vec<_>>());
+    press(&mut harness, Key::Escape);
+    // Of several, one score is shown.
+    harness.get_by_label("Relevance").click_accesskit();
+    harness.run_steps(3);
+    assert_eq!(program(&harness).several().curve, Curve::Relevance);
+    harness.get_by_label("Fulfilment").click_accesskit();
+    harness.run_steps(3);
+    let chart = program(&harness).described_chart().unwrap();
+    let crate::layout::charts::Body::Plane(plane) = &chart.body else { panic!("a plane") };
+    let first = plane.partings.as_ref().unwrap().rows[0].clone();
+    let target = Some(Selected::Touchpoint(first.touchpoint.id));
+    let row = harness.get_by_role_and_label(Role::Button, &first.told).rect();
+    click(&mut harness, row.center(), 1);
+    assert_eq!((lead(&harness), program(&harness).program.view), (target, View::Analysis));
+    harness.get_by_role_and_label(Role::Button, &first.told).focus();
+    harness.run_steps(2);
+    press(&mut harness, Key::Enter);
+    assert_eq!((lead(&harness), program(&harness).program.view), (target, View::Map));
+    assert!(program(&harness).open.document.is_saved(), "looking at it changes nothing");
 }

@@ -1,9 +1,16 @@
 //! Charts on slides: as charts of the presentation program where it has the kind, with their figures; else as shapes of the one drawing there is. Never a
 //! figure of its own.
 
+use super::lists;
 use super::{Subject, fitted, words};
-use crate::export::pptx::{BarSeries, LineSeries, ScatterPoint, ScatterSeries, Slide, SlideChart, SlideKind, SlidePart};
-use crate::layout::charts::{Body, Chart, ChartChoice, ChartKind, ChartOptions, Curve, Dot, FrontierCurve, GroupTable, Plane};
+use crate::export::pptx::{
+    BarSeries, LineDash, LineSeries, ScatterPoint, ScatterSeries, Slide, SlideCell, SlideChart, SlideColumn, SlideKind, SlidePart,
+    SlideTable,
+};
+use crate::layout::charts::{
+    Body, Chart, ChartChoice, ChartKind, ChartOptions, Curve, Dot, FrontierCurve, GroupTable, Line, PartingList, Plane, VoiceDash,
+    voice_dash, voice_ink,
+};
 use crate::layout::{Theme, capital, verdict_ink, word};
 use crate::method::Verdict;
 use crate::model::Code as _;
@@ -29,7 +36,14 @@ const LEAST_TYPE: f64 = 9.0;
 /// A slide for each chart that has something to show.
 pub(super) fn slides(subject: &Subject<'_>) -> Vec<Slide> {
     let choice = |kind| ChartChoice { kind, ..ChartChoice::default() };
-    KINDS.into_iter().flat_map(|kind| of(subject, &choice(kind))).collect()
+    // Curves that are compared stand beside those of the map, which they do not replace.
+    let several = &subject.job.chart.several;
+    let compared = (!several.voices.is_empty()).then(|| ChartChoice { several: several.clone(), ..choice(ChartKind::Curves) });
+    let mut choices = KINDS.map(choice).to_vec();
+    if let Some(compared) = compared {
+        choices.insert(1, compared);
+    }
+    choices.iter().flat_map(|choice| of(subject, choice)).collect()
 }
 
 /// The slides of the chart that was chosen.
@@ -63,9 +77,8 @@ pub(super) fn of_chart(subject: &Subject<'_>, chart: &Chart) -> Vec<Slide> {
         let of = native.len();
         let said = |at: usize| words::part(&job.texts, &format!("{}. {}", chart.title, chart.why), (at + 1, of));
         let slides = native.into_iter().enumerate();
-        return slides
-            .map(|(at, native)| slide(vec![SlidePart::Chart { chart: native, area: room, said: said(at) }], (at + 1, of)))
-            .collect();
+        let slides = slides.map(|(at, native)| slide(vec![SlidePart::Chart { chart: native, area: room, said: said(at) }], (at + 1, of)));
+        return slides.chain(partings(subject, &chart)).collect();
     }
     let options = ChartOptions { theme: job.choice.theme, texts: &job.texts, measurer: &job.measurer };
     // Title, explanation and foot are the slide's.
@@ -84,6 +97,9 @@ pub(super) fn first_sentence(why: &str) -> String {
 fn notes(subject: &Subject<'_>, chart: &Chart) -> Vec<String> {
     let mut notes = vec![chart.why.clone()];
     notes.extend(chart.left_out.clone());
+    if let Body::Plane(Plane { partings: Some(list), .. }) = &chart.body {
+        notes.extend(list.rows.iter().map(|row| row.told.clone()));
+    }
     if let Body::Balance(sides) = &chart.body {
         notes.push(sides.sentence.clone());
         notes.extend(sides.totals.iter().cloned());
@@ -144,29 +160,73 @@ fn curves(subject: &Subject<'_>, plane: &Plane, theme: &Theme) -> Vec<SlideChart
     let names: Vec<String> = subject.map.touchpoints().map(|touchpoint| touchpoint.title.clone()).collect();
     let parts = names.len().div_ceil(MOST_NAMES).max(1);
     let size = names.len().div_ceil(parts).max(1);
-    let ink = |curve: Curve| match curve {
-        Curve::Expectation => (theme.expectation, 1.75, false),
-        Curve::Fulfilment => (theme.fulfilment, 3.0, false),
-        Curve::Competition => (theme.competition, 1.5, true),
-        Curve::Relevance => (theme.paid, 1.5, false),
-        Curve::Gap => (theme.contested.mark, 2.0, false),
+    let ink = |line: &Line| match (line.voice, line.curve) {
+        (Some(voice), _) => (voice_ink(theme, voice), 2.25, dash(voice)),
+        (None, Curve::Expectation) => (theme.expectation, 1.75, LineDash::Solid),
+        (None, Curve::Fulfilment) => (theme.fulfilment, 3.0, LineDash::Solid),
+        (None, Curve::Competition) => (theme.competition, 1.5, LineDash::Dashes),
+        (None, Curve::Relevance) => (theme.paid, 1.5, LineDash::Solid),
+        (None, Curve::Gap) => (theme.contested.mark, 2.0, LineDash::Solid),
     };
     let lines: Vec<_> = plane.lines.iter().filter(|line| line.values.iter().any(Option::is_some)).collect();
     let chart = |(part, names): (usize, &[String])| {
         let range = part * size..(part * size + names.len());
         let series = lines.iter().map(|line| {
-            let (color, width, dashed) = ink(line.curve);
+            let (color, width, dash) = ink(line);
             LineSeries {
-                name: capital(&line.name),
+                // What people named stays as they wrote it.
+                name: if line.voice.is_some() { line.name.clone() } else { capital(&line.name) },
                 values: line.values.get(range.clone()).unwrap_or_default().to_vec(),
                 color,
                 width,
-                dashed,
+                dash,
+                dots: dash != LineDash::Dashes,
             }
         });
         SlideChart::Lines { names: names.to_vec(), series: series.collect(), range: (plane.y.range.0.ceil(), plane.y.range.1.floor()) }
     };
     names.chunks(size).enumerate().map(chart).collect()
+}
+
+/// How the line of a voice is broken, as presentation programs call it.
+fn dash(voice: usize) -> LineDash {
+    match voice_dash(voice) {
+        VoiceDash::Solid => LineDash::Solid,
+        VoiceDash::Long => LineDash::LongDashes,
+        VoiceDash::Dots => LineDash::Dots,
+        VoiceDash::Mixed => LineDash::Mixed,
+        VoiceDash::Short => LineDash::ShortDashes,
+    }
+}
+
+/// Where curves of several part most, as a table.
+fn partings(subject: &Subject<'_>, chart: &Chart) -> Vec<Slide> {
+    let list = match &chart.body {
+        Body::Plane(Plane { partings: Some(list), .. }) if !list.rows.is_empty() => list,
+        _ => return Vec::new(),
+    };
+    let theme = Theme::of(subject.job.choice.theme);
+    let PartingList { heads: [title, highest, lowest, difference], rows, .. } = list;
+    let texts = &*subject.job.texts;
+    let columns = vec![
+        SlideColumn::words(texts.cli_column_touchpoint()),
+        SlideColumn::words(&capital(highest)),
+        SlideColumn::figures(""),
+        SlideColumn::words(&capital(lowest)),
+        SlideColumn::figures(""),
+        SlideColumn::figures(&capital(difference)),
+    ];
+    let rows = rows.iter().map(|row| {
+        let mut cells: Vec<SlideCell> = vec![row.touchpoint.title.as_str().into()];
+        for side in &row.sides {
+            cells.push(SlideCell { ink: Some(voice_ink(theme, side.voice)), bold: false, text: side.name.clone() });
+            cells.push(side.figure.as_str().into());
+        }
+        cells.push(SlideCell { bold: true, ..row.difference.as_str().into() });
+        cells
+    });
+    let table = SlideTable { columns, rows: rows.collect(), size: lists::SHOWN };
+    lists::paged(subject, title, &chart.title, &table, &notes(subject, chart))
 }
 
 /// Points by their verdict, with the lines of the thresholds.

@@ -13,7 +13,7 @@ use crate::scene::Rect;
 use std::sync::Arc;
 
 /// Size of type in tables: of what is talked about, of what is looked up, in points.
-const SHOWN: f64 = 11.0;
+pub(super) const SHOWN: f64 = 11.0;
 const LOOKED_UP: f64 = 10.0;
 
 /// What to act on first, measures, the best selection of them.

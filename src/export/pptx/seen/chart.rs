@@ -132,11 +132,9 @@ impl Drawing<'_> {
         self.names_below(plot, names);
         let each = plot.width() / names.len().max(1) as f64;
         for one in series {
-            let stroke = if one.dashed {
-                Stroke::dashed(one.color, one.width, &[one.width * 4.0, one.width * 3.0])
-            } else {
-                Stroke::solid(one.color, one.width).rounded()
-            };
+            let dash: Vec<f64> = one.dash.lengths().iter().map(|length| length * one.width).collect();
+            let stroke =
+                if dash.is_empty() { Stroke::solid(one.color, one.width).rounded() } else { Stroke::dashed(one.color, one.width, &dash) };
             let at = |(index, value): (usize, &Option<f64>)| {
                 let part = ((*value)? - range.0) / (range.1 - range.0).max(1e-9);
                 Some(Point::new(plot.x0 + (index as f64 + 0.5) * each, plot.y1 - part * plot.height()))
@@ -144,7 +142,7 @@ impl Drawing<'_> {
             let points: Vec<Option<Point>> = one.values.iter().enumerate().map(at).collect();
             for run in points.split(Option::is_none) {
                 let run: Vec<Point> = run.iter().flatten().copied().collect();
-                if !one.dashed {
+                if one.dots {
                     run.iter().for_each(|center| self.shape(Outline::Circle { center: *center, radius: 3.0 }, one.color));
                 }
                 if run.len() > 1 {
