@@ -4,6 +4,7 @@
 use crate::desk::Desk;
 use std::fs;
 use wegmarke::i18n::{Language, Texts};
+use wegmarke::method::way::{Point, Step};
 use wegmarke::method::{Quadrant, Verdict};
 use wegmarke::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
 use wegmarke::model::{
@@ -139,6 +140,23 @@ fn terms_are_there_in_both_languages() {
         ];
         let missing: Vec<String> = all.into_iter().flatten().filter(|term| !page.contains(term)).collect();
         assert!(missing.is_empty(), "method.md lacks {missing:?} ({language:?})");
+    }
+}
+
+#[test]
+fn the_way_of_working_is_listed_point_by_point() {
+    let page = page("method.md", "\u{0}");
+    let table = page.split("## 8. ").nth(1).and_then(|rest| rest.split("## 9. ").next()).expect("a section on the way of working");
+    let mut rest = table.split("| step | point | done when |").nth(1).expect("a table of points");
+    for point in Point::ALL {
+        let cell = format!("| `{}` | ", point.code());
+        let (_, behind) = rest.split_once(&cell).unwrap_or_else(|| panic!("method.md does not list `{}` in its place", point.code()));
+        rest = behind;
+    }
+    let texts = Texts::new(Language::ALL[0]);
+    for step in Step::ALL {
+        let word = texts.term(Step::KIND, step.code());
+        assert!(table.contains(&format!("| {word} | ")), "method.md has no step “{word}”");
     }
 }
 
