@@ -33,17 +33,17 @@ impl TasksFormat {
     /// None in practice: every row of the table has all columns.
     pub fn write(self, project: &Project, duties: &[Duty<'_>], texts: &Texts) -> Result<Vec<u8>, ExportError> {
         match self {
-            Self::Csv => tasks_csv(project, duties),
+            Self::Csv => tasks_csv(project, duties, texts),
             Self::Ics => Ok(tasks_ics(project, duties, texts)),
         }
     }
 }
 
-/// Duties as a table, one row each, by date. English names, as trackers know them.
+/// Duties as a table, one row each, by date. English names, as trackers know them; titles on one line and never empty, because trackers refuse others.
 ///
 /// # Errors
 /// None in practice: every row has all columns.
-fn tasks_csv(project: &Project, duties: &[Duty<'_>]) -> Result<Vec<u8>, ExportError> {
+fn tasks_csv(project: &Project, duties: &[Duty<'_>], texts: &Texts) -> Result<Vec<u8>, ExportError> {
     let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
     let rows = by_date(duties).into_iter().map(|duty| {
         let (kind, status) = match duty.task {
@@ -51,7 +51,7 @@ fn tasks_csv(project: &Project, duties: &[Duty<'_>]) -> Result<Vec<u8>, ExportEr
             Task::Question(_) => ("question", "open"),
         };
         [
-            duty.task.title().to_owned(),
+            title(duty, texts),
             kind.to_owned(),
             status.to_owned(),
             duty.owners.join("; "),
@@ -67,7 +67,11 @@ fn tasks_csv(project: &Project, duties: &[Duty<'_>]) -> Result<Vec<u8>, ExportEr
 fn description(project: &Project, task: Task<'_>) -> String {
     let measure = match task {
         Task::Measure(measure) => measure,
-        Task::Question(question) => return question.about.and_then(|about| place(project, about)).unwrap_or_default(),
+        Task::Question(question) => {
+            let place = question.about.and_then(|about| place(project, about));
+            let lines = question.text.trim().contains(['\n', '\r']).then(|| question.text.trim().to_owned());
+            return place.into_iter().chain(lines).collect::<Vec<_>>().join("\n");
+        }
     };
     let mut lines: Vec<String> = Vec::new();
     let found = measure.touchpoints.first().and_then(|first| project.maps.iter().find(|map| map.touchpoint(*first).is_some()));
@@ -102,8 +106,9 @@ fn tasks_ics(project: &Project, duties: &[Duty<'_>], texts: &Texts) -> Vec<u8> {
             Task::Measure(measure) => measure.id.to_string(),
             Task::Question(question) => question.id.to_string(),
         };
-        let title = duty.task.title();
-        let days = [("due", duty.task.due(), title.to_owned()), ("review", duty.task.review(), texts.tasks_review(title))];
+        let title = title(duty, texts);
+        let review = texts.tasks_review(&title);
+        let days = [("due", duty.task.due(), title), ("review", duty.task.review(), review)];
         for (what, date, summary) in days {
             let Some(date) = date else { continue };
             calendar.line("BEGIN:VEVENT");
@@ -157,8 +162,12 @@ fn when(duty: &Duty<'_>, texts: &Texts) -> String {
     if duty.is_overdue { texts.tasks_late(&when) } else { when }
 }
 
-fn title(duty: &Duty<'_>) -> String {
-    duty.task.title().split_whitespace().collect::<Vec<_>>().join(" ")
+/// What it is called, on one line.
+fn title(duty: &Duty<'_>, texts: &Texts) -> String {
+    match duty.task.title().split_whitespace().collect::<Vec<_>>().join(" ") {
+        title if title.is_empty() => texts.measure_untitled().to_owned(),
+        title => title,
+    }
 }
 
 /// Duties as text by date: what, and whose it is.
@@ -166,7 +175,7 @@ pub fn tasks_text_by_date(duties: &[Duty<'_>], texts: &Texts) -> String {
     let line = |duty: &Duty<'_>| {
         let owners = duty.owners.join(", ");
         let owners = if owners.is_empty() { texts.tasks_nobody() } else { &owners };
-        format!("- {}: {} ({owners})\n", when(duty, texts), title(duty))
+        format!("- {}: {} ({owners})\n", when(duty, texts), title(duty, texts))
     };
     by_date(duties).into_iter().map(line).collect()
 }
@@ -182,7 +191,7 @@ pub fn tasks_text(duties: &[Duty<'_>], owner: Option<&str>, texts: &Texts) -> St
         text.push_str(if owner.name.is_empty() { texts.tasks_nobody() } else { owner.name });
         text.push('\n');
         for duty in owner.duties {
-            text.push_str(&format!("- {} ({})\n", title(duty), when(duty, texts)));
+            text.push_str(&format!("- {} ({})\n", title(duty, texts), when(duty, texts)));
         }
     }
     text
@@ -218,13 +227,15 @@ mod tests {
 
     #[test]
     fn trackers_get_a_row_for_each() {
-        let project = project();
-        let table = tasks_csv(&project, &duties(&project, date(2026, 5, 3))).unwrap();
+        let (mut project, texts) = (project(), Texts::new(Language::English));
+        project.measures.push(Arc::new(Measure::new(MeasureId::named("n"), " ")));
+        let table = tasks_csv(&project, &duties(&project, date(2026, 5, 3)), &texts).unwrap();
         assert_eq!(
             String::from_utf8(table).unwrap(),
             "Title,Type,Status,Assignee,Due date,Review date,Description\n\
              A call back; at once,measure,idea,Kim; Jo,2026-05-02,2026-06-01,\"Shop\nWithin the hour\"\n\
-             \"Who\nanswers?\",question,open,,,,\n"
+             (no title),measure,idea,,,,\n\
+             Who answers?,question,open,,,,\"Who\nanswers?\"\n"
         );
     }
 

@@ -62,11 +62,16 @@ pub fn recognise_columns(header: &[String]) -> Vec<Recognised> {
     recognise(header, Vocabulary::bundled())
 }
 
-/// Whether cells are the header of a table of touchpoints: they name at least two of its columns, the titles among them.
-pub fn names_touchpoints(cells: &[String]) -> bool {
+/// Whether cells are the header of a table that can be read: of touchpoints if they name at least two of their columns, the titles among them; else of
+/// measures, questions, metrics, contacts, votes or segments.
+pub fn is_header(cells: &[String]) -> bool {
     let columns = recognise_columns(cells);
     let known = || columns.iter().filter_map(Recognised::column);
-    known().count() > 1 && known().any(|column| column == table::Column::Touchpoint)
+    let vocabulary = Vocabulary::bundled();
+    (known().count() > 1 && known().any(|column| column == table::Column::Touchpoint))
+        || super::plan::recognise(cells, vocabulary).is_some()
+        || super::votes::recognise(cells, vocabulary).is_some()
+        || super::segments::recognise(cells, vocabulary).is_some()
 }
 
 /// The rows of a block of cells: separated by tabs and line ends, in quotation marks where a cell has some of these itself. The apostrophe

@@ -57,7 +57,7 @@ mod tests_tables;
 #[cfg(test)]
 mod tests_wild;
 
-pub use cell::{names_touchpoints, read_answer, read_cell, read_cells, read_typed_day, read_word, recognise_columns};
+pub use cell::{is_header, read_answer, read_cell, read_cells, read_typed_day, read_word, recognise_columns};
 pub use choice::{Choices, ColumnAt, ColumnChoice, PartAt, RowsAre, TableChoice};
 pub use columns::{Meaning, Recognised, Scale};
 pub(crate) use columns::{is_column, read_scale};

@@ -45,8 +45,8 @@ impl Command {
         match self {
             Self::AddPicture if is_for_a_map(state) => "add-logo",
             Self::RemovePicture if is_for_a_map(state) => "remove-logo",
-            Self::MoveUp if state.moves_measures() => "move-measure-up",
-            Self::MoveDown if state.moves_measures() => "move-measure-down",
+            Self::MoveUp if moves_in_order(state) => "move-up-in-order",
+            Self::MoveDown if moves_in_order(state) => "move-down-in-order",
             Self::Delete => deletes(state).map_or("delete", Hit::delete),
             Self::Rename => renames(state).map_or("rename", Hit::rename),
             Self::ToggleLane(_) if self.is_on(state) == Some(true) => "hide-lane",
@@ -54,6 +54,11 @@ impl Command {
             command => command.code(),
         }
     }
+}
+
+/// Whether what moves up and down changes places with its neighbours: measures and lanes do, a card goes to another lane.
+fn moves_in_order(state: &State) -> bool {
+    state.moves_measures() || matches!(state.open.document.selection.lead, Some(Selected::Lane(_)))
 }
 
 pub(super) fn is_for_a_map(state: &State) -> bool {
@@ -194,5 +199,24 @@ impl State {
             ]
         };
         KINDS.into_iter().flat_map(both).flatten().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::tests::{select, small};
+    use crate::app::{Action, Command, LookAction, State, update};
+    use crate::edit::{Selected, Selection};
+
+    #[test]
+    fn moving_up_is_called_by_where_what_is_selected_goes() {
+        let mut state = small();
+        let title = state.map().unwrap().touchpoints().next().unwrap().title.clone();
+        select(&mut state, &title);
+        let up = |state: &State| Command::MoveUp.label(state);
+        assert_eq!(up(&state), "Move to the lane above");
+        let (map, lane) = state.map().map(|map| (map.id, map.lanes[0].id)).unwrap();
+        update(&mut state, Action::Look(LookAction::Select(Selection::one(map, Selected::Lane(lane)))));
+        assert_eq!((up(&state).as_str(), Command::MoveDown.label(&state).as_str()), ("Move up", "Move down"));
     }
 }

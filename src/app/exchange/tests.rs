@@ -218,6 +218,32 @@ fn a_table_of_a_spreadsheet_updates_the_map_after_it_was_looked_at() {
 }
 
 #[test]
+fn a_pasted_table_of_figures_or_measures_becomes_no_touchpoints() {
+    let place = Place::new();
+    let mut program = place.with_file("map.wegmarke");
+    let (round, count) = (program.state.round().unwrap(), program.state.map().unwrap().touchpoint_count());
+    let (id, title) =
+        program.state.map().unwrap().touchpoints().next().map(|touchpoint| (touchpoint.id, touchpoint.title.clone())).unwrap();
+    let mut paste = |text: String| {
+        program.act(Action::Paste(text));
+        program.settle();
+        let asked = matches!(program.state.dialog, Some(Dialog::Exchange(crate::app::ExchangeDialog::Import(_))));
+        assert!(asked, "{:?}", program.state.dialog);
+        program.act(Action::Answer(crate::app::Answer::Yes));
+    };
+    paste(format!("Touchpoint\tKennzahl\tWert\n{title}\tKontakte\t2.100\n"));
+    paste(format!("measure\ttouchpoints\tcost\nCall back\t{title}\t1200\n"));
+    paste("Frage\tVerantwortlich\nWer ruft an?\tKim\n".to_owned());
+    paste(format!("rater\ttouchpoint\tfulfilment\nAda\t{title}\t7\n"));
+    let project = program.state.project();
+    let metric = project.metrics.iter().find(|metric| metric.touchpoint == Some(id)).unwrap();
+    assert_eq!((metric.metric.as_str(), metric.round), ("contacts", round), "of the shown round");
+    assert_eq!(project.measures.last().map(|measure| measure.title.as_str()), Some("Call back"));
+    assert_eq!(project.questions.last().map(|question| question.owner.as_str()), Some("Kim"));
+    assert_eq!((project.raters.len(), program.state.map().unwrap().touchpoint_count()), (1, count));
+}
+
+#[test]
 fn tables_in_markdown_and_html_are_pasted_as_tables() {
     let place = Place::new();
     let mut program = place.with_file("map.wegmarke");

@@ -96,7 +96,8 @@ pub(super) fn plane_ui(
         let response = response.clone().on_hover_cursor(CursorIcon::PointingHand);
         response.on_hover_ui_at_pointer(|ui| marks::tip(ui, state, mark));
     }
-    if response.clicked() {
+    // Enter counts as a click, too, but is none at a place.
+    if response.clicked_by(PointerButton::Primary) {
         let adds = ui.input(|input| input.modifiers.command || input.modifiers.shift);
         match mark {
             Some(mark) if response.double_clicked() => marks::go_to_map(state, &mark.target, actions),

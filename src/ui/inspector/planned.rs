@@ -42,7 +42,7 @@ pub(super) fn map_ui(ui: &mut Ui, form: &Form<'_>) {
     });
 }
 
-/// Above several touchpoints: only that what is below is of today.
+/// Above several touchpoints, be they a stage's or selected: only that what is below is of today.
 pub(super) fn several_ui(ui: &mut Ui, form: &Form<'_>) {
     framed(ui, form, |_| {});
 }

@@ -1,7 +1,7 @@
 //! Everything about a stage.
 
 use super::form::{Form, Text, quiet};
-use super::picture;
+use super::{picture, planned};
 use crate::app::{Action, Command, LookAction};
 use crate::edit::{Edit, PictureAt, Selected, StageEdit};
 use crate::layout::{verdict_ink, word};
@@ -27,6 +27,7 @@ pub(super) fn stage_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, stage: &Stag
     };
     form.paragraph(ui, &description, |description| Edit::Stage(StageEdit::Describe { map: map_id, stage: id, description }));
     picture::field(ui, form, PictureAt::Stage(map_id, id), texts.inspector_picture(), &stage.name);
+    planned::several_ui(ui, form);
     let analysis = form.state.analysis();
     let grouping = analysis.as_ref().and_then(|analysis| analysis.by_stage.iter().find(|grouping| grouping.key == id));
     if let Some(grouping) = grouping.filter(|grouping| grouping.rated > 0) {

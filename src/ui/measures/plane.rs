@@ -18,7 +18,8 @@ use crate::ui::kit::paper::paper;
 use crate::ui::kit::scale::scale;
 use crate::ui::measures::take_keys;
 use egui::{
-    Button, CursorIcon, Id, Key, Label, Modifiers, Pos2, Rect, Response, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
+    Button, CursorIcon, Id, Key, Label, Modifiers, PointerButton, Pos2, Rect, Response, RichText, Role, Sense, Stroke, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 
 /// Largest number of points that have a name for screen readers; the list has all of them.
@@ -275,7 +276,8 @@ fn pointer(
     }
     if surface.double_clicked() && over.is_some() {
         actions.extend([select(over, false), act(PlaneAction::Type)]);
-    } else if surface.clicked() {
+    } else if surface.clicked_by(PointerButton::Primary) {
+        // Enter counts as a click, too, but is none at a place.
         surface.request_focus();
         actions.push(select(over, held.command || held.shift));
     } else if surface.secondary_clicked()

@@ -258,9 +258,12 @@ fn a_point_of_the_plane_is_dragged_and_what_is_seen_does_not_move_meanwhile() {
     let one = measure(&harness, "One");
     assert!(one.effort.is_some_and(|days| days.value() > 4.0), "{:?}", one.effort);
     assert_eq!((one.lift, program(&harness).open.document.undo_steps()), (Tenths::nearest(1.0), steps + 1), "up and down it was not moved");
+    // The pointer is beside all points: Enter is no click there.
+    harness.hover_at(from + egui::vec2(60.0, -24.0));
     press(&mut harness, Key::Enter);
     harness.run_steps(3);
     assert!(program(&harness).program.settings.inspector_open, "what is typed is typed in the inspector");
+    assert_eq!(program(&harness).open.document.selection.lead_measure(), Some(one.id));
 }
 
 #[test]

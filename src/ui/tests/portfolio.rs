@@ -188,10 +188,14 @@ fn while_a_plan_is_previewed_the_inspector_says_what_is_of_today_and_what_is_pla
         let same = state.map().unwrap().touchpoints().find(|touchpoint| !chosen.contains(&touchpoint.id)).unwrap().id;
         (raised, same)
     };
-    let select = |harness: &mut Shown, id| {
-        harness.state_mut().as_mut().unwrap().act(Action::Look(crate::app::LookAction::GoTo(crate::edit::Selected::Touchpoint(id))));
+    let go_to = |harness: &mut Shown, what| {
+        harness.state_mut().as_mut().unwrap().act(Action::Look(crate::app::LookAction::GoTo(what)));
         harness.run_steps(4);
     };
+    let stage = program(&harness).map().unwrap().stages[0].id;
+    go_to(&mut harness, crate::edit::Selected::Stage(stage));
+    assert!(says(&harness, "What is below is as it is today."), "of a stage");
+    let select = |harness: &mut Shown, id| go_to(harness, crate::edit::Selected::Touchpoint(id));
     select(&mut harness, raised);
     let today = program(&harness).judged().unwrap().find(raised).unwrap().fulfilment.unwrap();
     let planned = program(&harness).seen_judged().unwrap().find(raised).unwrap().fulfilment.unwrap();
