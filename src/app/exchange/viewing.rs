@@ -149,6 +149,7 @@ impl ExportJob {
             date: &self.foot_date(),
             today: self.own_date(),
             within: self.chart.within,
+            several: &self.chart.several,
         })
     }
 

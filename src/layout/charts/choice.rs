@@ -66,9 +66,10 @@ impl ChartChoice {
         Self { kind, ..Self::default() }
     }
 
-    /// As a saved view keeps it: without the money and the days, which are the portfolio's.
+    /// As a saved view keeps it: without the money and the days, which are the portfolio's, and without those whose curves are compared, which are chosen for
+    /// the open file.
     pub fn saved(&self) -> ViewChart {
-        let Self { kind, lines, by, curves, spend_by, within: _ } = self.clone();
+        let Self { kind, lines, by, curves, several: _, spend_by, within: _ } = self.clone();
         ViewChart { kind, by, curves: curves.into_iter().collect(), lines, spend_by }
     }
 

@@ -1,9 +1,6 @@
 //! Tables on slides, those of the account: what to act on first, measures, the best selection of them, and in the appendix every touchpoint and every
 //! open question. Never a figure of its own, and never a table.
 
-//! Tables on slides: what to act on first, measures, the best selection of them, and in the appendix every touchpoint and every open question. Never a
-//! figure of its own.
-
 use super::words::part;
 use super::{Subject, figures};
 use crate::export::pptx::{Slide, SlideCell, SlideColumn, SlideKind, SlidePart, SlideTable};
