@@ -110,7 +110,7 @@ cli-usage-curve-alone = --curve sagt, was verglichen wird: Nennen Sie mit --comp
 cli-usage-compare-most = Auf einem Weg lassen sich höchstens fünf Kurven vergleichen, nicht { $count }. Lassen Sie welche weg.
 cli-segment-without-map = Die Interessengruppe „{ $name }“ hat in { $path } keine Karte.
 cli-no-groups = In { $path } gibt es keine Gruppe „{ $name }“: Niemand, der bewertet hat, gehört zu einer Gruppe.
-cli-unknown-group = In { $path } gibt es keine Gruppe „{ $name }“. Gruppen: { $known }
+cli-unknown-group = In { $path } gibt es keine Gruppe „{ $name }“. Gruppen: { $known }.
 
 cli-no-window = Das Fenster ließ sich nicht öffnen, weil die Grafik dieses Rechners nicht startet. Prüfen Sie den Grafiktreiber, oder nutzen Sie die Befehle: „wegmarke --help“ zählt sie auf.
 cli-no-display = Es gibt keinen Bildschirm, auf dem ein Fenster aufgehen könnte. Starten Sie wegmarke in einer grafischen Sitzung, oder nutzen Sie die Befehle: „wegmarke --help“ zählt sie auf.

@@ -110,7 +110,7 @@ cli-usage-curve-alone = --curve says what is compared: name whose curves with --
 cli-usage-compare-most = At most five curves can be compared on one path, not { $count }. Leave some out.
 cli-segment-without-map = The segment “{ $name }” has no map in { $path }.
 cli-no-groups = There is no group “{ $name }” in { $path }: no rater has a group.
-cli-unknown-group = There is no group “{ $name }” in { $path }. Groups: { $known }
+cli-unknown-group = There is no group “{ $name }” in { $path }. Groups: { $known }.
 
 cli-no-window = The window could not be opened, because the graphics of this computer did not start. Check the graphics driver, or use the commands: “wegmarke --help” lists them.
 cli-no-display = There is no display to open a window on. Start wegmarke in a graphical session, or use its commands: “wegmarke --help” lists them.

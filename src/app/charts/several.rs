@@ -58,6 +58,12 @@ impl Desk {
         self.open.several = Several { voices: several.voices.into_iter().take(MOST_VOICES).collect(), ..several };
     }
 
+    /// Whether curves compared on one path are shown.
+    pub(crate) fn shows_several(&self) -> bool {
+        let is_shown = self.program.view == View::Analysis && self.charts.choice().kind == ChartKind::Curves;
+        is_shown && !self.several().voices.is_empty()
+    }
+
     /// Compares curves on one path, first those that most likely are meant; or compares them no longer.
     pub(crate) fn toggle_several(&mut self) {
         let chosen = self.several();

@@ -16,7 +16,6 @@ use crate::app::settings::Panel;
 use crate::app::state::State;
 use crate::app::view::View;
 use crate::i18n::Language;
-use crate::layout::charts::ChartKind;
 use crate::layout::{ThemeName, channel_icon, lane_name, word};
 use crate::model::{
     Area, Channel, Code as _, Control, FreePer, FreeStyle, KnownMetric, LaneId, MapId, RoundId, Score, ScoreKind, SegmentId, Status, ViewId,
@@ -435,13 +434,7 @@ commands! {
     /// Compare the shown map with itself in the previous round.
     CompareRounds { code: "compare-rounds", icon: Icon::History, reach: Always, menu: [view(0).within("compare")], }
     /// Compare curves of several maps, rounds or groups on one path, or no longer.
-    CompareCurves {
-        code: "compare-curves",
-        icon: Icon::Analysis,
-        reach: Always,
-        menu: [view(0).within("compare")],
-        on: |state| Some(state.program.view == View::Analysis && state.charts.choice().kind == ChartKind::Curves && !state.several().voices.is_empty()),
-    }
+    CompareCurves { code: "compare-curves", icon: Icon::Analysis, reach: Always, menu: [view(0).within("compare")], on: |state| Some(state.shows_several()), }
     /// Compare with a map of another file.
     CompareFile { code: "compare-file", icon: Icon::Compare, reach: Always, menu: [view(0).within("compare")], }
     /// Swap the sides of the comparison.
