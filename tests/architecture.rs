@@ -161,8 +161,9 @@ const TABLE: &[Room] = &[
         disk: false,
         clock: true,
         terminal: false,
-        // The one background system, and those who keep unsaved work whatever the background is doing and however the program ends.
-        threads: &["app/background.rs", "app/keeper.rs", "app/signals.rs"],
+        // The one background system with what does the pieces of a job on all cores at once, and those who keep unsaved work whatever the background is doing
+        // and however the program ends.
+        threads: &["app/background.rs", "app/keeper.rs", "app/side_by_side.rs", "app/signals.rs"],
     },
     Room {
         name: "ui",

@@ -115,9 +115,10 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
             table: given::<String>(matches, "table").is_some(),
         };
         job = of_view(job, view, given, texts)?;
-        for sentence in job.gone_of_views() {
-            streams.note(&sentence);
-        }
+    }
+    // Slides and reports hold every view.
+    for sentence in job.gone_of_views() {
+        streams.note(&sentence);
     }
     let done = run_smaller(&mut job, pixels.is_none()).map_err(|error| Failure::of_export(&error, texts))?;
     for note in &done.notes {

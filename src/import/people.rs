@@ -79,7 +79,8 @@ pub(super) fn recognise(names: &[String], grid: &Grid, choice: &TableChoice, voc
     let shared: Vec<usize> = answers.iter().copied().filter(|at| split.get(at).is_some_and(|(question, _)| !question.is_empty())).collect();
     let is_asked = shared.iter().any(|at| split.get(at).is_some_and(|(question, _)| vocabulary.asked(question).is_some()));
     let has_who = (0..names.len()).any(|at| is_who(at) || is_time(at));
-    if !is_said && !(shared.len() >= 2 && is_asked || has_who && answers.len() >= FEWEST) {
+    let asks_people = shared.len() >= 2 && is_asked || has_who && answers.len() >= FEWEST;
+    if !is_said && !asks_people {
         return None;
     }
     // Beside questions about several touchpoints, what is asked alone is about none.
@@ -119,8 +120,9 @@ fn questions(answers: &[usize], grid: &Grid, vocabulary: &Vocabulary) -> HashMap
     let header = |at: usize| grid.header.get(at).map(String::as_str).unwrap_or_default();
     // Each question with what is plain of it, by which it is told.
     let plainly = |(question, item): (String, String)| (plain(&question), question, item);
-    let splits: Vec<(usize, Vec<(String, String, String)>)> =
-        answers.iter().map(|at| (*at, splits_of(header(*at)).into_iter().map(plainly).collect())).collect();
+    /// What is plain of a question, the question, and what is left.
+    type Splits = Vec<(String, String, String)>;
+    let splits: Vec<(usize, Splits)> = answers.iter().map(|at| (*at, splits_of(header(*at)).into_iter().map(plainly).collect())).collect();
     let mut counts: HashMap<&str, HashSet<usize>> = HashMap::new();
     for (at, splits) in &splits {
         for (key, ..) in splits {

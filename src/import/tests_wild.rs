@@ -51,7 +51,11 @@ fn lanes(proposal: &Proposal) -> Vec<&str> {
 fn votes(project: &Project, title: &str, kind: ScoreKind) -> Vec<(String, Option<u8>)> {
     let touchpoint = project.maps[0].touchpoints().find(|one| one.title == title).unwrap();
     let name = |id| project.raters.iter().find(|rater| rater.id == id).map(|rater| rater.name.clone()).unwrap_or_default();
-    touchpoint.votes.iter().map(|vote| (name(vote.rater), vote.scores.get(kind).map(crate::model::Score::value))).collect()
+    let mut votes: Vec<_> =
+        touchpoint.votes.iter().map(|vote| (name(vote.rater), vote.scores.get(kind).map(crate::model::Score::value))).collect();
+    // They are kept by who gave them, whose identity is made anew each time.
+    votes.sort();
+    votes
 }
 
 #[test]

@@ -149,6 +149,8 @@ fn hostile_words_reach_other_programs_as_words() {
     std::sync::Arc::make_mut(&mut stage.touchpoints[0]).title = hostile.to_owned();
     let Some(deck) = exported(&desk, &project, "") else { return };
     is_sound(&deck);
+    // What turns other words around is left out.
+    let hostile = hostile.replace('\u{202e}', "");
     assert_eq!(text(&deck["title"]), hostile);
     let named =
         list(&deck, "slides").iter().flat_map(|slide| list(slide, "groups")).filter(|group| text(&group["name"]) == hostile).count();

@@ -2,7 +2,7 @@
 term-command-save-view = Ansicht speichern …
 term-command-saved-views = Gespeicherte Ansichten …
 term-command-go-to-view = Zur Ansicht gehen
-term-menu-saved-views = Zur Ansicht gehen
+term-menu-saved-views = Gespeicherte Ansichten
 term-also-save-view = Lesezeichen, Ansicht merken, Ansicht benennen, Perspektive speichern, Blick festhalten, Favorit
 term-also-saved-views = Lesezeichen, Liste der Ansichten, Ansichten verwalten, Ansicht umbenennen, Ansicht löschen, Reihenfolge der Ansichten, Favoriten
 term-also-go-to-view = Ansicht öffnen, Lesezeichen, gespeicherte Ansicht zeigen, zur Ansicht springen

@@ -2,7 +2,7 @@
 term-command-save-view = Save view…
 term-command-saved-views = Saved views…
 term-command-go-to-view = Go to view
-term-menu-saved-views = Go to view
+term-menu-saved-views = Saved views
 term-also-save-view = bookmark, remember this view, name this view, save perspective, snapshot, keep this look, favourite
 term-also-saved-views = bookmarks, list of views, manage views, rename view, delete view, order of views, favourites
 term-also-go-to-view = open view, bookmark, show saved view, jump to view

@@ -400,9 +400,9 @@ commands! {
         each: View::ALL.map(Self::ShowView),
     }
     /// Save what is shown as a view with a name.
-    SaveView { code: "save-view", icon: Icon::SavedView, keys: [command_shift('B')], reach: Always, menu: [view(0).last()], }
+    SaveView { code: "save-view", icon: Icon::SavedView, keys: [command_shift('B')], reach: Always, menu: [view(0).last().within("saved-views")], }
     /// List the saved views.
-    SavedViews { code: "saved-views", icon: Icon::SavedView, keys: [command('B')], reach: Always, menu: [view(0).last()], }
+    SavedViews { code: "saved-views", icon: Icon::SavedView, keys: [command('B')], reach: Always, menu: [view(0).last().within("saved-views")], }
     /// Go to a saved view.
     GoToView(id: ViewId) {
         code: "go-to-view",

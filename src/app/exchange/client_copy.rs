@@ -62,12 +62,11 @@ pub fn copy_notes(texts: &Texts, report: &RedactReport) -> Vec<String> {
     left(texts, report, (Texts::redact_note_kept, Texts::redact_note_verdict)).concat()
 }
 
+/// Sentences of an element and a name, and of an element and its two verdicts.
+type Sentences = (fn(&Texts, &str, &str) -> String, fn(&Texts, &str, &str, &str) -> String);
+
 /// The names that are still in titles, and the verdicts that are others now, each as a sentence says it.
-fn left(
-    texts: &Texts,
-    report: &RedactReport,
-    (kept, changed): (fn(&Texts, &str, &str) -> String, fn(&Texts, &str, &str, &str) -> String),
-) -> [Vec<String>; 2] {
+fn left(texts: &Texts, report: &RedactReport, (kept, changed): Sentences) -> [Vec<String>; 2] {
     let verdict = |code: &'static str| texts.term("verdict", code);
     let kept = report.kept.iter().map(|one| kept(texts, &one.element, &one.name));
     let changed = report.verdicts_changed.iter().map(|one| changed(texts, &one.element, verdict(one.from.code()), verdict(one.to.code())));

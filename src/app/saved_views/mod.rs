@@ -47,7 +47,7 @@ pub struct SaveAs {
 /// Carries out what a view of the window asks for.
 pub(crate) fn update(desk: &mut Desk, action: ViewsAction) {
     match action {
-        ViewsAction::Save(how) => desk.save_view(how),
+        ViewsAction::Save(how) => desk.save_view(&how),
         ViewsAction::GoTo(id) => desk.go_to_view(id),
         ViewsAction::Rename(id, name) => desk.rename_view(id, &name),
         ViewsAction::Move(id, before) => {

@@ -84,7 +84,7 @@ impl Desk {
     }
 
     /// Saves what is shown.
-    pub(crate) fn save_view(&mut self, how: SaveAs) {
+    pub(crate) fn save_view(&mut self, how: &SaveAs) {
         let name = how.name.trim().to_owned();
         if name.is_empty() || self.compares_another_file() {
             return;
@@ -103,7 +103,7 @@ impl Desk {
     }
 
     /// What is shown now; none: a comparison that nothing can be said of.
-    pub(super) fn view_as(&self, id: ViewId, how: SaveAs) -> Option<SavedView> {
+    pub(super) fn view_as(&self, id: ViewId, how: &SaveAs) -> Option<SavedView> {
         let name = how.name.trim().to_owned();
         let segment = self.view_segment().filter(|_| how.sheet);
         let kind = if segment.is_some() { Shows::Segment } else { shows(self.program.view) };

@@ -43,7 +43,7 @@ fn shown(state: &State, of: &SavedView) -> SavedView {
         sheet: of.segment.is_some(),
         arrangement: of.arrangement.unwrap_or(Arrangement::Line),
     };
-    let mut now = state.view_as(of.id, how).unwrap();
+    let mut now = state.view_as(of.id, &how).unwrap();
     now.stages.clone_from(&of.stages);
     now
 }

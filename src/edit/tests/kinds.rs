@@ -251,7 +251,7 @@ fn every_kind_of_edit_is_accepted_and_refused_now_and_then() {
     start.views.push(Arc::new(SavedView::new(ViewId::named("1"), "1", Shows::Chart)));
     let metric = Lane::new(LaneId::named("1"), LaneKind::Metric("contacts".into()));
     Arc::make_mut(&mut start.maps[0]).lanes.push(Arc::new(metric));
-    for _ in 0..800 {
+    for _ in 0..1_600 {
         let mut document = Document::saved(start.clone());
         for _ in 0..60 {
             let made = generator.new_tree(&mut runner).unwrap().current();

@@ -71,8 +71,7 @@ fn curves_are_those_of_the_others_on_the_path_of_the_map_with_gaps() {
     let chart = described(&project, &choice(Curve::Fulfilment, voices(&project)), Language::English);
     assert_eq!(chart.title, "Fulfilment compared");
     let plane = plane(&chart);
-    let lines: Vec<(&str, Option<usize>, &[Option<f64>])> =
-        plane.lines.iter().map(|line| (line.name.as_str(), line.voice, line.values.as_slice())).collect();
+    let lines: Vec<_> = plane.lines.iter().map(|line| (line.name.as_str(), line.voice, line.values.as_slice())).collect();
     assert_eq!(
         lines,
         [

@@ -125,7 +125,7 @@ fn a_picture_is_shown_large_and_escape_closes_only_that() {
     assert_eq!(program(&harness).program.view, View::Analysis);
     press(&mut harness, Key::F1);
     assert_eq!(page(&harness), "Seite: Analyse");
-    harness.get_by_label_contains(": vergrößern").click();
+    harness.get_all_by_label_contains(": vergrößern").next().unwrap().click();
     harness.run_steps(3);
     let large = harness.get_by_label("Bild schließen").rect();
     assert!(large.width() > 1000.0, "{large:?}");

@@ -1,7 +1,7 @@
 //! Charts on slides: as charts of the presentation program where it has the kind, with their figures; else as shapes of the one drawing there is. Never a
 //! figure of its own.
 
-use super::lists;
+use super::paged::{SHOWN, paged};
 use super::{Subject, fitted, words};
 use crate::export::pptx::{
     BarSeries, LineDash, LineSeries, ScatterPoint, ScatterSeries, Slide, SlideCell, SlideChart, SlideColumn, SlideKind, SlidePart,
@@ -78,7 +78,7 @@ pub(super) fn of_chart(subject: &Subject<'_>, chart: &Chart) -> Vec<Slide> {
         let said = |at: usize| words::part(&job.texts, &format!("{}. {}", chart.title, chart.why), (at + 1, of));
         let slides = native.into_iter().enumerate();
         let slides = slides.map(|(at, native)| slide(vec![SlidePart::Chart { chart: native, area: room, said: said(at) }], (at + 1, of)));
-        return slides.chain(partings(subject, &chart)).collect();
+        return slides.chain(partings(subject, chart)).collect();
     }
     let options = ChartOptions { theme: job.choice.theme, texts: &job.texts, measurer: &job.measurer };
     // Title, explanation and foot are the slide's.
@@ -225,8 +225,8 @@ fn partings(subject: &Subject<'_>, chart: &Chart) -> Vec<Slide> {
         cells.push(SlideCell { bold: true, ..row.difference.as_str().into() });
         cells
     });
-    let table = SlideTable { columns, rows: rows.collect(), size: lists::SHOWN };
-    lists::paged(subject, title, &chart.title, &table, &notes(subject, chart))
+    let table = SlideTable { columns, rows: rows.collect(), size: SHOWN };
+    paged(subject, title, &chart.title, &table, &notes(subject, chart))
 }
 
 /// Points by their verdict, with the lines of the thresholds.

@@ -1,16 +1,14 @@
 //! Tables on slides, those of the account: what to act on first, measures, the best selection of them, and in the appendix every touchpoint and every
 //! open question. Never a figure of its own, and never a table.
 
-use super::words::part;
+use super::paged::{SHOWN, paged};
 use super::{Subject, figures};
 use crate::export::pptx::{Slide, SlideCell, SlideColumn, SlideKind, SlidePart, SlideTable};
 use crate::layout::account::{Block, Cell, Column, Drawing, Drawn, Holds, Point, Section, Table, Topic};
 use crate::layout::{PanelSet, Theme, capital, panel_sheet, verdict_ink};
-use crate::scene::Rect;
 use std::sync::Arc;
 
-/// Size of type in tables: of what is talked about, of what is looked up, in points.
-pub(super) const SHOWN: f64 = 11.0;
+/// Size of type in tables of what is looked up, in points.
 const LOOKED_UP: f64 = 10.0;
 
 /// What to act on first, measures, the best selection of them.
@@ -133,21 +131,6 @@ fn of_touchpoints(subject: &Subject<'_>, table: &Table) -> SlideTable {
         row
     });
     SlideTable { columns, rows: rows.collect(), size: LOOKED_UP }
-}
-
-/// A table over as many slides as it needs.
-pub(super) fn paged(subject: &Subject<'_>, title: &str, subtitle: &str, table: &SlideTable, notes: &[String]) -> Vec<Slide> {
-    let room = subject.design.body(!subtitle.is_empty());
-    let pages = table.pages(room.size(), &subject.job.measurer);
-    let of = pages.len();
-    let slide = |(at, (table, size)): (usize, (SlideTable, crate::scene::Size))| Slide {
-        kind: SlideKind::Content,
-        title: part(&subject.job.texts, &subject.title(title), (at + 1, of)),
-        subtitle: subtitle.to_owned(),
-        parts: vec![SlidePart::Table { table, area: Rect::from_origin_size(room.origin(), size) }],
-        notes: notes.to_vec(),
-    };
-    pages.into_iter().enumerate().map(slide).collect()
 }
 
 /// How to read the map.

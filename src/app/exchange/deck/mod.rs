@@ -4,6 +4,7 @@
 mod figures;
 mod lists;
 mod maps;
+mod paged;
 mod stages;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,8 @@
 //! many slides as its type needs to be read. Never how a stage is laid out, which is the layout's.
 
 use super::maps::{Print, Without, composed, drawing, options, part_of};
-use super::{Subject, fitted, lists, words};
+use super::paged::paged;
+use super::{Subject, fitted, words};
 use crate::app::side_by_side::side_by_side;
 use crate::export::pptx::{PANEL_PADDING, Slide, SlideCell, SlideColumn, SlideKind, SlideParagraph, SlidePart, SlideTable};
 use crate::layout::{Composed, PanelSet, Sheet, Strip, Theme};
@@ -123,7 +124,7 @@ fn words_alone(subject: &Subject<'_>, parts: &[Part]) -> Vec<Slide> {
         (vec![stage, SlideColumn::words(texts.deck_lane()), SlideColumn::words(texts.deck_words())], rows.collect())
     };
     let title = if lanes.len() <= MOST_COLUMNS { lanes.join(" · ") } else { texts.deck_words().to_owned() };
-    lists::paged(subject, &title, "", &SlideTable { columns, rows, size: 12.0 }, &[])
+    paged(subject, &title, "", &SlideTable { columns, rows, size: 12.0 }, &[])
 }
 
 /// Width of a drawing beside the panel.

@@ -1,5 +1,6 @@
 //! The slides of saved views: each as what it shows, under its name. Never how anything is drawn.
 
+use super::paged::paged;
 use super::{Subject, drawn, figures, lists, maps, words};
 use crate::app::exchange::export::ExportJob;
 use crate::export::pptx::{Slide, SlideDesign};
@@ -39,5 +40,5 @@ pub(super) fn of(job: &ExportJob, design: &SlideDesign) -> Vec<Slide> {
 
 fn tables(subject: &Subject<'_>) -> Vec<Slide> {
     let tables = subject.job.view_tables().into_iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-    tables.flat_map(|table| lists::paged(subject, &table.name, "", &lists::of_table(subject, &table, SIZE), &[])).collect()
+    tables.flat_map(|table| paged(subject, &table.name, "", &lists::of_table(subject, &table, SIZE), &[])).collect()
 }

@@ -228,7 +228,7 @@ impl Drawing<'_> {
         // The gap beside the bars of a name, in parts of a bar.
         let (beside, gap) = if stacked { (1.0, 0.45) } else { (series.len().max(1) as f64, 0.6) };
         let thick = each / (beside + gap);
-        for at in 0..names.len() {
+        for (at, name) in names.iter().enumerate() {
             let first = at as f64 * each + thick * gap / 2.0;
             let (mut up, mut down) = (0.0, 0.0);
             for (number, one) in series.iter().enumerate() {
@@ -259,7 +259,7 @@ impl Drawing<'_> {
             }
             if lying {
                 let place = Rect::new(0.0, plot.y0 + at as f64 * each, plot.x0 - 6.0, plot.y0 + (at + 1) as f64 * each);
-                self.word(&names[at], SMALL, place, HorizontalAlign::Right, self.colors.ink);
+                self.word(name, SMALL, place, HorizontalAlign::Right, self.colors.ink);
             }
         }
         let zero = length(0.0);

@@ -83,8 +83,9 @@ fn a_survey_is_told_its_scale_once() {
     harness.run_steps(3);
     harness.get_by_role_and_label(egui::Role::Button, "1 to 5").click_accesskit();
     harness.run_steps(3);
-    wait_for(&mut harness, "the reading", is_read);
-    assert_eq!(value(&harness, "Scale of “Satisfaction [Till]”").as_deref(), Some("1 to 5"));
+    wait_for(&mut harness, "the scale of the other column", |harness| {
+        value(harness, "Scale of “Satisfaction [Till]”").as_deref() == Some("1 to 5")
+    });
     let Some(Dialog::Exchange(ExchangeDialog::Import(proposed))) = &harness.state().state.dialog else { unreachable!() };
     assert_eq!((proposed.proposal().unwrap().votes().len(), proposed.proposal().unwrap().refused), (18, 0));
     press(&mut harness, "New project");
