@@ -53,9 +53,9 @@ fn record_of(subject: Subject) -> &'static str {
 mod tests {
     use crate::file::sample::{Random, random_project};
     use crate::model::{
-        About, Agreed, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId, MeasureId,
-        Money, PictureId, Project, Rater, RaterId, Round, RoundId, Scores, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId,
-        ViewFilter, Vote, limits,
+        About, Agreed, Curve, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId,
+        MeasureId, Money, PictureId, Project, Rater, RaterId, Round, RoundId, Scores, SegmentId, Stage, StageId, Tone, Touchpoint,
+        TouchpointId, ViewChart, ViewFilter, ViewVoices, Voice, Vote, limits,
     };
     use std::sync::Arc;
     use uuid::Uuid;
@@ -136,7 +136,12 @@ mod tests {
         twice(random, &mut project.views, Arc::clone);
         for view in &mut project.views {
             let view = Arc::make_mut(view);
-            match random.below(3) {
+            match random.below(4) {
+                2 => {
+                    let voices = vec![Voice::Group("x".repeat(limits::TITLE_CHARS + 1)); limits::LIST_ENTRIES + 1];
+                    let several = Some(ViewVoices { curve: Curve::Gap, voices });
+                    view.chart = Some(ViewChart { several, ..ViewChart::default() });
+                }
                 0 => view.name = "ü".repeat(limits::TITLE_CHARS + 1),
                 1 => view.stages = vec![StageId(gone()); limits::STAGES + 1],
                 _ => view.filter = Some(ViewFilter { text: "x".repeat(limits::TITLE_CHARS + 1), ..ViewFilter::default() }),

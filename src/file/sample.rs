@@ -7,7 +7,7 @@ use crate::model::{
     InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, MeasureTab, Media,
     Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin, Project, QuadrantLines, QuestionId, Rater,
     RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, SpendBy, Stage, StageId, Status, Tenths, Tone,
-    Touchpoint, TouchpointId, Variant, Verdict, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, World,
+    Touchpoint, TouchpointId, Variant, Verdict, ViewChart, ViewComparison, ViewFilter, ViewId, ViewVoices, Voice, Vote, World,
 };
 use std::sync::Arc;
 
@@ -249,6 +249,7 @@ fn views(project: &mut Project) {
         curves: vec![Curve::Expectation, Curve::Gap],
         lines: QuadrantLines::Mean,
         spend_by: SpendBy::Channel,
+        several: Some(ViewVoices { curve: Curve::Gap, voices: vec![Voice::Map(map), Voice::Round(round), Voice::Group("Sales".into())] }),
     };
     let chart = SavedView { map: Some(map), chart: Some(chart), ..SavedView::new(ViewId::named("chart"), "Curves", Shows::Chart) };
     let compared = ViewComparison { left: (map, round), right: (MapId::named("gone"), round), list: true, only_differences: true };

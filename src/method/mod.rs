@@ -70,7 +70,7 @@ pub use measure_cells::{MeasureNames, measure_cell, segment_names};
 pub use measured::{Flow, Measured};
 pub use measured_map::{MeasuredMap, Value};
 pub use opportunity::opportunity;
-pub use paths::{MOST_VOICES, Parting, Paths, speaks};
+pub use paths::{MOST_VOICES, Parting, Paths};
 pub use priority::priorities;
 pub use quadrant::{Cross, Quadrant};
 pub use rater_groups::RaterGroups;

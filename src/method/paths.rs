@@ -42,15 +42,6 @@ impl Parting {
     }
 }
 
-/// Whether what a voice names is there.
-pub fn speaks(project: &Project, voice: &Voice) -> bool {
-    match voice {
-        Voice::Map(id) => project.map(*id).is_some(),
-        Voice::Round(id) => project.round(*id).is_some(),
-        Voice::Group(name) => !name.is_empty() && project.raters.iter().any(|rater| rater.group == *name),
-    }
-}
-
 impl Paths {
     /// What the first [`MOST_VOICES`] voices say along the touchpoints of a map in a round. `value`: what of the scores is followed. A voice that
     /// is not there says nothing.

@@ -50,7 +50,7 @@ pub use problems::{Problem, ProblemKind, Subject};
 pub use project::{Project, Rater, Segment, Thresholds};
 pub use question::{About, OpenQuestion};
 pub use round::Round;
-pub use saved_view::{Gone, SavedView, ViewChart, ViewComparison, ViewFilter};
+pub use saved_view::{Gone, SavedView, ViewChart, ViewComparison, ViewFilter, ViewVoices};
 pub use scores::{Agreed, NotAScore, Score, Scores, Vote};
 pub use shown::{Arrangement, ChartKind, Curve, GroupBy, MeasureTab, QuadrantLines, Shows, SpendBy, Verdict};
 pub use touchpoint::{Break, ContentVariant, Experience, Influencer, PassedOn, Touchpoint};

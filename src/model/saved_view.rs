@@ -5,7 +5,7 @@ use super::fields::Rule::LastWriter;
 use super::fields::fields;
 use super::{
     Arrangement, ChartKind, Control, Curve, Goal, GroupBy, LaneId, MapId, MeasureTab, Media, Project, QuadrantLines, RoundId, SegmentId,
-    Shows, SpendBy, StageId, Verdict, ViewId, World,
+    Shows, SpendBy, StageId, Verdict, ViewId, Voice, World,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -107,6 +107,19 @@ pub struct ViewChart {
     /// What spend is added up by.
     #[serde(default)]
     pub spend_by: SpendBy,
+    /// Whose curves of one score are compared on the path; none: the curves of the map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub several: Option<ViewVoices>,
+}
+
+/// Whose curves a view compares on one path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ViewVoices {
+    /// What of the scores is followed.
+    pub curve: Curve,
+    /// Who.
+    pub voices: Vec<Voice>,
 }
 
 /// What a view compares, and how.
@@ -140,6 +153,8 @@ pub struct Gone {
     pub stages: usize,
     /// A side of its comparison.
     pub compared: bool,
+    /// So many of those whose curves it compares.
+    pub voices: usize,
 }
 
 impl Gone {
@@ -184,6 +199,8 @@ impl SavedView {
             let stages: HashSet<StageId> = named.copied().filter(|id| map.stage(*id).is_none()).collect();
             (self.lanes.iter().flatten().filter(|id| map.lane(**id).is_none()).count(), stages.len())
         });
+        let several = self.chart.iter().filter_map(|chart| chart.several.as_ref());
+        let voices = several.flat_map(|several| &several.voices).filter(|voice| !voice.is_in(project)).count();
         Gone {
             map: self.map.is_some() && map.is_none(),
             round: self.round.is_some_and(|id| project.round(id).is_none()),
@@ -191,6 +208,7 @@ impl SavedView {
             lanes,
             stages,
             compared: self.compared.is_some_and(|compared| !has_side(compared.left) || !has_side(compared.right)),
+            voices,
         }
     }
 }

@@ -69,6 +69,10 @@ views-gone-stages = { $count ->
     [one] { $count } Phase
    *[other] { $count } Phasen
 }
+views-gone-voices = { $count ->
+    [one] { $count } verglichene Kurve
+   *[other] { $count } verglichene Kurven
+}
 views-part = { $count } von { $all } Touchpoints
 views-export = Ansicht
 views-export-shown = Was zu sehen ist

@@ -69,6 +69,10 @@ views-gone-stages = { $count ->
     [one] { $count } stage
    *[other] { $count } stages
 }
+views-gone-voices = { $count ->
+    [one] { $count } curve that it compares
+   *[other] { $count } curves that it compares
+}
 views-part = { $count } of { $all } touchpoints
 views-export = View
 views-export-shown = What is shown

@@ -1,10 +1,10 @@
-//! Whose curves are compared on one path: what is chosen, what can be chosen, and what is proposed at first. It goes with the open project and is never
-//! saved by itself. Never what they say.
+//! Whose curves are compared on one path: what is chosen, what can be chosen, and what is proposed at first. It goes with the open project and is saved
+//! in saved views only. Never what they say.
 
 use crate::app::desk::Desk;
 use crate::app::view::{View, WindowArea};
 use crate::layout::charts::{ChartChoice, ChartKind, Several};
-use crate::method::{MOST_VOICES, rounds_in_time, speaks};
+use crate::method::{MOST_VOICES, rounds_in_time};
 use crate::model::{Map, TouchpointId, Voice};
 use std::collections::HashSet;
 
@@ -30,7 +30,7 @@ impl Desk {
     /// Whose curves are compared on one path, as far as what was chosen is still there.
     pub fn several(&self) -> Several {
         let Several { curve, voices } = &self.open.several;
-        let there = voices.iter().filter(|voice| speaks(self.project(), voice)).take(MOST_VOICES);
+        let there = voices.iter().filter(|voice| voice.is_in(self.project())).take(MOST_VOICES);
         Several { curve: *curve, voices: there.cloned().collect() }
     }
 
@@ -54,7 +54,7 @@ impl Desk {
     }
 
     /// Compares others on one path, or another score of them.
-    pub(super) fn compare_curves_of(&mut self, several: Several) {
+    pub(crate) fn compare_curves_of(&mut self, several: Several) {
         self.open.several = Several { voices: several.voices.into_iter().take(MOST_VOICES).collect(), ..several };
     }
 

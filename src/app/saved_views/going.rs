@@ -8,7 +8,7 @@ use crate::app::saved_views::said::gone;
 use crate::app::view::{View, WindowArea};
 use crate::edit::{Edit, LaneEdit, RoundEdit, Selected, StepName};
 use crate::layout::CompareView;
-use crate::layout::charts::ChartChoice;
+use crate::layout::charts::{ChartChoice, ChartKind, Several};
 use crate::method::Filter;
 use crate::model::{Arrangement, MapId, RoundId, SavedView, Shows, ViewComparison, ViewId};
 use std::sync::Arc;
@@ -39,7 +39,11 @@ impl Desk {
             Shows::Chart => {
                 if let Some(chart) = &view.chart {
                     let within = self.charts.choice().within;
-                    self.choose_chart(ChartChoice { within, ..ChartChoice::of_view(chart) });
+                    let kept = ChartChoice::of_view(chart);
+                    if kept.kind == ChartKind::Curves {
+                        self.compare_curves_of(kept.several.clone());
+                    }
+                    self.choose_chart(ChartChoice { within, several: Several::default(), ..kept });
                 }
             }
             Shows::Compare => {

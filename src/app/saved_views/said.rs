@@ -7,7 +7,7 @@ use crate::model::{Arrangement, Code as _, Gone, MapId, Project, RoundId, SavedV
 /// What a view names and is gone, as a list in a sentence; none if all of it is there.
 pub fn gone(texts: &Texts, gone: &Gone) -> Option<String> {
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let Gone { map, round, segment, lanes, stages, compared } = *gone;
+    let Gone { map, round, segment, lanes, stages, compared, voices } = *gone;
     let parts = [
         map.then(|| texts.views_gone_map().to_owned()),
         round.then(|| texts.views_gone_round().to_owned()),
@@ -15,6 +15,7 @@ pub fn gone(texts: &Texts, gone: &Gone) -> Option<String> {
         compared.then(|| texts.views_gone_compared().to_owned()),
         (lanes > 0).then(|| texts.views_gone_lanes(count(lanes))),
         (stages > 0).then(|| texts.views_gone_stages(count(stages))),
+        (voices > 0).then(|| texts.views_gone_voices(count(voices))),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))

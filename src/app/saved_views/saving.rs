@@ -119,7 +119,7 @@ impl Desk {
                 }
             }
             Shows::Grid => view.filter = self.look.filter.saved(),
-            Shows::Chart => view.chart = Some(self.charts.choice().saved()),
+            Shows::Chart => view.chart = Some(self.chosen_chart().saved()),
             Shows::Compare => {
                 let choice = self.compare_choice()?;
                 view.compared = Some(ViewComparison {

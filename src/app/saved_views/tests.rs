@@ -7,9 +7,9 @@ use crate::app::tests::{example_in, run, select_stage, small, wished};
 use crate::app::{Action, CameraRequest, ChartAction, Command, LookAction, State, View, ViewsAction as V, Wish, update};
 use crate::edit::{Edit, MapEdit, RoundEdit, Selected, Selection, StageEdit, StepName};
 use crate::i18n::Language;
-use crate::layout::charts::ChartChoice;
+use crate::layout::charts::{ChartChoice, Several};
 use crate::method::{Filter, Verdict};
-use crate::model::{Arrangement, ChartKind, Curve, MeasureTab, SavedView, Shows, StageId, ViewId};
+use crate::model::{Arrangement, ChartKind, Curve, MeasureTab, SavedView, Shows, StageId, ViewId, Voice};
 
 fn act(state: &mut State, action: V) {
     update(state, Action::Views(action));
@@ -65,6 +65,12 @@ fn everything_that_a_view_names_is_shown_again_in_one_place() {
     let gap = ChartChoice { curves: [Curve::Gap].into(), ..ChartChoice::of(ChartKind::Curves) };
     update(&mut state, Action::Chart(ChartAction::Choose(gap)));
     let chart = saved(&mut state, "Emotions");
+    // The curves of two rounds on one path.
+    let voices: Vec<Voice> = rounds.iter().take(2).map(|round| Voice::Round(round.id)).collect();
+    let of_two = Several { curve: Curve::Gap, voices };
+    update(&mut state, Action::Chart(ChartAction::Compare(of_two.clone())));
+    let several = saved(&mut state, "Then and now, step by step");
+    update(&mut state, Action::Chart(ChartAction::Compare(Several::default())));
     // Two rounds compared.
     run(&mut state, Command::CompareRounds);
     let compared = saved(&mut state, "Then and now");
@@ -86,9 +92,13 @@ fn everything_that_a_view_names_is_shown_again_in_one_place() {
     run(&mut state, Command::CompareRounds);
     run(&mut state, Command::ShowMeasures(MeasureTab::List));
     let _earlier = wished(&mut state);
-    for view in [&sheet, &board, &compared, &chart, &part] {
+    for view in [&sheet, &board, &compared, &several, &chart, &several, &chart, &part] {
         run(&mut state, Command::GoToView(view.id));
         assert_eq!(&shown(&state, view), view, "{}", view.name);
+        if view.shows == Shows::Chart {
+            let compared = if view.id == several.id { of_two.clone() } else { Several::default() };
+            assert_eq!(state.several(), compared, "{}", view.name);
+        }
     }
     assert_eq!(state.program.view, View::Map);
     let looks = wished(&mut state);

@@ -2,7 +2,7 @@
 
 use crate::method::portfolio::Limits;
 pub use crate::model::{ChartKind, Curve, GroupBy, SpendBy};
-use crate::model::{QuadrantLines, ViewChart, Voice};
+use crate::model::{QuadrantLines, ViewChart, ViewVoices, Voice};
 use std::collections::BTreeSet;
 
 impl ChartKind {
@@ -66,16 +66,17 @@ impl ChartChoice {
         Self { kind, ..Self::default() }
     }
 
-    /// As a saved view keeps it: without the money and the days, which are the portfolio's, and without those whose curves are compared, which are chosen for
-    /// the open file.
+    /// As a saved view keeps it: without the money and the days, which are the portfolio's.
     pub fn saved(&self) -> ViewChart {
-        let Self { kind, lines, by, curves, several: _, spend_by, within: _ } = self.clone();
-        ViewChart { kind, by, curves: curves.into_iter().collect(), lines, spend_by }
+        let Self { kind, lines, by, curves, several: Several { curve, voices }, spend_by, within: _ } = self.clone();
+        let several = (!voices.is_empty()).then_some(ViewVoices { curve, voices });
+        ViewChart { kind, by, curves: curves.into_iter().collect(), lines, spend_by, several }
     }
 
     /// The chart of a saved view.
     pub fn of_view(kept: &ViewChart) -> Self {
-        let ViewChart { kind, by, curves, lines, spend_by } = kept.clone();
-        Self { kind, lines, by, curves: curves.into_iter().collect(), spend_by, ..Self::default() }
+        let ViewChart { kind, by, curves, lines, spend_by, several } = kept.clone();
+        let several = several.map_or_else(Several::default, |ViewVoices { curve, voices }| Several { curve, voices });
+        Self { kind, lines, by, curves: curves.into_iter().collect(), several, spend_by, ..Self::default() }
     }
 }

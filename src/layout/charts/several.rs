@@ -6,7 +6,7 @@ use super::describe::{Subject, axes};
 use super::description::{Body, Dot, Line, PartingList, PartingRow, PartingSide, Plane};
 use crate::i18n::Texts;
 use crate::layout::{capital, word};
-use crate::method::{Counting, MOST_VOICES, Parting, Paths, Verdict, gap, speaks};
+use crate::method::{Counting, MOST_VOICES, Parting, Paths, Verdict, gap};
 use crate::model::{Map, Project, Rater, Touchpoint, Voice};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub(super) struct Spoken {
 impl Spoken {
     /// What those who were chosen say, as far as they are there; none, if nobody is.
     pub(super) fn of(subject: &Subject<'_>, several: &Several) -> Option<Self> {
-        let there = several.voices.iter().filter(|voice| speaks(subject.project, voice)).take(MOST_VOICES);
+        let there = several.voices.iter().filter(|voice| voice.is_in(subject.project)).take(MOST_VOICES);
         let voices: Vec<Voice> = there.cloned().collect();
         if voices.is_empty() {
             return None;

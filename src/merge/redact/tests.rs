@@ -4,9 +4,10 @@ use super::{RedactWords, Redacted, Redacting, Removable, redact};
 use crate::method::Verdict;
 use crate::model::fields::Element;
 use crate::model::{
-    Agreed, Area, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Influencer, InfluencerKind, Lane, LaneId, LaneKind, Map,
-    MapId, Measure, MeasureId, Metric, MetricId, Money, OpenQuestion, PassedOn, Project, QuestionId, Rater, RaterId, Round, RoundId, Score,
-    Scores, Stage, StageId, Tone, Touchpoint, TouchpointId, Vote,
+    Agreed, Area, ChartKind, Curve, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Influencer, InfluencerKind, Lane,
+    LaneId, LaneKind, Map, MapId, Measure, MeasureId, Metric, MetricId, Money, OpenQuestion, PassedOn, Project, QuestionId, Rater, RaterId,
+    Round, RoundId, SavedView, Score, Scores, Shows, Stage, StageId, Tone, Touchpoint, TouchpointId, ViewChart, ViewId, ViewVoices, Voice,
+    Vote,
 };
 use std::sync::Arc;
 
@@ -114,6 +115,24 @@ fn what_is_kept_on_purpose_is_all_there() {
     let Redacted { project: same, report } = copy(&Redacting { keep, ..Redacting::default() });
     assert_eq!(same, project());
     assert!(report.removed.is_empty() && report.kept.is_empty() && report.verdicts_changed.is_empty(), "{report:?}");
+}
+
+#[test]
+fn a_view_compares_the_groups_and_rounds_that_are_in_the_copy() {
+    let mut with_view = project();
+    let group = |name: &str| Voice::Group(name.into());
+    let voices = vec![group("sales"), group("board"), group("left since"), Voice::Round(round("old")), Voice::Round(round("new"))];
+    let several = Some(ViewVoices { curve: Curve::Gap, voices: voices.clone() });
+    let chart = ViewChart { kind: ChartKind::Curves, several, ..ViewChart::default() };
+    let view = SavedView { chart: Some(chart), ..SavedView::new(ViewId::named("v"), "Parting", Shows::Chart) };
+    with_view.views = vec![Arc::new(view)];
+    let compared = |redacting: &Redacting| {
+        let copy = redact(&with_view, round("new"), redacting, &Words).project;
+        copy.views[0].chart.clone().and_then(|chart| chart.several).map(|several| several.voices)
+    };
+    assert_eq!(compared(&Redacting::default()), Some(vec![group("Others"), Voice::Round(round("new"))]));
+    let keep = Removable::ALL.into_iter().collect();
+    assert_eq!(compared(&Redacting { keep, ..Redacting::default() }), Some(voices));
 }
 
 #[test]

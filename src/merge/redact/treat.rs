@@ -127,7 +127,7 @@ treated! {
     }
     ViewField {
         Title => Name;
-        Apart => Round, Lanes, Filter, Compared;
-        Stays => Shows, Map, Segment, Stages, Arrangement, Lines, Chart, Tab;
+        Apart => Round, Lanes, Filter, Compared, Chart;
+        Stays => Shows, Map, Segment, Stages, Arrangement, Lines, Tab;
     }
 }

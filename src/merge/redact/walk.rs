@@ -10,9 +10,9 @@ use crate::model::fields::{
 };
 use crate::model::{
     Code as _, ContactId, Figure, KnownMetric, Lane, LaneId, LaneKind, Map, Metric, MetricId, Project, QuestionId, Rater, RaterId, RoundId,
-    SavedView, Stage, limits,
+    SavedView, Stage, Voice, limits,
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -280,6 +280,22 @@ impl<'p> Walk<'p> {
             && let Some(left) = self.words(&filter.text, limits::TITLE_CHARS)
         {
             filter.text = left;
+        }
+        // Earlier rounds are named no more, and groups as they are in the copy, once.
+        if let Some(several) = copy.chart.as_mut().and_then(|chart| chart.several.as_mut()) {
+            let mut named = HashSet::new();
+            several.voices.retain_mut(|voice| match voice {
+                Voice::Round(id) => !self.is_history(*id),
+                Voice::Group(name) => {
+                    if self.joined.contains(name.as_str()) {
+                        self.others.clone_into(name);
+                    }
+                    // A group that nobody is in any more may have been a small one.
+                    let is_there = copied.raters.iter().any(|rater| rater.group == *name);
+                    (is_there || !self.goes(Removable::Raters)) && named.insert(name.clone())
+                }
+                Voice::Map(_) => true,
+            });
         }
         // Lanes that went are named no more.
         if let Some(lanes) = &mut copy.lanes {

@@ -7,7 +7,9 @@ mod plan;
 mod stand_in;
 mod touchpoint;
 
-use super::{BallotId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Thresholds, ViewId, limits};
+use super::{
+    BallotId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Thresholds, ViewId, Voice, limits,
+};
 use std::collections::HashSet;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -57,6 +59,14 @@ impl Project {
                 if let Some(filter) = &mut view.filter {
                     cut_title(&mut filter.text);
                     filter.stages.truncate(limits::STAGES);
+                }
+                if let Some(several) = view.chart.as_mut().and_then(|chart| chart.several.as_mut()) {
+                    several.voices.truncate(limits::LIST_ENTRIES);
+                    for voice in &mut several.voices {
+                        if let Voice::Group(name) = voice {
+                            cut_title(name);
+                        }
+                    }
                 }
             });
         }

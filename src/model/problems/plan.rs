@@ -3,7 +3,7 @@
 use super::{Findings, ProblemKind, Subject, has_same_places, shared};
 use crate::model::fields::{Fields as _, MeasureField};
 use crate::model::plan::Places;
-use crate::model::{Contact, Figure, KnownMetric, Measure, Metric, OpenQuestion, Project, SavedView, limits};
+use crate::model::{Contact, Figure, KnownMetric, Measure, Metric, OpenQuestion, Project, SavedView, Voice, limits};
 use std::collections::HashSet;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -66,6 +66,13 @@ impl Findings<'_> {
         if let Some(filter) = &view.filter {
             self.title(&filter.text, subject);
             self.count("entries", filter.stages.len(), limits::STAGES, subject);
+        }
+        let voices = view.chart.as_ref().and_then(|chart| chart.several.as_ref()).map_or(&[][..], |several| &several.voices);
+        self.count("entries", voices.len(), limits::LIST_ENTRIES, subject);
+        for voice in voices {
+            if let Voice::Group(name) = voice {
+                self.title(name, subject);
+            }
         }
     }
 
