@@ -278,7 +278,14 @@ pub(super) fn verdict_style(verdict: Verdict) -> TextStyle {
 /// The card's face: its edge shows how strong the verdict is, how far the brand controls it, and whether customers drop off.
 fn face(kit: &Kit<'_>, touchpoint: &Touchpoint, said: &Assessment, (width, height): (f64, f64)) -> Node {
     let strong = is_strong(said.verdict);
-    let color = if strong { verdict_ink(kit.theme, said.verdict).mark } else { kit.theme.card_edge };
+    let color = if strong {
+        verdict_ink(kit.theme, said.verdict).mark
+    } else if touchpoint.break_.is_some() {
+        // A break that is known is seen at least as well as one that is proposed.
+        kit.theme.ink
+    } else {
+        kit.theme.card_edge
+    };
     let line = if strong { LINE_WEIGHT_STRONG } else { 1.0 } * kit.theme.line_weight;
     let stroke = match touchpoint.control {
         Control::Direct | Control::Unknown => Stroke::solid(color, line),

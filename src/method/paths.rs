@@ -189,7 +189,7 @@ mod tests {
             (Voice::Group("sales".into()), false),
             (Voice::Group(String::new()), false),
         ] {
-            assert_eq!(speaks(&project, &voice), expected, "{voice:?}");
+            assert_eq!(voice.is_in(&project), expected, "{voice:?}");
         }
     }
 

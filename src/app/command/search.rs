@@ -4,7 +4,7 @@
 use super::{Command, Listed};
 use crate::app::measures::MeasureTab;
 use crate::app::state::State;
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::letters::{Fit, Folded};
 use crate::model::ScoreKind;
 use std::collections::BTreeMap;
@@ -82,6 +82,8 @@ impl Command {
                 MeasureTab::Return => "show-measures-return",
                 MeasureTab::Contacts => "show-measures-contacts",
             },
+            Self::SetLanguage(Language::English) => "set-language-en",
+            Self::SetLanguage(Language::German) => "set-language-de",
             _ => "",
         }
     }

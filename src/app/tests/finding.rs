@@ -253,6 +253,21 @@ fn an_exact_match_leaves_no_room_for_guesses() {
 }
 
 #[test]
+fn the_language_that_is_named_comes_first_in_either_language() {
+    for language in [Language::English, Language::German] {
+        let state = example_in(language);
+        for (queries, wanted) in [
+            (&["deutsch", "german", "language german"][..], Language::German),
+            (&["english", "englisch", "sprache english"], Language::English),
+        ] {
+            for query in queries {
+                assert_eq!(state.commands_for(query)[0].command, Command::SetLanguage(wanted), "{query} in {language:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_tab_that_is_named_comes_first() {
     for (language, all) in [
         (
