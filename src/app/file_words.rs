@@ -108,6 +108,7 @@ pub fn finding(texts: &Texts, finding: &Finding) -> String {
         FindingKind::Utf16 => texts.finding_utf_16().to_owned(),
         FindingKind::StandIn(what) => texts.finding_stand_in(what),
         FindingKind::VoteWithoutBallot => texts.finding_vote_without_ballot().to_owned(),
+        FindingKind::WithoutMap => texts.finding_without_map(record),
         FindingKind::WithoutTouchpoint => texts.finding_without_touchpoint(record),
         FindingKind::VoteWithoutTouchpoint => texts.finding_vote_without_touchpoint().to_owned(),
         FindingKind::Mended(kind) => problem(texts, *kind),
@@ -134,6 +135,8 @@ const RECORDS: &[(&str, &str)] = &[
     ("Metric", "metric"),
     ("Contact", "contact"),
     ("View", "view"),
+    ("Step", "step"),
+    ("Day", "day"),
     ("End", "end"),
 ];
 

@@ -1,7 +1,7 @@
 //! What elements of a project are called, and which of them people know as such. Never a word that is not the person's own.
 
 use crate::model::fields::Element;
-use crate::model::{LaneKind, MapId, Project, TouchpointId};
+use crate::model::{LaneKind, MapId, Project, StepShows, TouchpointId};
 
 /// The element that people know, of one that is part of it.
 pub(crate) fn top(element: Element) -> Element {
@@ -43,6 +43,16 @@ pub(crate) fn name(project: &Project, element: Element) -> Option<String> {
             touchpoint(contact.map, contact.touchpoint)
         }
         Element::View(id) => project.view(id).map(|view| view.name.clone()),
+        Element::Step(id) => {
+            let step = project.presented(id)?;
+            match &step.shows {
+                StepShows::Stage(stage) => name(project, Element::Stage(step.map, *stage)),
+                StepShows::Touchpoint(id) => touchpoint(step.map, *id),
+                StepShows::View(view) => name(project, Element::View(*view)),
+                StepShows::Whole | StepShows::Chart(_) | StepShows::Says | StepShows::Measures => name(project, Element::Map(step.map)),
+            }
+        }
+        Element::DayStep(id) => project.day_step(id).map(|part| part.title.clone()),
         _ => None,
     }
 }

@@ -1,8 +1,8 @@
 //! Why an edit was refused. Codes and data, never words.
 
 use crate::model::{
-    BallotId, ContactId, LaneId, MapId, MeasureId, MetricId, Problem, QuestionId, RaterId, RoundId, SegmentId, StageId, TouchpointId,
-    ViewId,
+    BallotId, ContactId, DayStepId, LaneId, MapId, MeasureId, MetricId, Problem, QuestionId, RaterId, RoundId, SegmentId, StageId, StepId,
+    TouchpointId, ViewId,
 };
 
 /// Why an edit was refused; nothing was changed.
@@ -47,6 +47,12 @@ pub enum EditError {
     /// There is no such saved view.
     #[error("no saved view {0}")]
     UnknownView(ViewId),
+    /// There is no such step of a presentation.
+    #[error("no step {0}")]
+    UnknownStep(StepId),
+    /// There is no such part of the day's plan.
+    #[error("no part of the day {0}")]
+    UnknownDayStep(DayStepId),
     /// The ballot does not ask for this score.
     #[error("the ballot does not ask for this score")]
     NotAsked,
@@ -81,6 +87,8 @@ impl EditError {
             Self::UnknownMetric(_) => "unknown-metric",
             Self::UnknownContact(_) => "unknown-contact",
             Self::UnknownView(_) => "unknown-view",
+            Self::UnknownStep(_) => "unknown-step",
+            Self::UnknownDayStep(_) => "unknown-day-step",
             Self::NotAsked => "not-asked",
             Self::LastOne => "last-one",
             Self::BuiltInLane => "built-in-lane",

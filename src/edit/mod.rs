@@ -6,6 +6,7 @@
 mod ballot;
 mod cells;
 mod contact;
+mod day;
 mod document;
 mod error;
 mod history;
@@ -14,6 +15,7 @@ mod map;
 mod measure;
 mod metric;
 mod picture;
+mod presentation;
 mod project;
 mod question;
 mod rater;
@@ -34,6 +36,7 @@ mod version;
 pub use ballot::BallotEdit;
 pub use cells::{CellChange, CellValue, CellsEdit};
 pub use contact::{ContactChange, ContactEdit};
+pub use day::{DayChange, DayEdit};
 pub use document::Document;
 pub use error::EditError;
 pub use history::MergeKey;
@@ -42,6 +45,7 @@ pub use map::MapEdit;
 pub use measure::{MeasureChange, MeasureEdit};
 pub use metric::MetricEdit;
 pub use picture::{PictureAt, PictureEdit};
+pub use presentation::{PresentationEdit, StepChange};
 pub use project::ProjectEdit;
 pub use question::{QuestionChange, QuestionEdit};
 pub use rater::RaterEdit;
@@ -97,6 +101,10 @@ pub enum Edit {
     Contact(ContactEdit),
     /// To the saved views.
     View(ViewEdit),
+    /// To the steps of presentations.
+    Presentation(PresentationEdit),
+    /// To the day's plan.
+    Day(DayEdit),
     /// Several things that a person did as one; all or nothing.
     Together {
         /// What the whole step is called.
@@ -136,6 +144,8 @@ impl Edit {
             Self::Metric(edit) => edit.step(),
             Self::Contact(edit) => edit.step(),
             Self::View(edit) => edit.step(),
+            Self::Presentation(edit) => edit.step(),
+            Self::Day(edit) => edit.step(),
             Self::Together { label, .. } => *label,
         }
     }
@@ -160,6 +170,8 @@ impl Edit {
             Self::Metric(edit) => edit.change(project),
             Self::Contact(edit) => edit.change(project),
             Self::View(edit) => edit.change(project),
+            Self::Presentation(edit) => edit.change(project),
+            Self::Day(edit) => edit.change(project),
             Self::Together { edits, .. } => {
                 for edit in edits {
                     edit.change(project)?;

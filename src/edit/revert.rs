@@ -135,7 +135,9 @@ fn map_of(element: Element) -> Option<MapId> {
         | Element::Question(_)
         | Element::Metric(_)
         | Element::Contact(_)
-        | Element::View(_) => None,
+        | Element::View(_)
+        | Element::Step(_)
+        | Element::DayStep(_) => None,
         Element::Map(map)
         | Element::Lane(map, _)
         | Element::Cell(map, ..)

@@ -9,9 +9,9 @@ mod sides;
 use super::*;
 use crate::model::fields::{changes, with};
 use crate::model::{
-    About, Area, Ballot, BallotId, Code as _, Contact, ContactId, Figure, FreePer, FreeStyle, LaneId, LaneKind, Measure, MeasureId, Media,
-    Metric, MetricId, Money, OpenQuestion, QuestionId, Rater, RaterId, Round, RoundId, SavedView, ScoreKind, Segment, SegmentId, Shows,
-    Stage, StageId, Touchpoint, Variant, ViewId,
+    About, Area, Ballot, BallotId, Code as _, Contact, ContactId, DayStep, DayStepId, Figure, FreePer, FreeStyle, LaneId, LaneKind,
+    Measure, MeasureId, Media, Metric, MetricId, Money, OpenQuestion, PresentationStep, QuestionId, Rater, RaterId, Round, RoundId,
+    SavedView, ScoreKind, Segment, SegmentId, Shows, Stage, StageId, StepId, StepShows, Touchpoint, Variant, ViewId,
 };
 use generate::edit;
 use jiff::Timestamp;
@@ -84,6 +84,11 @@ fn rich() -> Project {
             }],
             before: None,
         }),
+        Edit::Presentation(PresentationEdit::Add {
+            steps: vec![PresentationStep::new(StepId::named("0"), map, StepShows::Stage(StageId::named("1")))],
+            before: None,
+        }),
+        Edit::Day(DayEdit::Add { parts: vec![DayStep::new(DayStepId::named("0"), "0", 15)], before: None }),
     ];
     for edit in &edits {
         assert_eq!(document.apply(edit, None, Timestamp::UNIX_EPOCH), Ok(true), "{edit:?}");

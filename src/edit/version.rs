@@ -137,7 +137,9 @@ impl<'r, 'v> Picking<'r, 'v> {
             | Element::Question(_)
             | Element::Metric(_)
             | Element::Contact(_)
-            | Element::View(_) => vec![element],
+            | Element::View(_)
+            | Element::Step(_)
+            | Element::DayStep(_) => vec![element],
             // A vote in progress is nobody's to bring back in parts.
             Element::Ballot(_) | Element::BallotVote(..) => Vec::new(),
         }

@@ -7,9 +7,9 @@ use super::record::{ProjectRecord, Record, Records};
 use super::split::Chunk;
 use super::{Damaged, FileError, FindingKind};
 use crate::model::{
-    Ballot, BallotId, Contact, ContactId, Lane, LaneId, Map, MapId, Measure, MeasureId, Metric, MetricId, OpenQuestion, Picture, PictureId,
-    ProblemKind, Project, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Segment, SegmentId, Stage, StageId, Subject, Thresholds,
-    Touchpoint, TouchpointId, ViewId, Vote, limits,
+    Ballot, BallotId, Contact, ContactId, DayStep, DayStepId, Lane, LaneId, Map, MapId, Measure, MeasureId, Metric, MetricId, OpenQuestion,
+    Picture, PictureId, PresentationStep, ProblemKind, Project, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Segment, SegmentId,
+    Stage, StageId, StepId, Subject, Thresholds, Touchpoint, TouchpointId, ViewId, Vote, limits,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -45,6 +45,7 @@ pub(super) fn assemble(
             Ok(Record::Measure(measure)) => assembly.measure(chunk, *measure)?,
             Ok(Record::Question(question)) => assembly.question(chunk, question)?,
             Ok(Record::View(view)) => assembly.view(chunk, *view)?,
+            Ok(Record::Day(part)) => assembly.day_step(chunk, part)?,
             Ok(Record::Map(map)) => {
                 let parts = Map {
                     lanes: Vec::new(),
@@ -112,6 +113,8 @@ struct Plan {
     metrics: Vec<Arc<Metric>>,
     contacts: Vec<Arc<Contact>>,
     views: Vec<Arc<SavedView>>,
+    presentation: Vec<Arc<PresentationStep>>,
+    day: Vec<Arc<DayStep>>,
     taken: HashSet<Subject>,
 }
 
@@ -274,6 +277,24 @@ impl Assembly<'_> {
         Ok(())
     }
 
+    fn step(&mut self, chunk: &Chunk<'_>, mut step: PresentationStep) -> Result<(), FileError> {
+        room_for(self.shared.plan.presentation.len(), limits::STEPS, "steps")?;
+        if !self.has_touchpoint(step.map, None) {
+            self.set_aside(chunk, chunk.line, 1, FindingKind::WithoutMap);
+            return Ok(());
+        }
+        step.id = self.place(chunk, step.id, step.id.0, Subject::Step, StepId);
+        self.shared.plan.presentation.push(Arc::new(step));
+        Ok(())
+    }
+
+    fn day_step(&mut self, chunk: &Chunk<'_>, mut part: DayStep) -> Result<(), FileError> {
+        room_for(self.shared.plan.day.len(), limits::DAY_STEPS, "day-steps")?;
+        part.id = self.place(chunk, part.id, part.id.0, Subject::DayStep, DayStepId);
+        self.shared.plan.day.push(Arc::new(part));
+        Ok(())
+    }
+
     fn map(&mut self, chunk: &Chunk<'_>, mut map: Map) -> Result<usize, FileError> {
         room_for(self.maps.len(), limits::MAPS, "maps")?;
         if self.shared.map_index.contains_key(&map.id) {
@@ -307,7 +328,7 @@ impl Assembly<'_> {
     fn parts(&mut self, parts: Vec<(&Chunk<'_>, Record)>) -> Result<(), FileError> {
         let mut touchpoints = Vec::new();
         let mut votes = Vec::new();
-        let (mut metrics, mut contacts) = (Vec::new(), Vec::new());
+        let (mut metrics, mut contacts, mut steps) = (Vec::new(), Vec::new(), Vec::new());
         for (chunk, part) in parts {
             match part {
                 Record::Stage(record) => {
@@ -323,6 +344,7 @@ impl Assembly<'_> {
                 Record::Vote(record) => votes.push((chunk, record)),
                 Record::Metric(metric) => metrics.push((chunk, metric)),
                 Record::Contact(contact) => contacts.push((chunk, contact)),
+                Record::Step(step) => steps.push((chunk, step)),
                 Record::BallotVote(record) => match self.shared.ballot_index.get(&record.ballot) {
                     Some(at) => self.shared.ballots[*at].votes.push(record.vote),
                     None => self.set_aside(chunk, chunk.line, 1, FindingKind::VoteWithoutBallot),
@@ -336,6 +358,7 @@ impl Assembly<'_> {
                 | Record::Measure(_)
                 | Record::Question(_)
                 | Record::View(_)
+                | Record::Day(_)
                 | Record::Ballot(_) => {}
             }
         }
@@ -358,7 +381,8 @@ impl Assembly<'_> {
             }
         }
         metrics.into_iter().try_for_each(|(chunk, metric)| self.metric(chunk, metric))?;
-        contacts.into_iter().try_for_each(|(chunk, contact)| self.contact(chunk, contact))
+        contacts.into_iter().try_for_each(|(chunk, contact)| self.contact(chunk, contact))?;
+        steps.into_iter().try_for_each(|(chunk, step)| self.step(chunk, *step))
     }
 
     /// The map a record belongs to, or a stand-in for it.
@@ -456,6 +480,7 @@ impl Assembly<'_> {
                 letters: BTreeMap::new(),
                 changed: None,
                 current_round: None,
+                day_starts: None,
                 thresholds,
             }
         });
@@ -494,6 +519,9 @@ impl Assembly<'_> {
             metrics: self.shared.plan.metrics,
             contacts: self.shared.plan.contacts,
             views: self.shared.plan.views,
+            presentation: self.shared.plan.presentation,
+            day: self.shared.plan.day,
+            day_starts: record.day_starts,
             maps: maps.collect(),
         };
         mend::mend(project, &self.lines, self.findings)

@@ -62,6 +62,8 @@ pub enum FindingKind {
     VoteWithoutTouchpoint,
     /// A metric's value or an entry of the contact plan for a touchpoint that is not there; kept verbatim, not read.
     WithoutTouchpoint,
+    /// A step of the presentation of a map that is not there; kept verbatim, not read.
+    WithoutMap,
     /// An answer in a vote in progress that is not there; kept verbatim, not read.
     VoteWithoutBallot,
     /// An invariant was broken and has been mended.
@@ -92,6 +94,7 @@ impl FindingKind {
             Self::StandIn(_) => "stand-in",
             Self::VoteWithoutTouchpoint => "vote-without-touchpoint",
             Self::WithoutTouchpoint => "without-touchpoint",
+            Self::WithoutMap => "without-map",
             Self::VoteWithoutBallot => "vote-without-ballot",
             Self::Mended(problem) => problem.code(),
             Self::More(_) => "more",

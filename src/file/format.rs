@@ -1,5 +1,5 @@
 //! Map files as bytes: RON in records. A header with the format's number, one record per line for the project and each of its rounds, segments,
-//! raters, pictures, ballots and their votes, maps, lanes, stages, touchpoints and votes, measures, open questions, metrics, contacts and saved views,
+//! raters, pictures, ballots and their votes, maps, lanes, stages, touchpoints and votes, measures, open questions, metrics, contacts, saved views, steps of presentations and parts of the day's plan,
 //! and a last one that counts them. Reads and writes bytes only: never a path.
 
 use super::finding::Findings;
@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 /// The newest format that is read. Each one adds to the one before, so one reader reads them all: format 2 pictures; format 3 identities of
 /// influencers, content variants and what is passed on, where they do not follow from what an entry says, the language of the words,
-/// votes in progress, the currency, funnels, lengths of contents, measures, open questions, metrics, the contact plan and saved views. A project is written in the oldest format that holds it, so that programs that know no other can still open it.
+/// votes in progress, the currency, funnels, lengths of contents, measures, open questions, metrics, the contact plan, saved views, presentations and the day's plan. A project is written in the oldest format that holds it, so that programs that know no other can still open it.
 pub(crate) const FORMAT: u32 = 3;
 
 /// The oldest format that can hold a project with this many pictures. Which format a field came with is in the table of fields.
@@ -189,6 +189,7 @@ impl Writer {
             letters: project.letters.clone(),
             changed: project.changed,
             current_round: project.current_round,
+            day_starts: project.day_starts,
             thresholds: project.thresholds,
         };
         self.record("Project", &shared)?;
@@ -225,6 +226,12 @@ impl Writer {
         }
         for view in &project.views {
             self.record("View", &**view)?;
+        }
+        for step in &project.presentation {
+            self.record("Step", &**step)?;
+        }
+        for part in &project.day {
+            self.record("Day", &**part)?;
         }
         Ok(())
     }

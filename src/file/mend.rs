@@ -46,6 +46,8 @@ fn record_of(subject: Subject) -> &'static str {
         Subject::Metric(_) => "Metric",
         Subject::Contact(_) => "Contact",
         Subject::View(_) => "View",
+        Subject::Step(_) => "Step",
+        Subject::DayStep(_) => "Day",
     }
 }
 
@@ -54,8 +56,8 @@ mod tests {
     use crate::file::sample::{Random, random_project};
     use crate::model::{
         About, Agreed, Curve, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId,
-        MeasureId, Money, PictureId, Project, Rater, RaterId, Round, RoundId, Scores, SegmentId, Stage, StageId, Tone, Touchpoint,
-        TouchpointId, ViewChart, ViewFilter, ViewVoices, Voice, Vote, limits,
+        MeasureId, Money, PictureId, Project, Rater, RaterId, Round, RoundId, Scores, SegmentId, Stage, StageId, StepShows, Tone,
+        Touchpoint, TouchpointId, ViewChart, ViewFilter, ViewVoices, Voice, Vote, limits,
     };
     use std::sync::Arc;
     use uuid::Uuid;
@@ -147,6 +149,27 @@ mod tests {
                 _ => view.filter = Some(ViewFilter { text: "x".repeat(limits::TITLE_CHARS + 1), ..ViewFilter::default() }),
             }
         }
+        twice(random, &mut project.presentation, Arc::clone);
+        for step in &mut project.presentation {
+            let step = Arc::make_mut(step);
+            match random.below(4) {
+                0 => step.note = "ü".repeat(limits::TEXT_CHARS + 1),
+                1 => step.map = MapId(gone()),
+                2 => step.minutes = limits::STEP_MINUTES + 1,
+                _ => step.shows = StepShows::Stage(StageId(gone())),
+            }
+        }
+        twice(random, &mut project.day, Arc::clone);
+        for part in &mut project.day {
+            let part = Arc::make_mut(part);
+            match random.below(4) {
+                0 => part.title = "ü".repeat(limits::TITLE_CHARS + 1),
+                1 => part.who = "x".repeat(limits::TITLE_CHARS + 1),
+                2 => part.note = "x".repeat(limits::TEXT_CHARS + 1),
+                _ => part.minutes = limits::STEP_MINUTES + 1,
+            }
+        }
+        project.day_starts = Some([0, limits::STEP_MINUTES][random.below(2)]);
         for measure in &mut project.measures {
             let measure = Arc::make_mut(measure);
             match random.below(6) {

@@ -5,8 +5,9 @@ use super::FindingKind;
 use super::split::Chunk;
 use crate::letters::Unreadable;
 use crate::model::{
-    Ballot, BallotId, BallotVote, Channel, Contact, Currency, Lane, MapId, Measure, Metric, OpenQuestion, Picture, PictureId, Rater, Round,
-    RoundId, SavedView, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant, Vote, WordLanguage,
+    Ballot, BallotId, BallotVote, Channel, Contact, Currency, DayStep, Lane, MapId, Measure, Metric, OpenQuestion, Picture, PictureId,
+    PresentationStep, Rater, Round, RoundId, SavedView, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant, Vote,
+    WordLanguage,
 };
 use jiff::Timestamp;
 use ron::extensions::Extensions;
@@ -49,6 +50,8 @@ pub(super) struct ProjectRecord {
     pub(super) changed: Option<Timestamp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) current_round: Option<RoundId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) day_starts: Option<u16>,
     #[serde(default)]
     pub(super) thresholds: Thresholds,
 }
@@ -135,6 +138,8 @@ pub(super) enum Record {
     Metric(Metric),
     Contact(Contact),
     View(Box<SavedView>),
+    Step(Box<PresentationStep>),
+    Day(DayStep),
 }
 
 /// Why a record could not be read.
@@ -173,7 +178,7 @@ impl Records {
 
     /// Whether a map file has records of this name.
     pub(super) fn is_known(name: &str) -> bool {
-        const NAMES: [&str; 19] = [
+        const NAMES: [&str; 21] = [
             "Wegmarke",
             "Project",
             "Round",
@@ -192,6 +197,8 @@ impl Records {
             "Metric",
             "Contact",
             "View",
+            "Step",
+            "Day",
             "End",
         ];
         NAMES.contains(&name)
@@ -217,6 +224,8 @@ impl Records {
             "Metric" => Record::Metric(self.parse(chunk)?),
             "Contact" => Record::Contact(self.parse(chunk)?),
             "View" => Record::View(Box::new(self.parse(chunk)?)),
+            "Step" => Record::Step(Box::new(self.parse(chunk)?)),
+            "Day" => Record::Day(self.parse(chunk)?),
             _ => return Err(Unread { line: chunk.line, column: 1, kind: FindingKind::UnknownRecord(name.to_owned()) }),
         })
     }

@@ -3,11 +3,12 @@
 use crate::model::entry::{Entry, identified};
 use crate::model::{
     About, Agreed, Area, Arrangement, Ballot, BallotId, BallotVote, Break, Channel, ChartKind, Code, Contact, ContactId, ContentVariant,
-    Control, Currency, Curve, Days, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal, GroupBy, Influencer,
-    InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, MeasureTab, Media,
-    Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin, Project, QuadrantLines, QuestionId, Rater,
-    RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, SpendBy, Stage, StageId, Status, Tenths, Tone,
-    Touchpoint, TouchpointId, Variant, Verdict, ViewChart, ViewComparison, ViewFilter, ViewId, ViewVoices, Voice, Vote, World,
+    Control, Currency, Curve, DayStep, DayStepId, Days, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal,
+    GroupBy, Influencer, InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind,
+    MeasureTab, Media, Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin, PresentationStep, Project,
+    QuadrantLines, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, SpendBy,
+    Stage, StageId, Status, StepId, StepShows, Tenths, Tone, Touchpoint, TouchpointId, Variant, Verdict, ViewChart, ViewComparison,
+    ViewFilter, ViewId, ViewVoices, Voice, Vote, World,
 };
 use std::sync::Arc;
 
@@ -257,6 +258,29 @@ fn views(project: &mut Project) {
     let measures = SavedView { tab: Some(MeasureTab::Board), ..SavedView::new(ViewId::named("board"), "Board", Shows::Measures) };
     let sheet = SavedView { segment: Some(SegmentId::named("s")), ..SavedView::new(ViewId::named("sheet"), "", Shows::Segment) };
     project.views = [full, chart, compared, measures, sheet].map(Arc::new).to_vec();
+    presented(project);
+}
+
+/// A presentation with a step of every kind, one of what is gone, and a day's plan.
+fn presented(project: &mut Project) {
+    let chart = ViewChart { kind: ChartKind::Balance, ..ViewChart::default() };
+    let shown = [
+        StepShows::Whole,
+        StepShows::Stage(StageId::named("Need")),
+        StepShows::Touchpoint(TouchpointId::named("full")),
+        StepShows::View(ViewId::named("full")),
+        StepShows::Chart(chart),
+        StepShows::Says,
+        StepShows::Measures,
+        StepShows::Stage(StageId::named("gone")),
+    ];
+    let step = |(number, shows)| PresentationStep::new(StepId::named(&format!("{number}")), MapId::named("m"), shows);
+    let mut steps: Vec<PresentationStep> = shown.into_iter().enumerate().map(step).collect();
+    (steps[0].note, steps[0].minutes) = ("Who we are\nand why".into(), 5);
+    project.presentation = steps.into_iter().map(Arc::new).collect();
+    let first = DayStep { who: "Kim".into(), note: "Name badges".into(), ..DayStep::new(DayStepId::named("first"), "Welcome", 15) };
+    project.day = [first, DayStep::new(DayStepId::named("bare"), "", 0)].map(Arc::new).to_vec();
+    project.day_starts = Some(9 * 60 + 30);
 }
 
 /// Numbers that look random but come from a seed (SplitMix64).
@@ -512,6 +536,23 @@ impl Random {
             made.tab = self.maybe(MeasureTab::ALL);
             project.views.push(Arc::new(made));
         }
+        for map in self.some(&maps) {
+            let shows = match self.below(4) {
+                0 => StepShows::Stage(StageId(self.id())),
+                1 => StepShows::View(ViewId(self.id())),
+                2 => StepShows::Chart(ViewChart { kind: self.one(ChartKind::ALL), ..ViewChart::default() }),
+                _ => StepShows::Says,
+            };
+            let mut made = PresentationStep::new(StepId(self.id()), map, shows);
+            (made.note, made.minutes) = (self.text(), self.below(90) as u16);
+            project.presentation.push(Arc::new(made));
+        }
+        for _ in 0..self.below(3) {
+            let mut made = DayStep::new(DayStepId(self.id()), self.text(), self.below(200) as u16);
+            (made.who, made.note) = (self.text(), self.text());
+            project.day.push(Arc::new(made));
+        }
+        project.day_starts = self.maybe(&[0, 525]);
     }
 
     fn map(&mut self, project: &Project) -> Map {

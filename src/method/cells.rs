@@ -92,6 +92,7 @@ pub(super) fn value_in(words: &impl CellWords, value: Value<'_>) -> String {
         | Value::Filter(_)
         | Value::Chart(_)
         | Value::Compared(_)
+        | Value::Shown(_)
         | Value::Picture(_)
         | Value::Position(_) => String::new(),
     }

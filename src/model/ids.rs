@@ -91,6 +91,10 @@ ids! {
     ContactId,
     /// Identity of a saved view within its project.
     ViewId,
+    /// Identity of a step of a presentation within its project.
+    StepId,
+    /// Identity of a part of the day's plan within its project.
+    DayStepId,
     /// Identity of a picture: that of its bytes.
     PictureId,
 }

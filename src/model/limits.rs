@@ -30,6 +30,12 @@ pub const METRICS: usize = 200_000;
 pub const CONTACTS: usize = 50_000;
 /// Most saved views of a project.
 pub const VIEWS: usize = 2_000;
+/// Most steps of all presentations of a project.
+pub const STEPS: usize = 5_000;
+/// Most parts of the day's plan.
+pub const DAY_STEPS: usize = 500;
+/// Most minutes of a step of a presentation or of a part of the day's plan: a day.
+pub const STEP_MINUTES: u16 = 1_440;
 /// Most pictures in a project.
 pub const PICTURES: usize = 400;
 /// Most bytes of one picture as it is stored.

@@ -4,6 +4,7 @@
 mod ballot;
 mod codes;
 mod contact;
+mod day_plan;
 pub mod entry;
 pub mod fields;
 mod ids;
@@ -17,6 +18,7 @@ mod money;
 mod per_score;
 mod picture;
 mod plan;
+mod presentation;
 mod problems;
 mod project;
 mod question;
@@ -35,9 +37,10 @@ pub use codes::{
 };
 pub(crate) use codes::{Word, codes};
 pub use contact::Contact;
+pub use day_plan::DayStep;
 pub use ids::{
-    BallotId, ContactId, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId, PassedOnId, PictureId,
-    QuestionId, RaterId, RoundId, SegmentId, StageId, TouchpointId, ViewId,
+    BallotId, ContactId, ContentVariantId, DayStepId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId, PassedOnId,
+    PictureId, QuestionId, RaterId, RoundId, SegmentId, StageId, StepId, TouchpointId, ViewId,
 };
 pub use lane::{FreeLane, FreePer, FreeStyle, Lane, LaneKind};
 pub use map::{Map, Place, Stage};
@@ -46,6 +49,7 @@ pub use metric::{Figure, Metric};
 pub use money::{Currency, Days, Money, Tenths};
 pub use per_score::PerScore;
 pub use picture::{NotAPicture, Picture, PictureKind};
+pub use presentation::{PresentationStep, StepShows};
 pub use problems::{Problem, ProblemKind, Subject};
 pub use project::{Project, Rater, Segment, Thresholds};
 pub use question::{About, OpenQuestion};

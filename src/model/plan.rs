@@ -77,14 +77,25 @@ impl Places {
 }
 
 impl Project {
-    /// Lets go of what is gone since another state, in measures, open questions, metrics and the contact plan.
+    /// Lets go of what is gone since another state, in measures, open questions, metrics, the contact plan and presentations.
     pub(crate) fn settle_plan(&mut self, before: &Self) {
         let same_shared =
             super::problems::shared(&self.rounds, &before.rounds) && super::problems::shared(&self.segments, &before.segments);
         if self.has_plan() && !(same_shared && has_same_places(before, self)) {
             self.keep_known(&Places::of(self));
         }
+        if self.maps.len() != before.maps.len() || !self.maps.iter().zip(&before.maps).all(|(one, two)| one.id == two.id) {
+            self.keep_presented();
+        }
         self.add_lanes_of_measures();
+    }
+
+    /// Takes out the steps of presentations whose map is gone.
+    pub(super) fn keep_presented(&mut self) {
+        if !self.presentation.is_empty() {
+            let maps: HashSet<MapId> = self.maps.iter().map(|map| map.id).collect();
+            self.presentation.retain(|step| maps.contains(&step.map));
+        }
     }
 
     /// A map whose touchpoints have measures has a lane that shows them: it comes with the first one, whichever way that came. A lane that somebody has

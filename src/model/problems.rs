@@ -5,8 +5,8 @@ mod plan;
 use super::entry::Entry;
 use super::fields::{Fields as _, TouchpointField};
 use super::{
-    Agreed, BallotId, ContactId, Lane, LaneId, LaneKind, Map, MapId, MeasureId, Media, MetricId, PictureId, Project, QuestionId, RaterId,
-    RoundId, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId, ViewId, Vote, limits,
+    Agreed, BallotId, ContactId, DayStepId, Lane, LaneId, LaneKind, Map, MapId, MeasureId, Media, MetricId, PictureId, Project, QuestionId,
+    RaterId, RoundId, SegmentId, Stage, StageId, StepId, Tone, Touchpoint, TouchpointId, ViewId, Vote, limits,
 };
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -45,6 +45,10 @@ pub enum Subject {
     Contact(ContactId),
     /// A saved view.
     View(ViewId),
+    /// A step of a presentation.
+    Step(StepId),
+    /// A part of the day's plan.
+    DayStep(DayStepId),
 }
 
 /// One broken invariant.
@@ -138,6 +142,7 @@ impl Project {
         findings.ballots(None);
         findings.plan(None);
         findings.views(None);
+        findings.presented(None);
         findings.found
     }
 
@@ -167,6 +172,7 @@ impl Project {
         findings.ballots(Some(sound));
         findings.plan(Some(sound));
         findings.views(Some(sound));
+        findings.presented(Some(sound));
         findings.found
     }
 

@@ -3,8 +3,8 @@
 use super::fields::Rule::{LastWriter, Later, Ours};
 use super::fields::fields;
 use super::{
-    Ballot, Channel, Contact, ContactId, Currency, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion, Picture, PictureId,
-    QuestionId, RaterId, Round, RoundId, SavedView, Score, SegmentId, TouchpointId, ViewId, WordLanguage,
+    Ballot, Channel, Contact, ContactId, Currency, DayStep, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion, Picture,
+    PictureId, PresentationStep, QuestionId, RaterId, Round, RoundId, SavedView, Score, SegmentId, TouchpointId, ViewId, WordLanguage,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,12 @@ pub struct Project {
     pub contacts: Vec<Arc<Contact>>,
     /// Views that somebody has named, in the user's order.
     pub views: Vec<Arc<SavedView>>,
+    /// The steps of the maps' presentations: of each map in the order in which they are shown.
+    pub presentation: Vec<Arc<PresentationStep>>,
+    /// The parts of the day's plan, in order.
+    pub day: Vec<Arc<DayStep>>,
+    /// When the day begins, in minutes after midnight; none: not said.
+    pub day_starts: Option<u16>,
     /// The maps, as their tabs are ordered; at least one.
     pub maps: Vec<Arc<Map>>,
 }
@@ -219,6 +225,9 @@ impl Project {
             metrics: Vec::new(),
             contacts: Vec::new(),
             views: Vec::new(),
+            presentation: Vec::new(),
+            day: Vec::new(),
+            day_starts: None,
             maps: vec![Arc::new(map)],
         }
     }
@@ -302,6 +311,8 @@ fields! {
             metrics: Vec<Arc<Metric>>,
             contacts: Vec<Arc<Contact>>,
             views: Vec<Arc<SavedView>>,
+            presentation: Vec<Arc<PresentationStep>>,
+            day: Vec<Arc<DayStep>>,
             maps: Vec<Arc<Map>>,
         }
         Name = name, "name", LastWriter, since 1;
@@ -312,6 +323,7 @@ fields! {
         Changed = changed, "changed", Later, since 1;
         Thresholds = thresholds, "thresholds", LastWriter, since 1;
         CurrentRound = current_round, "current_round", Ours, since 1;
+        DayStarts = day_starts, "day_starts", LastWriter, since 3;
     }
 
     /// A field of a segment. How much it likes a channel is a field of its own for each channel.

@@ -8,17 +8,18 @@ use ron::extensions::Extensions;
 use std::sync::Arc;
 use uuid::Uuid;
 use wegmarke::edit::{
-    BallotEdit, CellChange, CellValue, CellsEdit, ContactChange, ContactEdit, Document, Edit, LaneEdit, MapEdit, MeasureChange,
-    MeasureEdit, MetricEdit, PictureAt, PictureEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit,
-    SegmentChange, SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit, ViewEdit,
+    BallotEdit, CellChange, CellValue, CellsEdit, ContactChange, ContactEdit, DayChange, DayEdit, Document, Edit, LaneEdit, MapEdit,
+    MeasureChange, MeasureEdit, MetricEdit, PictureAt, PictureEdit, PresentationEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit,
+    RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepChange, StepName, TouchpointChange, TouchpointEdit, ViewEdit,
 };
 use wegmarke::file;
 use wegmarke::model::{
     About, Area, Arrangement, Ballot, BallotId, BallotVote, Break, Channel, ChartKind, Contact, ContactId, ContentVariant, Control,
-    Currency, Days, Effect, Experience, ExperienceId, Figure, FreePer, FreeStyle, Goal, GroupBy, Influencer, InfluencerKind, Lane, LaneId,
-    MapId, Measure, MeasureId, MeasureKind, Media, Metric, MetricId, Money, OpenQuestion, PassedOn, Picture, Pin, Project, QuestionId,
-    Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, StageId, Status, Tenths, Thresholds,
-    Tone, Touchpoint, TouchpointId, Variant, Verdict, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, WordLanguage, World,
+    Currency, DayStep, DayStepId, Days, Effect, Experience, ExperienceId, Figure, FreePer, FreeStyle, Goal, GroupBy, Influencer,
+    InfluencerKind, Lane, LaneId, MapId, Measure, MeasureId, MeasureKind, Media, Metric, MetricId, Money, OpenQuestion, PassedOn, Picture,
+    Pin, PresentationStep, Project, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId,
+    Shows, StageId, Status, StepId, StepShows, Tenths, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Verdict, ViewChart,
+    ViewComparison, ViewFilter, ViewId, Vote, WordLanguage, World,
 };
 
 /// Every kind of edit there is, each valid after those before it.
@@ -45,6 +46,8 @@ fn all_kinds() -> Vec<Edit> {
     edits.extend(metrics());
     edits.extend(contacts());
     edits.extend(views());
+    edits.extend(presented());
+    edits.extend(day());
     edits.extend(endings());
     edits
 }
@@ -385,6 +388,45 @@ fn views() -> Vec<Edit> {
     ]
 }
 
+fn presented() -> Vec<Edit> {
+    let id = StepId::named;
+    let change = |change| Edit::Presentation(PresentationEdit::Change { steps: vec![id("first")], change });
+    let step = |name: &str, shows| PresentationStep::new(id(name), map(), shows);
+    let chart = ViewChart { kind: ChartKind::Balance, ..ViewChart::default() };
+    vec![
+        Edit::Presentation(PresentationEdit::Add {
+            steps: vec![step("first", StepShows::Whole), step("stage", StepShows::Stage(stage("one"))), step("says", StepShows::Says)],
+            before: None,
+        }),
+        Edit::Presentation(PresentationEdit::Move { steps: vec![id("says")], before: Some(id("first")) }),
+        change(StepChange::Shows(StepShows::Touchpoint(touchpoint("a")))),
+        change(StepChange::Shows(StepShows::View(ViewId::named("whole")))),
+        change(StepChange::Shows(StepShows::Chart(chart))),
+        change(StepChange::Shows(StepShows::Measures)),
+        change(StepChange::Note("Ask who has called there\nthemselves".into())),
+        change(StepChange::Minutes(7)),
+        Edit::Presentation(PresentationEdit::Delete { steps: vec![id("says")] }),
+    ]
+}
+
+fn day() -> Vec<Edit> {
+    let id = DayStepId::named;
+    let change = |change| Edit::Day(DayEdit::Change { parts: vec![id("first")], change });
+    vec![
+        Edit::Day(DayEdit::Add {
+            parts: vec![DayStep::new(id("first"), "Welcome", 10), DayStep { who: "Kim".into(), ..DayStep::new(id("break"), "Break", 15) }],
+            before: None,
+        }),
+        Edit::Day(DayEdit::Move { parts: vec![id("break")], before: Some(id("first")) }),
+        change(DayChange::Title("Welcome, and who we are".into())),
+        change(DayChange::Minutes(20)),
+        change(DayChange::Who("Ada & Kim".into())),
+        change(DayChange::Note("Name badges".into())),
+        Edit::Day(DayEdit::Start(Some(9 * 60))),
+        Edit::Day(DayEdit::Delete { parts: vec![id("break")] }),
+    ]
+}
+
 /// What removes, and what needs what was made before.
 fn endings() -> Vec<Edit> {
     let together =
@@ -452,6 +494,8 @@ fn no_kind_of_edit_is_left_out_here() {
     look(&format!("Measure(Change(measures:{},change:", list(&MeasureId::named("m").to_string())), "))");
     look(&format!("Question(Change(questions:{},change:", list(&QuestionId::named("q").to_string())), "))");
     look(&format!("Contact(Change(contacts:{},change:", list(&ContactId::named("c").to_string())), "))");
+    look(&format!("Presentation(Change(steps:{},change:", list(&StepId::named("first").to_string())), "))");
+    look(&format!("Day(Change(parts:{},change:", list(&DayStepId::named("first").to_string())), "))");
     look(&format!("Segment(Change(segment:\"{}\",change:", segment().0), "))");
     assert!(missing.is_empty(), "no example of {missing:?} ({id})");
 }

@@ -8,10 +8,13 @@ use std::sync::Arc;
 use wegmarke::export::{Format, Table};
 use wegmarke::file;
 use wegmarke::model::fields::{
-    ContactField, ContentVariantField, ExperienceField, Fields, FreeField, MapField, MeasureField, MetricField, PassedOnField,
-    ProjectField, QuestionField, SegmentField, StageField, TouchpointField, Value, ViewField,
+    ContactField, ContentVariantField, DayField, ExperienceField, Fields, FreeField, MapField, MeasureField, MetricField, PassedOnField,
+    ProjectField, QuestionField, SegmentField, StageField, StepField, TouchpointField, Value, ViewField,
 };
-use wegmarke::model::{Influencer, InfluencerKind, LaneKind, Money, Project, SavedView, Shows, ViewFilter, ViewId};
+use wegmarke::model::{
+    DayStep, DayStepId, Influencer, InfluencerKind, LaneKind, Money, PresentationStep, Project, SavedView, Shows, StepId, StepShows,
+    ViewFilter, ViewId,
+};
 
 /// Names and texts that go. Each is recognised by a word of its own, too short to be hyphenated.
 const RATER: &str = "Raqwex";
@@ -67,6 +70,14 @@ fn secretive(project: &mut Project) {
     let before = SavedView { round: earlier, ..SavedView::new(ViewId::new(), ROUND, Shows::Map) };
     project.views = [named, before].map(Arc::new).to_vec();
     project.views.iter_mut().for_each(|view| tell::<ViewField>(Arc::make_mut(view), &[ViewField::Name]));
+    let first = project.maps[0].id;
+    let steps = [StepShows::Whole, StepShows::View(project.views[1].id)];
+    project.presentation = steps.map(|shows| Arc::new(PresentationStep::new(StepId::new(), first, shows))).to_vec();
+    project.presentation.iter_mut().for_each(|step| tell::<StepField>(Arc::make_mut(step), &[]));
+    let mut part = DayStep::new(DayStepId::named(OWNER), "Welcome", 30);
+    tell::<DayField>(&mut part, &[DayField::Title, DayField::Who]);
+    OWNER.clone_into(&mut part.who);
+    project.day = vec![Arc::new(part)];
     for map in &mut project.maps {
         let map = Arc::make_mut(map);
         tell::<MapField>(map, &[MapField::Name]);

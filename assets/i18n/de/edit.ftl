@@ -153,6 +153,8 @@ edit-too-many = Ein Projekt kann höchstens { $most } { $what ->
     [metrics] Werte von Kennzahlen
     [contacts] Kontakte
     [views] gespeicherte Ansichten
+    [steps] Schritte von Präsentationen
+    [day-steps] Punkte des Tagesplans
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte

@@ -19,6 +19,9 @@ file-too-many = { $file } enthält mehr als { $limit } { $what ->
     [questions] offene Fragen
     [metrics] Werte von Kennzahlen
     [contacts] Kontakte
+    [views] gespeicherte Ansichten
+    [steps] Schritte von Präsentationen
+    [day-steps] Punkte des Tagesplans
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte
@@ -120,6 +123,7 @@ finding-stand-in = { $what ->
 }, zu der dies gehört, fehlt. Ein Platzhalter steht an ihrer Stelle.
 finding-vote-without-touchpoint = Den Touchpoint dieser Stimme gibt es nicht. Die Stimme wurde übersprungen und bleibt unverändert erhalten.
 finding-without-touchpoint = Den Touchpoint, zu dem der Eintrag „{ $record }“ gehört, gibt es nicht. Der Eintrag wurde übersprungen und bleibt unverändert erhalten.
+finding-without-map = Die Karte, zu der der Eintrag „{ $record }“ gehört, fehlt. Er wurde übersprungen und unverändert aufbewahrt.
 finding-vote-without-ballot = Die laufende Abstimmung, zu der diese Antwort gehört, fehlt. Die Antwort wurde übersprungen und bleibt unverändert erhalten.
 finding-more = { $count ->
     [one] Es gibt { $count } weiteres Problem.
@@ -147,6 +151,9 @@ problem-too-many = Es gibt mehr als { $most } { $what ->
     [questions] offene Fragen
     [metrics] Werte von Kennzahlen
     [contacts] Kontakte
+    [views] gespeicherte Ansichten
+    [steps] Schritte von Präsentationen
+    [day-steps] Punkte des Tagesplans
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte

@@ -153,6 +153,8 @@ edit-too-many = A project may have at most { $most } { $what ->
     [metrics] values of metrics
     [contacts] contacts
     [views] saved views
+    [steps] steps of presentations
+    [day-steps] parts of the day's plan
     [ballots] votes in progress
     [entries] entries in a list
    *[touchpoints] touchpoints in a map

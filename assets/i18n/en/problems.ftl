@@ -19,6 +19,9 @@ file-too-many = { $file } holds more than { $limit } { $what ->
     [questions] open questions
     [metrics] values of metrics
     [contacts] contacts
+    [views] saved views
+    [steps] steps of presentations
+    [day-steps] parts of the day's plan
     [ballots] votes in progress
     [entries] entries in a list
    *[touchpoints] touchpoints in a map
@@ -120,6 +123,7 @@ finding-stand-in = { $what ->
 } that this belongs to is missing. A placeholder takes its place.
 finding-vote-without-touchpoint = The touchpoint of this vote is missing. The vote was skipped and is kept as it is.
 finding-without-touchpoint = The touchpoint that the record “{ $record }” belongs to is missing. It was skipped and is kept as it is.
+finding-without-map = The map that the record “{ $record }” belongs to is missing. It was skipped and is kept as it is.
 finding-vote-without-ballot = The vote in progress that this answer belongs to is missing. The answer was skipped and is kept as it is.
 finding-more = { $count ->
     [one] There is { $count } more problem.
@@ -147,6 +151,9 @@ problem-too-many = There are more than { $most } { $what ->
     [questions] open questions
     [metrics] values of metrics
     [contacts] contacts
+    [views] saved views
+    [steps] steps of presentations
+    [day-steps] parts of the day's plan
     [ballots] votes in progress
     [entries] entries in a list
    *[touchpoints] touchpoints in a map

@@ -120,7 +120,9 @@ fn known(element: Element) -> Option<(u8, &'static str)> {
         Element::Round(_) => (9, "round"),
         Element::Rater(_) => (10, "rater"),
         Element::View(_) => (11, "view"),
-        Element::Project => (12, "project"),
+        Element::Step(_) => (12, "step"),
+        Element::DayStep(_) => (13, "day-step"),
+        Element::Project => (14, "project"),
         _ => return None,
     })
 }

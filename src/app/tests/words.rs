@@ -7,8 +7,8 @@ use crate::app::{
 use crate::edit::{EditError, Selected};
 use crate::i18n::{Language, Texts};
 use crate::model::{
-    Arrangement, BallotId, ContactId, LaneId, MapId, MeasureId, MetricId, Problem, ProblemKind, QuestionId, RaterId, RoundId, SegmentId,
-    StageId, Subject, TouchpointId, ViewId,
+    Arrangement, BallotId, ContactId, DayStepId, LaneId, MapId, MeasureId, MetricId, Problem, ProblemKind, QuestionId, RaterId, RoundId,
+    SegmentId, StageId, StepId, Subject, TouchpointId, ViewId,
 };
 use std::path::PathBuf;
 
@@ -148,6 +148,8 @@ fn every_refusal_has_a_sentence() {
         UnknownMetric(MetricId::named("")),
         UnknownContact(ContactId::named("")),
         UnknownView(ViewId::named("")),
+        UnknownStep(StepId::named("")),
+        UnknownDayStep(DayStepId::named("")),
         NotAsked,
         LastOne,
         BuiltInLane,

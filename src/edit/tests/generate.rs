@@ -2,15 +2,16 @@
 //! of them are in the project, some are not, new ones are sometimes taken already.
 
 use crate::edit::{
-    BallotEdit, CellChange, CellValue, CellsEdit, ContactChange, ContactEdit, Edit, LaneEdit, MapEdit, MeasureChange, MeasureEdit,
-    MetricEdit, PictureAt, PictureEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange,
-    SegmentEdit, StageEdit, StepName, TouchpointChange, TouchpointEdit, ViewEdit,
+    BallotEdit, CellChange, CellValue, CellsEdit, ContactChange, ContactEdit, DayChange, DayEdit, Edit, LaneEdit, MapEdit, MeasureChange,
+    MeasureEdit, MetricEdit, PictureAt, PictureEdit, PresentationEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit,
+    ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepChange, StepName, TouchpointChange, TouchpointEdit, ViewEdit,
 };
 use crate::model::{
-    About, Agreed, Ballot, BallotId, BallotVote, Break, Code, Contact, ContactId, ContentVariant, Currency, Days, Experience, ExperienceId,
-    Figure, FreePer, FreeStyle, Influencer, KnownMetric, Lane, LaneId, MapId, Measure, MeasureId, Metric, MetricId, Money, OpenQuestion,
-    PassedOn, Picture, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, StageId,
-    Tenths, Thresholds, Touchpoint, TouchpointId, ViewFilter, ViewId, Vote, limits,
+    About, Agreed, Ballot, BallotId, BallotVote, Break, Code, Contact, ContactId, ContentVariant, Currency, DayStep, DayStepId, Days,
+    Experience, ExperienceId, Figure, FreePer, FreeStyle, Influencer, KnownMetric, Lane, LaneId, MapId, Measure, MeasureId, Metric,
+    MetricId, Money, OpenQuestion, PassedOn, Picture, PresentationStep, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Score,
+    ScoreKind, Scores, Segment, SegmentId, Shows, StageId, StepId, StepShows, Tenths, Thresholds, Touchpoint, TouchpointId, ViewFilter,
+    ViewId, Vote, limits,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -536,6 +537,55 @@ fn view_edit() -> impl Strategy<Value = ViewEdit> {
     ]
 }
 
+fn step_id() -> impl Strategy<Value = StepId> {
+    number_below(3).prop_map(|number| StepId::named(&number))
+}
+
+/// Minutes, now and then too many.
+fn minutes() -> impl Strategy<Value = u16> {
+    prop_oneof![6 => 0..300u16, 1 => Just(limits::STEP_MINUTES + 1)]
+}
+
+/// What a step shows may be there or not.
+fn presentation_edit() -> impl Strategy<Value = PresentationEdit> {
+    let shows = || {
+        prop_oneof![
+            Just(StepShows::Whole),
+            stage_id().prop_map(StepShows::Stage),
+            touchpoint_id().prop_map(StepShows::Touchpoint),
+            view_id().prop_map(StepShows::View),
+            Just(StepShows::Says),
+        ]
+    };
+    let new = move || (step_id(), map_id(), shows()).prop_map(|(id, map, shows)| PresentationStep::new(id, map, shows));
+    let change =
+        prop_oneof![shows().prop_map(StepChange::Shows), text().prop_map(StepChange::Note), minutes().prop_map(StepChange::Minutes),];
+    prop_oneof![
+        3 => (few(new()), some(step_id())).prop_map(|(steps, before)| PresentationEdit::Add { steps, before }),
+        1 => (few(step_id()), some(step_id())).prop_map(|(steps, before)| PresentationEdit::Move { steps, before }),
+        1 => few(step_id()).prop_map(|steps| PresentationEdit::Delete { steps }),
+        2 => (few(step_id()), change).prop_map(|(steps, change)| PresentationEdit::Change { steps, change }),
+    ]
+}
+
+fn day_edit() -> impl Strategy<Value = DayEdit> {
+    let id = || number_below(3).prop_map(|number| DayStepId::named(&number));
+    let new = (id(), text(), minutes()).prop_map(|(id, title, minutes)| DayStep::new(id, title, minutes));
+    let change = prop_oneof![
+        text().prop_map(DayChange::Title),
+        minutes().prop_map(DayChange::Minutes),
+        text().prop_map(DayChange::Who),
+        text().prop_map(DayChange::Note),
+    ];
+    prop_oneof![
+        3 => (few(new), some(id())).prop_map(|(parts, before)| DayEdit::Add { parts, before }),
+        1 => (few(id()), some(id())).prop_map(|(parts, before)| DayEdit::Move { parts, before }),
+        1 => few(id()).prop_map(|parts| DayEdit::Delete { parts }),
+        2 => (few(id()), change).prop_map(|(parts, change)| DayEdit::Change { parts, change }),
+        1 => some(minutes()).prop_map(DayEdit::Start),
+    ]
+}
+
 fn one_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => touchpoint_edit().prop_map(Edit::Touchpoint),
@@ -555,6 +605,8 @@ fn one_edit() -> impl Strategy<Value = Edit> {
         3 => metric_edit().prop_map(Edit::Metric),
         2 => contact_edit().prop_map(Edit::Contact),
         2 => view_edit().prop_map(Edit::View),
+        2 => presentation_edit().prop_map(Edit::Presentation),
+        2 => day_edit().prop_map(Edit::Day),
     ]
 }
 

@@ -4,11 +4,14 @@
 use super::generate::edit;
 use super::rich;
 use crate::edit::{
-    BallotEdit, CellValue, CellsEdit, ContactChange, ContactEdit, Document, Edit, LaneEdit, MapEdit, MeasureChange, MeasureEdit,
-    MetricEdit, PictureAt, PictureEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit, ScoreEdit, SegmentChange,
-    SegmentEdit, StageEdit, TouchpointChange, TouchpointEdit, ViewEdit,
+    BallotEdit, CellValue, CellsEdit, ContactChange, ContactEdit, DayChange, DayEdit, Document, Edit, LaneEdit, MapEdit, MeasureChange,
+    MeasureEdit, MetricEdit, PictureAt, PictureEdit, PresentationEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit,
+    ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepChange, TouchpointChange, TouchpointEdit, ViewEdit,
 };
-use crate::model::{Contact, ContactId, Lane, LaneId, LaneKind, Measure, MeasureId, OpenQuestion, QuestionId, SavedView, Shows, ViewId};
+use crate::model::{
+    Contact, ContactId, DayStep, DayStepId, Lane, LaneId, LaneKind, Measure, MeasureId, OpenQuestion, PresentationStep, QuestionId,
+    SavedView, Shows, StepId, StepShows, ViewId,
+};
 use jiff::Timestamp;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -117,6 +120,20 @@ kinds! {
     Edit::View(ViewEdit::Delete { .. }) => "view delete",
     Edit::View(ViewEdit::Rename { .. }) => "view rename",
     Edit::View(ViewEdit::Replace { .. }) => "view replace",
+    Edit::Presentation(PresentationEdit::Add { .. }) => "step add",
+    Edit::Presentation(PresentationEdit::Move { .. }) => "step move",
+    Edit::Presentation(PresentationEdit::Delete { .. }) => "step delete",
+    Edit::Presentation(PresentationEdit::Change { change: StepChange::Shows(_), .. }) => "step shows",
+    Edit::Presentation(PresentationEdit::Change { change: StepChange::Note(_), .. }) => "step note",
+    Edit::Presentation(PresentationEdit::Change { change: StepChange::Minutes(_), .. }) => "step minutes",
+    Edit::Day(DayEdit::Add { .. }) => "day add",
+    Edit::Day(DayEdit::Move { .. }) => "day move",
+    Edit::Day(DayEdit::Delete { .. }) => "day delete",
+    Edit::Day(DayEdit::Change { change: DayChange::Title(_), .. }) => "day title",
+    Edit::Day(DayEdit::Change { change: DayChange::Minutes(_), .. }) => "day minutes",
+    Edit::Day(DayEdit::Change { change: DayChange::Who(_), .. }) => "day who",
+    Edit::Day(DayEdit::Change { change: DayChange::Note(_), .. }) => "day note",
+    Edit::Day(DayEdit::Start(_)) => "day start",
     Edit::Together { .. } => "together",
 }
 
@@ -249,6 +266,8 @@ fn every_kind_of_edit_is_accepted_and_refused_now_and_then() {
     let contact = Contact::clone(&start.contacts[0]);
     start.contacts.push(Arc::new(Contact { id: ContactId::named("1"), ..contact }));
     start.views.push(Arc::new(SavedView::new(ViewId::named("1"), "1", Shows::Chart)));
+    start.presentation.push(Arc::new(PresentationStep::new(StepId::named("1"), start.maps[0].id, StepShows::Says)));
+    start.day.push(Arc::new(DayStep::new(DayStepId::named("1"), "1", 30)));
     let metric = Lane::new(LaneId::named("1"), LaneKind::Metric("contacts".into()));
     Arc::make_mut(&mut start.maps[0]).lanes.push(Arc::new(metric));
     for _ in 0..1_600 {

@@ -2,8 +2,8 @@
 
 use super::Removable;
 use crate::model::fields::{
-    ContactField, ContentVariantField, ExperienceField, FreeField, InfluencerField, LaneField, MapField, MeasureField, MetricField,
-    PassedOnField, ProjectField, QuestionField, RoundField, SegmentField, StageField, TouchpointField, ViewField,
+    ContactField, ContentVariantField, DayField, ExperienceField, FreeField, InfluencerField, LaneField, MapField, MeasureField,
+    MetricField, PassedOnField, ProjectField, QuestionField, RoundField, SegmentField, StageField, StepField, TouchpointField, ViewField,
 };
 
 /// What becomes of a field.
@@ -48,7 +48,7 @@ treated! {
         Title => Name;
         Label => Client;
         Goes(Removable::Notes) => Notes;
-        Stays => Language, Currency, Changed, Thresholds;
+        Stays => Language, Currency, Changed, Thresholds, DayStarts;
         Apart => CurrentRound;
     }
     RoundField {
@@ -129,5 +129,16 @@ treated! {
         Title => Name;
         Apart => Round, Lanes, Filter, Compared, Chart;
         Stays => Shows, Map, Segment, Stages, Arrangement, Lines, Tab;
+    }
+    StepField {
+        Goes(Removable::Notes) => Note;
+        Apart => Shows;
+        Stays => Map, Minutes;
+    }
+    DayField {
+        Title => Title;
+        Owner => Who;
+        Goes(Removable::Notes) => Note;
+        Stays => Minutes;
     }
 }

@@ -5,12 +5,12 @@ use super::treat::{Treated, Treatment};
 use super::words::Removed;
 use super::{RedactReport, RedactWords, Redacting, Removable, groups};
 use crate::model::fields::{
-    ContactField, Element, Fields as _, FreeField, LaneField, MapField, MeasureField, MetricField, ProjectField, QuestionField, RaterField,
-    RoundField, SegmentField, StageField, Value, ViewField,
+    ContactField, DayField, Element, Fields as _, FreeField, LaneField, MapField, MeasureField, MetricField, ProjectField, QuestionField,
+    RaterField, RoundField, SegmentField, StageField, StepField, Value, ViewField,
 };
 use crate::model::{
-    Code as _, ContactId, Figure, KnownMetric, Lane, LaneId, LaneKind, Map, Metric, MetricId, Project, QuestionId, Rater, RaterId, RoundId,
-    SavedView, Stage, Voice, limits,
+    Code as _, ContactId, DayStepId, Figure, KnownMetric, Lane, LaneId, LaneKind, Map, Metric, MetricId, Project, QuestionId, Rater,
+    RaterId, RoundId, SavedView, Stage, StepShows, ViewId, Voice, limits,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -64,7 +64,8 @@ impl<'p> Walk<'p> {
         }
         let mut owners: HashMap<&str, String> = HashMap::new();
         let of_measures = project.measures.iter().map(|measure| measure.owner.as_str());
-        let all = of_measures.chain(project.questions.iter().map(|question| question.owner.as_str()));
+        let of_questions = project.questions.iter().map(|question| question.owner.as_str());
+        let all = of_measures.chain(of_questions).chain(project.day.iter().map(|part| part.who.as_str()));
         for owner in all.filter(|owner| !owner.trim().is_empty()) {
             let number = owners.len() + 1;
             let instead = owners.entry(owner).or_insert_with(|| words.owner(number));
@@ -74,6 +75,8 @@ impl<'p> Walk<'p> {
         }
         if goes(Removable::Notes) {
             removed.text(&project.notes);
+            project.presentation.iter().for_each(|step| removed.text(&step.note));
+            project.day.iter().for_each(|part| removed.text(&part.note));
             touchpoints().for_each(|touchpoint| removed.text(&touchpoint.notes));
         }
         if goes(Removable::Sources) {
@@ -180,7 +183,7 @@ impl<'p> Walk<'p> {
 
     /// The whole project.
     pub(super) fn project(&mut self, project: &Project) -> Project {
-        let (rounds, segments, raters, pictures, _ballots, letters, measures, questions, metrics, contacts, views, maps) =
+        let (rounds, segments, raters, pictures, _ballots, letters, measures, questions, metrics, contacts, views, presentation, day, maps) =
             ProjectField::lists(project);
         let mut copy = project.clone();
         let named = Named { of: Element::Project, title: &project.name };
@@ -228,6 +231,22 @@ impl<'p> Walk<'p> {
         }
         copy.maps = maps.iter().map(|map| Arc::new(self.map(map))).collect();
         copy.views = views.iter().filter_map(|view| self.view(view, &copy)).collect();
+        // What shows a view that went goes with it.
+        let has_view = |id: ViewId| project.view(id).is_none() || copy.view(id).is_some();
+        let stay = presentation.iter().filter(|step| if let StepShows::View(id) = step.shows { has_view(id) } else { true });
+        copy.presentation = self.each::<StepField>(stay.cloned().collect(), |step| {
+            let () = StepField::lists(step);
+            Named { of: Element::Step(step.id), title: "" }
+        });
+        copy.day = self.each::<DayField>(day.clone(), |part| {
+            let () = DayField::lists(part);
+            Named { of: Element::DayStep(part.id), title: &part.title }
+        });
+        for (copy, before) in copy.day.iter_mut().zip(day) {
+            if let Some(name) = self.renamed(before.id.0, copy == before) {
+                Arc::make_mut(copy).id = DayStepId::named(&name);
+            }
+        }
         copy
     }
 

@@ -2,10 +2,10 @@
 
 use super::lists::Listed;
 use crate::model::{
-    Area, Ballot, BallotId, Contact, ContactId, ContentVariant, ContentVariantId, Experience, ExperienceId, Figure, FreeLane, FreePer,
-    FreeStyle, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, Metric, MetricId,
-    OpenQuestion, PassedOn, PassedOnId, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Segment, SegmentId, Shows, Stage, StageId,
-    Tone, Touchpoint, TouchpointId, Variant, ViewId,
+    Area, Ballot, BallotId, Contact, ContactId, ContentVariant, ContentVariantId, DayStep, DayStepId, Experience, ExperienceId, Figure,
+    FreeLane, FreePer, FreeStyle, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, Metric,
+    MetricId, OpenQuestion, PassedOn, PassedOnId, PresentationStep, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Segment,
+    SegmentId, Shows, Stage, StageId, StepId, StepShows, Tone, Touchpoint, TouchpointId, Variant, ViewId,
 };
 use uuid::Uuid;
 
@@ -201,5 +201,25 @@ impl Listed for SavedView {
 
     fn blank(id: Uuid) -> Self {
         Self::new(ViewId(id), "", Shows::default())
+    }
+}
+
+impl Listed for PresentationStep {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::new(StepId(id), MapId(Uuid::nil()), StepShows::default())
+    }
+}
+
+impl Listed for DayStep {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::new(DayStepId(id), "", 0)
     }
 }

@@ -91,7 +91,7 @@ impl<'n> Changes<'n> {
     fn project(&mut self, old: &Project, new: &'n Project) {
         let top = Element::Project;
         self.fields::<ProjectField>(top, old, new, Field::Project);
-        let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, views, maps) =
+        let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, views, presentation, day, maps) =
             ProjectField::lists(new);
         self.plain(&old.rounds, rounds, |id| Element::Round(id.into()), Field::Round);
         self.list(top, (&old.segments, segments), |id| Element::Segment(id.into()), Self::segment);
@@ -106,6 +106,8 @@ impl<'n> Changes<'n> {
         self.plain(&old.metrics, metrics, |id| Element::Metric(id.into()), Field::Metric);
         self.plain(&old.contacts, contacts, |id| Element::Contact(id.into()), Field::Contact);
         self.plain(&old.views, views, |id| Element::View(id.into()), Field::View);
+        self.plain(&old.presentation, presentation, |id| Element::Step(id.into()), Field::Step);
+        self.plain(&old.day, day, |id| Element::DayStep(id.into()), Field::DayStep);
         self.list(top, (&old.maps, maps), |id| Element::Map(id.into()), |to, _, old, new| to.map(old, new));
     }
 

@@ -1,13 +1,13 @@
 //! Where a value belongs: its element, its field there, and how two versions of it become one.
 
 use super::{
-    BallotField, ContactField, ContentVariantField, ExperienceField, Fields as _, FreeField, InfluencerField, LaneField, MapField,
-    MeasureField, MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField, SegmentField, StageField,
-    TouchpointField, Value, ViewField,
+    BallotField, ContactField, ContentVariantField, DayField, ExperienceField, Fields as _, FreeField, InfluencerField, LaneField,
+    MapField, MeasureField, MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField, SegmentField, StageField,
+    StepField, TouchpointField, Value, ViewField,
 };
 use crate::model::{
-    BallotId, Channel, Code as _, ContactId, ContentVariantId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId, PassedOnId,
-    PictureId, QuestionId, RaterId, RoundId, ScoreKind, SegmentId, StageId, TouchpointId, ViewId,
+    BallotId, Channel, Code as _, ContactId, ContentVariantId, DayStepId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId,
+    PassedOnId, PictureId, QuestionId, RaterId, RoundId, ScoreKind, SegmentId, StageId, StepId, TouchpointId, ViewId,
 };
 use uuid::Uuid;
 
@@ -60,6 +60,10 @@ pub enum Element {
     Contact(ContactId),
     /// A saved view.
     View(ViewId),
+    /// A step of a presentation.
+    Step(StepId),
+    /// A part of the day's plan.
+    DayStep(DayStepId),
 }
 
 /// A field of an element.
@@ -117,6 +121,10 @@ pub enum Field {
     Contact(ContactField),
     /// Of a saved view.
     View(ViewField),
+    /// Of a step of a presentation.
+    Step(StepField),
+    /// Of a part of the day's plan.
+    DayStep(DayField),
     /// One of the four scores that were agreed on or voted.
     Score(ScoreKind),
     /// One of the four scores that a rater had given before a ballot began.
@@ -191,6 +199,8 @@ impl Field {
             Self::Metric(field) => field.code(),
             Self::Contact(field) => field.code(),
             Self::View(field) => field.code(),
+            Self::Step(field) => field.code(),
+            Self::DayStep(field) => field.code(),
             Self::Score(kind) => kind.code(),
             Self::Before(ScoreKind::Expectation) => "expectation_before",
             Self::Before(ScoreKind::Fulfilment) => "fulfilment_before",
@@ -224,6 +234,8 @@ impl Field {
             Self::Metric(field) => field.rule(),
             Self::Contact(field) => field.rule(),
             Self::View(field) => field.rule(),
+            Self::Step(field) => field.rule(),
+            Self::DayStep(field) => field.rule(),
         }
     }
 }

@@ -21,10 +21,12 @@ mod with;
 
 pub use super::ballot::BallotField;
 pub use super::contact::ContactField;
+pub use super::day_plan::DayField;
 pub use super::lane::{FreeField, LaneField};
 pub use super::map::{MapField, StageField};
 pub use super::measure::{MeasureColumn, MeasureField};
 pub use super::metric::MetricField;
+pub use super::presentation::StepField;
 pub use super::project::{ProjectField, RaterField, SegmentField};
 pub use super::question::QuestionField;
 pub use super::round::RoundField;

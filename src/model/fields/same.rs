@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// Whether two projects have the same content, looking only where they do not share it. The time of the change does not count.
 pub fn same(one: &Project, two: &Project) -> bool {
-    let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, views, maps) =
+    let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, views, presentation, day, maps) =
         ProjectField::lists(one);
     let fields = ProjectField::ALL.iter().filter(|field| field.rule() != Rule::Later);
     fields.copied().all(|field| field.is_same(one, two))
@@ -21,6 +21,8 @@ pub fn same(one: &Project, two: &Project) -> bool {
         && list(metrics, &two.metrics, PartialEq::eq)
         && list(contacts, &two.contacts, PartialEq::eq)
         && list(views, &two.views, PartialEq::eq)
+        && list(presentation, &two.presentation, PartialEq::eq)
+        && list(day, &two.day, PartialEq::eq)
         && list(maps, &two.maps, same_map)
 }
 

@@ -1,18 +1,29 @@
 //! Which format of map files a project needs: the newest that any of its values came with. Never how a file is written.
 
 use super::{
-    BallotField, ContactField, ContentVariantField, ExperienceField, Fields, FreeField, InfluencerField, LaneField, MapField, MeasureField,
-    MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField, SegmentField, StageField, TouchpointField, Value,
-    ViewField,
+    BallotField, ContactField, ContentVariantField, DayField, ExperienceField, Fields, FreeField, InfluencerField, LaneField, MapField,
+    MeasureField, MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField, SegmentField, StageField, StepField,
+    TouchpointField, Value, ViewField,
 };
 use crate::model::{FreeStyle, Lane, LaneKind, Map, Project, Touchpoint};
 
 /// The oldest format that has every field in which a project holds something. Without `..` in any of it: a new list of elements does not
 /// compile until it is looked into. Pictures are not looked at: which of them are written is up to the file.
 pub(crate) fn since(project: &Project) -> u32 {
-    let (rounds, segments, raters, _, ballots, letters, measures, questions, metrics, contacts, views, maps) = ProjectField::lists(project);
+    let (rounds, segments, raters, _, ballots, letters, measures, questions, metrics, contacts, views, presentation, day, maps) =
+        ProjectField::lists(project);
     // Whatever is in these lists came with format 3, even if it holds nothing yet.
-    let lists = if letters.is_empty() && questions.is_empty() && contacts.is_empty() && views.is_empty() { 1 } else { 3 };
+    let lists = if letters.is_empty()
+        && questions.is_empty()
+        && contacts.is_empty()
+        && views.is_empty()
+        && presentation.is_empty()
+        && day.is_empty()
+    {
+        1
+    } else {
+        3
+    };
     let own = of::<ProjectField>(project).max(lists);
     let rounds = rounds.iter().map(|round| {
         let () = RoundField::lists(round);
@@ -50,9 +61,17 @@ pub(crate) fn since(project: &Project) -> u32 {
         let () = ViewField::lists(view);
         of::<ViewField>(view)
     });
+    let steps = presentation.iter().map(|step| {
+        let () = StepField::lists(step);
+        of::<StepField>(step)
+    });
+    let day = day.iter().map(|part| {
+        let () = DayField::lists(part);
+        of::<DayField>(part)
+    });
     let shared =
         rounds.chain(segments).chain(raters).chain(ballots).chain(measures).chain(questions).chain(metrics).chain(contacts).chain(views);
-    newest(own, shared.chain(maps.iter().map(|map| of_map(map))))
+    newest(own, shared.chain(steps).chain(day).chain(maps.iter().map(|map| of_map(map))))
 }
 
 fn newest(own: u32, inside: impl Iterator<Item = u32>) -> u32 {

@@ -3,11 +3,12 @@
 use super::*;
 use crate::model::{
     About, Agreed, Area, Arrangement, Ballot, BallotId, BallotVote, Channel, ChartKind, Code, Contact, ContactId, ContentVariant,
-    ContentVariantId, Control, Currency, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal, Influencer,
-    InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, MeasureTab, Media,
-    Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin, Project, QuestionId, Rater, RaterId, Round,
-    RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, Stage, StageId, Status, Thresholds, Tone, Touchpoint,
-    TouchpointId, Variant, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, WordLanguage, World,
+    ContentVariantId, Control, Currency, DayStep, DayStepId, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal,
+    Influencer, InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, MeasureTab,
+    Media, Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin, PresentationStep, Project, QuestionId,
+    Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, Stage, StageId, Status, StepId,
+    StepShows, Thresholds, Tone, Touchpoint, TouchpointId, Variant, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, WordLanguage,
+    World,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -228,6 +229,30 @@ impl Wild {
         made
     }
 
+    fn step(&mut self, id: Uuid) -> PresentationStep {
+        let (shown, map) = (self.id(), MapId(self.id()));
+        let chart = ViewChart { kind: self.one(ChartKind::ALL), ..ViewChart::default() };
+        let mut all = vec![
+            StepShows::Whole,
+            StepShows::Stage(StageId(shown)),
+            StepShows::Touchpoint(TouchpointId(shown)),
+            StepShows::View(ViewId(shown)),
+            StepShows::Chart(chart),
+            StepShows::Says,
+            StepShows::Measures,
+        ];
+        let shows = all.swap_remove(self.below(all.len()));
+        let mut made = PresentationStep::new(StepId(id), map, shows);
+        self.fill::<StepField>(&mut made);
+        made
+    }
+
+    fn part(&mut self, id: Uuid) -> DayStep {
+        let mut made = DayStep::new(DayStepId(id), "", 0);
+        self.fill::<DayField>(&mut made);
+        made
+    }
+
     fn lane(&mut self, id: Uuid) -> Lane {
         let kind = match self.below(8) {
             0 => LaneKind::Cards(self.one(Media::ALL)),
@@ -328,6 +353,9 @@ impl Wild {
             metrics: self.some(4).into_iter().map(|id| Arc::new(self.metric(id))).collect(),
             contacts: self.some(4).into_iter().map(|id| Arc::new(self.contact(id))).collect(),
             views: self.some(4).into_iter().map(|id| Arc::new(self.view(id))).collect(),
+            presentation: self.some(4).into_iter().map(|id| Arc::new(self.step(id))).collect(),
+            day: self.some(4).into_iter().map(|id| Arc::new(self.part(id))).collect(),
+            day_starts: self.maybe(&[0, 540]),
             maps: self.some(3).into_iter().map(|id| Arc::new(self.map(id))).collect(),
         }
     }
@@ -359,6 +387,9 @@ fn blank() -> Project {
         metrics: Vec::new(),
         contacts: Vec::new(),
         views: Vec::new(),
+        presentation: Vec::new(),
+        day: Vec::new(),
+        day_starts: None,
         maps: Vec::new(),
     }
 }
@@ -496,6 +527,10 @@ fn every_field_reads_back_what_it_holds() {
         check::<ContactField>(&one, two);
         let (one, two) = (wild.view(id(0)), wild.view(id(0)));
         check::<ViewField>(&one, two);
+        let (one, two) = (wild.step(id(0)), wild.step(id(0)));
+        check::<StepField>(&one, two);
+        let (one, two) = (wild.part(id(0)), wild.part(id(0)));
+        check::<DayField>(&one, two);
     }
 }
 

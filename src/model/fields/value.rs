@@ -4,7 +4,7 @@ use super::Element;
 use super::element::Position;
 use crate::model::{
     About, Break, Code, Currency, Days, Figure, FreePer, FreeStyle, LaneId, LaneKind, MapId, MeasureId, Media, Money, Picture, PictureId,
-    RaterId, RoundId, Score, SegmentId, StageId, Tenths, Thresholds, TouchpointId, ViewChart, ViewComparison, ViewFilter,
+    RaterId, RoundId, Score, SegmentId, StageId, StepShows, Tenths, Thresholds, TouchpointId, ViewChart, ViewComparison, ViewFilter,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -51,6 +51,8 @@ pub enum Value<'a> {
     Chart(Box<ViewChart>),
     /// What a view compares.
     Compared(ViewComparison),
+    /// What a step of a presentation shows.
+    Shown(Box<StepShows>),
     /// A picture.
     Picture(Arc<Picture>),
     /// Where an element is.
@@ -84,6 +86,7 @@ impl Value<'_> {
             Self::Filter(filter) => Value::Filter(filter),
             Self::Chart(chart) => Value::Chart(chart),
             Self::Compared(compared) => Value::Compared(compared),
+            Self::Shown(shown) => Value::Shown(shown),
             Self::Picture(picture) => Value::Picture(picture),
             Self::Position(position) => Value::Position(position),
         }
@@ -144,6 +147,7 @@ kept! {
     ViewFilter: filter => Value::Filter(Box::new(filter.clone())), Value::Filter(filter) => Some(Self::clone(filter));
     ViewChart: chart => Value::Chart(Box::new(chart.clone())), Value::Chart(chart) => Some(Self::clone(chart));
     ViewComparison: compared => Value::Compared(*compared), Value::Compared(compared) => Some(*compared);
+    StepShows: shown => Value::Shown(Box::new(shown.clone())), Value::Shown(shown) => Some(Self::clone(shown));
     u16: number => Value::Number((*number).into()), Value::Number(number) => whole(*number);
     u64: number => Value::Number(*number as f64), Value::Number(number) => counted(*number);
     Money: amount => Value::Amount(*amount), Value::Amount(amount) => Some(*amount);

@@ -33,6 +33,7 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
     let (mut pictures, mut ballots, mut maps) = (Vec::new(), Grouped::new(), Grouped::new());
     let (mut measures, mut questions) = (Grouped::new(), Grouped::new());
     let (mut metrics, mut contacts, mut views) = (Grouped::new(), Grouped::new(), Grouped::new());
+    let (mut steps, mut day) = (Grouped::new(), Grouped::new());
     for row in rows {
         match row.element {
             Element::Project => match row.field {
@@ -45,6 +46,8 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
             Element::Metric(id) => metrics.push(id.0, row),
             Element::Contact(id) => contacts.push(id.0, row),
             Element::View(id) => views.push(id.0, row),
+            Element::Step(id) => steps.push(id.0, row),
+            Element::DayStep(id) => day.push(id.0, row),
             Element::Round(RoundId(id)) => rounds.push(id, row),
             Element::Segment(id) => segments.push(id.0, row),
             Element::Rater(RaterId(id)) => raters.push(id, row),
@@ -124,6 +127,24 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
         |id| Element::View(id.into()),
         |field| match field {
             Field::View(field) => Some(field),
+            _ => None,
+        },
+    )?;
+    plain(
+        &mut new.presentation,
+        &steps,
+        |id| Element::Step(id.into()),
+        |field| match field {
+            Field::Step(field) => Some(field),
+            _ => None,
+        },
+    )?;
+    plain(
+        &mut new.day,
+        &day,
+        |id| Element::DayStep(id.into()),
+        |field| match field {
+            Field::DayStep(field) => Some(field),
             _ => None,
         },
     )?;
@@ -264,7 +285,9 @@ fn with_map(map: &mut Map, rows: &[&Row<'_>]) -> Result<(), Unfit> {
             | Element::Question(_)
             | Element::Metric(_)
             | Element::Contact(_)
-            | Element::View(_) => return Err(wrong(row)),
+            | Element::View(_)
+            | Element::Step(_)
+            | Element::DayStep(_) => return Err(wrong(row)),
         }
     }
     list(&mut map.lanes, lanes.groups(), |lane| Element::Lane(id, lane.into()), with_lane)?;
@@ -400,6 +423,8 @@ fn with_touchpoint(map: MapId, touchpoint: &mut Touchpoint, rows: &[&Row<'_>]) -
             | Element::Metric(_)
             | Element::Contact(_)
             | Element::View(_)
+            | Element::Step(_)
+            | Element::DayStep(_)
             | Element::Map(_)
             | Element::Lane(..)
             | Element::Cell(..)

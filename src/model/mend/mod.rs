@@ -8,7 +8,8 @@ mod stand_in;
 mod touchpoint;
 
 use super::{
-    BallotId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, Thresholds, ViewId, Voice, limits,
+    BallotId, DayStepId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, StepId, Thresholds, ViewId,
+    Voice, limits,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -44,6 +45,8 @@ impl Project {
         self.settle_ballots();
         plan::mend(self);
         self.mend_views();
+        self.mend_presentations();
+        self.mend_day();
     }
 
     /// What a view shows may be gone: that is no fault of it.
@@ -68,6 +71,33 @@ impl Project {
                         }
                     }
                 }
+            });
+        }
+    }
+
+    /// What a step shows may be gone: that is no fault of it. It goes with its map.
+    fn mend_presentations(&mut self) {
+        self.presentation.truncate(limits::STEPS);
+        self.keep_presented();
+        own_identities(&mut self.presentation, |step| step.id.0, |step, id| step.id = StepId(id));
+        for step in &mut self.presentation {
+            mend_shared(step, |step| {
+                cut_text(&mut step.note);
+                step.minutes = step.minutes.min(limits::STEP_MINUTES);
+            });
+        }
+    }
+
+    fn mend_day(&mut self) {
+        self.day_starts = self.day_starts.filter(|minutes| *minutes < limits::STEP_MINUTES);
+        self.day.truncate(limits::DAY_STEPS);
+        own_identities(&mut self.day, |part| part.id.0, |part, id| part.id = DayStepId(id));
+        for part in &mut self.day {
+            mend_shared(part, |part| {
+                cut_title(&mut part.title);
+                cut_title(&mut part.who);
+                cut_text(&mut part.note);
+                part.minutes = part.minutes.min(limits::STEP_MINUTES);
             });
         }
     }

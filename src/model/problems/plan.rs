@@ -1,9 +1,11 @@
-//! What can be wrong with measures, open questions, metrics, the contact plan and saved views. Finding is all this does: never mending, never words.
+//! What can be wrong with measures, open questions, metrics, the contact plan, saved views, presentations and the day's plan. Finding is all this does: never mending, never words.
 
 use super::{Findings, ProblemKind, Subject, has_same_places, shared};
 use crate::model::fields::{Fields as _, MeasureField};
 use crate::model::plan::Places;
-use crate::model::{Contact, Figure, KnownMetric, Measure, Metric, OpenQuestion, Project, SavedView, Voice, limits};
+use crate::model::{
+    Contact, DayStep, Figure, KnownMetric, Measure, Metric, OpenQuestion, PresentationStep, Project, SavedView, Voice, limits,
+};
 use std::collections::HashSet;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -73,6 +75,46 @@ impl Findings<'_> {
             if let Voice::Group(name) = voice {
                 self.title(name, subject);
             }
+        }
+    }
+
+    /// Checks the steps of presentations, which may show what is gone but belong to a map that is there, and the day's plan.
+    pub(super) fn presented(&mut self, before: Option<&Project>) {
+        let project = self.project;
+        let same_maps = |before: &Project| {
+            before.maps.len() == project.maps.len() && before.maps.iter().zip(&project.maps).all(|(one, two)| one.id == two.id)
+        };
+        if !before.is_some_and(|before| shared(&before.presentation, &project.presentation) && same_maps(before)) {
+            self.count("steps", project.presentation.len(), limits::STEPS, Subject::Project);
+            self.each(&project.presentation, |step| Subject::Step(step.id), Self::step);
+        }
+        if project.day_starts.is_some_and(|minutes| minutes >= limits::STEP_MINUTES) {
+            self.add(ProblemKind::NumberOutOfRange, Subject::Project);
+        }
+        if !before.is_some_and(|before| shared(&before.day, &project.day)) {
+            self.count("day-steps", project.day.len(), limits::DAY_STEPS, Subject::Project);
+            self.each(&project.day, |part| Subject::DayStep(part.id), Self::day_step);
+        }
+    }
+
+    fn step(&mut self, step: &PresentationStep) {
+        let subject = Subject::Step(step.id);
+        self.text(&step.note, subject);
+        if self.project.map(step.map).is_none() {
+            self.add(ProblemKind::DanglingReference, subject);
+        }
+        if step.minutes > limits::STEP_MINUTES {
+            self.add(ProblemKind::NumberOutOfRange, subject);
+        }
+    }
+
+    fn day_step(&mut self, part: &DayStep) {
+        let subject = Subject::DayStep(part.id);
+        self.title(&part.title, subject);
+        self.title(&part.who, subject);
+        self.text(&part.note, subject);
+        if part.minutes > limits::STEP_MINUTES {
+            self.add(ProblemKind::NumberOutOfRange, subject);
         }
     }
 
