@@ -39,8 +39,10 @@
   function resize(first) {
     const across = frame.clientWidth, narrow = window.innerWidth <= 700;
     if (!across || !window.innerHeight) return;
-    const most = window.innerHeight * (narrow ? 0.66 : 0.86);
-    frame.style.height = `${Math.round(narrow ? most : Math.min((across * height) / width, most))}px`;
+    const most = window.innerHeight * (narrow ? 0.66 : 0.86), whole = (across * height) / width;
+    // A map whose titles could not be read in one window is as wide as the page and scrolled with it.
+    const small = Math.min(across / width, most / height) * 12 < 9;
+    frame.style.height = `${Math.round(narrow ? most : small ? whole : Math.min(whole, most))}px`;
     const down = frame.clientHeight, kept = look.scale / fits;
     if (!down) return;
     fits = Math.min(across / width, down / height);

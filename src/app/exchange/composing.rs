@@ -3,7 +3,7 @@
 
 use crate::app::exchange::choice::{Composing, ComposingKey, Drawings, ExportChoice, ExportWhat, PageType, Reached, Reading, Sheets};
 use crate::app::exchange::export::{ExportJob, stages_alone};
-use crate::export::{Format, PageSize, Paging, SMALLEST_READABLE};
+use crate::export::{Format, PageSize, Paging, SMALLEST_READABLE, Sides};
 use crate::layout::{
     Area, Composed, Form, Layouter, MapOptions, Outcome, Sheet, Strip, ThemeName, Wishes, compose, compose_fit, lane_name, outcome,
 };
@@ -62,11 +62,24 @@ impl ExportJob {
     pub(super) fn page_of(&self, map: &Arc<Map>, paper: PageSize, date: &str) -> Page {
         let wishes = self.wishes(map);
         let page = self.page_with(map, paper, date, &wishes);
+        if self.choice.format == Format::Html && page.outcome.smallest_type < paper.target() - 0.01 {
+            return self.scrolled(map, date, &wishes).unwrap_or(page);
+        }
         let floor = self.choice.floor().filter(|floor| floor.of == Reading::Large && floor.is_missed(PageType::of(&page.outcome)));
         let Some(floor) = floor else { return page };
         // On a wall, small print may be half as large, if titles and findings can be read by that.
         let half = self.page_with(map, paper, date, &Wishes { half_print: true, ..wishes });
         if floor.is_missed(PageType::of(&half.outcome)) { page } else { half }
+    }
+
+    /// A map for a page that is scrolled: on a sheet as wide as a screen, and as many times as high as it takes for its type to be read; none if
+    /// nothing helps.
+    fn scrolled(&self, map: &Arc<Map>, date: &str, wishes: &Wishes) -> Option<Page> {
+        const TIMES: [f64; 4] = [1.5, 2.0, 3.0, 4.5];
+        let aimed_at = PageSize::Own(Sides::SCREEN).target() - 0.01;
+        let sheets = TIMES.iter().filter_map(|times| Sides::new(Sides::SCREEN.width(), Sides::SCREEN.height() * times));
+        let pages = sheets.map(|sides| self.page_with(map, PageSize::Own(sides), date, wishes));
+        pages.into_iter().find(|page| page.outcome.smallest_type >= aimed_at)
     }
 
     fn page_with(&self, map: &Arc<Map>, paper: PageSize, date: &str, wishes: &Wishes) -> Page {
