@@ -18,6 +18,15 @@ pub(super) struct Page {
     /// The same in the dark, if that is shown, too.
     dark: Option<Arc<Scene>>,
     outcome: Outcome,
+    /// Whether cards have room for the words of their verdicts.
+    is_worded: bool,
+}
+
+impl Page {
+    /// Whether it can be read on a screen that is as wide as a screen's sheet.
+    fn is_read_on_screen(&self) -> bool {
+        self.is_worded && self.outcome.smallest_type >= PageSize::Own(Sides::SCREEN).target() - 0.01
+    }
 }
 
 impl ExportJob {
@@ -62,7 +71,7 @@ impl ExportJob {
     pub(super) fn page_of(&self, map: &Arc<Map>, paper: PageSize, date: &str) -> Page {
         let wishes = self.wishes(map);
         let page = self.page_with(map, paper, date, &wishes);
-        if self.choice.format == Format::Html && page.outcome.smallest_type < paper.target() - 0.01 {
+        if self.choice.format == Format::Html && !page.is_read_on_screen() {
             return self.scrolled(map, date, &wishes).unwrap_or(page);
         }
         let floor = self.choice.floor().filter(|floor| floor.of == Reading::Large && floor.is_missed(PageType::of(&page.outcome)));
@@ -72,14 +81,13 @@ impl ExportJob {
         if floor.is_missed(PageType::of(&half.outcome)) { page } else { half }
     }
 
-    /// A map for a page that is scrolled: on a sheet as wide as a screen, and as many times as high as it takes for its type to be read; none if
-    /// nothing helps.
+    /// A map for a page that is scrolled: on a sheet as wide as a screen, and as many times as high as it takes for its type to be read and its
+    /// cards to have words; none if nothing helps.
     fn scrolled(&self, map: &Arc<Map>, date: &str, wishes: &Wishes) -> Option<Page> {
         const TIMES: [f64; 4] = [1.5, 2.0, 3.0, 4.5];
-        let aimed_at = PageSize::Own(Sides::SCREEN).target() - 0.01;
         let sheets = TIMES.iter().filter_map(|times| Sides::new(Sides::SCREEN.width(), Sides::SCREEN.height() * times));
         let pages = sheets.map(|sides| self.page_with(map, PageSize::Own(sides), date, wishes));
-        pages.into_iter().find(|page| page.outcome.smallest_type >= aimed_at)
+        pages.into_iter().find(Page::is_read_on_screen)
     }
 
     fn page_with(&self, map: &Arc<Map>, paper: PageSize, date: &str, wishes: &Wishes) -> Page {
@@ -102,11 +110,13 @@ impl ExportJob {
             let size = scene.size * scale;
             let sheet = Size::new(size.width + 2.0 * margin, size.height + 2.0 * margin);
             let outcome = outcome(&composed, &scene, sheet, &self.area(paper, size, None), &self.texts);
-            return Page { dark: self.drawn_dark(&judged, &composed, date), scene, outcome };
+            let is_worded = composed.composition.verdict_words;
+            return Page { dark: self.drawn_dark(&judged, &composed, date), scene, outcome, is_worded };
         };
         let scene = self.drawn(&judged, &composed, date);
         let outcome = outcome(&composed, &scene, sheet, &area, &self.texts);
-        Page { dark: self.drawn_dark(&judged, &composed, date), scene, outcome }
+        let is_worded = composed.composition.verdict_words;
+        Page { dark: self.drawn_dark(&judged, &composed, date), scene, outcome, is_worded }
     }
 
     fn area(&self, paper: PageSize, size: Size, one_scale: Option<f64>) -> Area {
