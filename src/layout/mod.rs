@@ -9,6 +9,7 @@ mod card_foot;
 pub mod charts;
 mod compare;
 mod composition;
+mod curve_words;
 mod curves;
 mod frame;
 mod hatch;

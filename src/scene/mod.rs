@@ -219,6 +219,8 @@ pub struct TextLine {
     pub width: f64,
     /// Its pieces in reading order, if letters are written from right to left in it; none: all of it is written from left to right.
     pub pieces: Vec<TextPiece>,
+    /// Whether it ends with a hyphen that is not in the text: its last word goes on in the next line.
+    pub hyphenated: bool,
 }
 
 /// Words of a line that are written in one direction, and drawn by one face.
@@ -276,6 +278,26 @@ impl Scene {
             }
         });
         smallest
+    }
+}
+
+impl TextBlock {
+    /// Its words on one line, as they were before they were broken.
+    pub fn words(&self) -> String {
+        let mut words = String::new();
+        for line in &self.lines {
+            let text = line.text.trim();
+            match text.strip_suffix('-').filter(|_| line.hyphenated) {
+                Some(begun) => words.push_str(begun),
+                None if text.is_empty() => {}
+                None => {
+                    words.push_str(text);
+                    words.push(' ');
+                }
+            }
+        }
+        words.truncate(words.trim_end().len());
+        words
     }
 }
 

@@ -118,15 +118,17 @@ impl Engine {
                 };
                 let mut line = paragraph.slice(piece.start, end).to_owned();
                 line.push_str(tail);
+                let plain =
+                    |text: String, width: f64| Line { text, width, pieces: Vec::new(), right_to_left: false, hyphenated: tail == "-" };
                 broken.lines.push(match (measured.base, measured.plain) {
-                    (Some(base), _) => self.mixed_line(set, line, style, base),
+                    (Some(base), _) => Line { hyphenated: tail == "-", ..self.mixed_line(set, line, style, base) },
                     (None, true) => {
                         let width = advances.get(piece.start..end).unwrap_or_default().iter().sum::<f64>() + tail_width;
-                        Line { text: line, width, pieces: Vec::new(), right_to_left: false }
+                        plain(line, width)
                     }
                     (None, false) => {
                         let width = self.measure(set, &line, style).advances.iter().sum();
-                        Line { text: line, width, pieces: Vec::new(), right_to_left: false }
+                        plain(line, width)
                     }
                 });
             }
@@ -150,7 +152,7 @@ impl Engine {
         // In reading order, so that words are read aloud and copied in that order.
         pieces.sort_by_key(|(start, _)| *start);
         let pieces = pieces.into_iter().map(|(_, piece)| piece).collect();
-        Line { text: line, width: x, pieces, right_to_left: base.is_rtl() }
+        Line { text: line, width: x, pieces, right_to_left: base.is_rtl(), hyphenated: false }
     }
 
     /// Width in ems of a letter that is put after a line.

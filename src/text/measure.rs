@@ -70,6 +70,8 @@ pub struct Line {
     pub pieces: Vec<TextPiece>,
     /// Whether its paragraph begins at the right.
     pub right_to_left: bool,
+    /// Whether it ends with a hyphen that is not in the text.
+    pub hyphenated: bool,
 }
 
 /// Where lines and baselines are, in points.
