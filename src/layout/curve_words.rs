@@ -3,7 +3,7 @@
 use super::Kit;
 use super::curves::{Layers, Rated};
 use super::words::word;
-use crate::model::{LaneKind, ScoreKind, Stage};
+use crate::model::{Code as _, LaneKind, ScoreKind, Stage};
 use crate::scene::Group;
 
 /// The curves of a stage as one picture with words of its own; as they are where there is nothing to tell.

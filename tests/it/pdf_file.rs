@@ -433,7 +433,7 @@ impl Pdf {
             Some(_) => vec![dict.get("K").unwrap().clone()],
             None => Vec::new(),
         };
-        let mut told = |element: &mut Element, page: Option<&Value>, number: f64| {
+        let told = |element: &mut Element, page: Option<&Value>, number: f64| {
             let Some(Value::Object(page)) = page else { panic!("on no page") };
             element.words.push_str(words[page].get(&(number as i64)).map_or("", String::as_str));
         };
