@@ -9,7 +9,9 @@ use super::page::cut_marks;
 use super::shaping::{Shaped, Shaper};
 use super::typeset::{Typesetter, first_words};
 use super::{ExportError, Exported, NotEmbedded, Page, Paging};
-use crate::scene::{Color, Detail, Group, Image, ImageFormat, Node, Pixels, Rect, Role, Scene, Shape, Stroke, TextBlock, TextLine, Vec2};
+use crate::scene::{
+    Color, Detail, Group, Image, ImageFormat, LineEnd, Node, Pixels, Rect, Role, Scene, Shape, Stroke, TextBlock, TextLine, Vec2,
+};
 use crate::text::{Face, Measurer, Run};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -419,7 +421,7 @@ impl Painter<'_, '_, '_> {
             // A word that does not go on ends at the end of its line, for those who do not see that there is another line.
             if let Some(last) = runs.last_mut()
                 && number + 1 < block.lines.len()
-                && !line.hyphenated
+                && line.end == LineEnd::Words
                 && matches!(last.face, Face::Bundled(_))
                 && !last.right_to_left
             {
@@ -475,7 +477,9 @@ impl Painter<'_, '_, '_> {
         pieces.push(self.surface.start_tagged(ContentTag::Span(span)));
         let (last, before) = match runs.split_last() {
             // The hyphen at the end is no part of the word, which goes on in the next line.
-            Some((last, before)) if line.hyphenated && !is_drawn && last.text.ends_with('-') && !last.right_to_left => (Some(last), before),
+            Some((last, before)) if line.end == LineEnd::Hyphen && !is_drawn && last.text.ends_with('-') && !last.right_to_left => {
+                (Some(last), before)
+            }
             _ => (None, runs),
         };
         before.iter().for_each(|run| self.run(line, run, None, block.style.size, offset));

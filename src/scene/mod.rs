@@ -219,8 +219,20 @@ pub struct TextLine {
     pub width: f64,
     /// Its pieces in reading order, if letters are written from right to left in it; none: all of it is written from left to right.
     pub pieces: Vec<TextPiece>,
-    /// Whether it ends with a hyphen that is not in the text: its last word goes on in the next line.
-    pub hyphenated: bool,
+    /// How it goes on in the next line.
+    pub end: LineEnd,
+}
+
+/// Where a line ends, for those who hear or copy the words rather than see the lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LineEnd {
+    /// Between two words, or with the text.
+    #[default]
+    Words,
+    /// Within a word, which goes on as it is: after a hyphen that its writer wrote, or where nothing else fitted.
+    Within,
+    /// Within a word, with a hyphen that is not in the text.
+    Hyphen,
 }
 
 /// Words of a line that are written in one direction, and drawn by one face.
@@ -287,10 +299,11 @@ impl TextBlock {
         let mut words = String::new();
         for line in &self.lines {
             let text = line.text.trim();
-            match text.strip_suffix('-').filter(|_| line.hyphenated) {
-                Some(begun) => words.push_str(begun),
-                None if text.is_empty() => {}
-                None => {
+            match line.end {
+                LineEnd::Hyphen => words.push_str(text.strip_suffix('-').unwrap_or(text)),
+                LineEnd::Within => words.push_str(text),
+                LineEnd::Words if text.is_empty() => {}
+                LineEnd::Words => {
                     words.push_str(text);
                     words.push(' ');
                 }
