@@ -10,7 +10,7 @@ pub use size::{NoPage, Orientation, PageSize, Sides};
 
 use super::{ExportError, Note};
 use crate::scene::{
-    Color, Group, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextAlign, TextBlock, TextLine, TextStyle, Vec2, Weight,
+    Color, Group, LineEnd, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextAlign, TextBlock, TextLine, TextStyle, Vec2, Weight,
 };
 use size::MM;
 use tiles::{Cut, Obstacles};
@@ -203,6 +203,6 @@ pub(super) fn cut_marks(area: Rect, gap: f64, length: f64) -> Vec<Node> {
 /// In the lower margin, right of the left cut mark.
 fn page_number(number: &str, paper: Size, margin: f64) -> Node {
     let origin = Point::new(margin + 4.0 * MM, paper.height - margin / 2.0);
-    let line = TextLine { origin, text: number.to_owned(), width: 0.0, pieces: Vec::new() };
+    let line = TextLine { origin, text: number.to_owned(), width: 0.0, pieces: Vec::new(), end: LineEnd::Words };
     TextBlock { lines: vec![line], style: TextStyle::new(Weight::Regular, 8.0), color: MARK_INK, align: TextAlign::Left }.into()
 }

@@ -1,26 +1,36 @@
 //! Scenes as pages of a PDF: vector outlines, selectable text with embedded subset faces (shapes, where a face's licence bits forbid
-//! embedding), reading order and bookmarks. Drawn straight from
+//! embedding), bookmarks, and tags in the order of reading, as PDF/UA-1 wants them. Drawn straight from
 //! the scene. Never reads a clock: the same scenes and the same date give the same bytes.
+
+mod outline;
+mod tags;
 
 use super::page::cut_marks;
 use super::shaping::{Shaped, Shaper};
 use super::typeset::{Typesetter, first_words};
 use super::{ExportError, Exported, NotEmbedded, Page, Paging};
-use crate::scene::{Color, Detail, Group, Image, ImageFormat, Node, Pixels, Rect, Role, Scene, Shape, Stroke, TextBlock, Vec2};
-use crate::text::{Face, Measurer};
-use krilla::annotation::LinkAnnotation;
+use crate::scene::{
+    Color, Detail, Group, Image, ImageFormat, LineEnd, Node, Pixels, Rect, Role, Scene, Shape, Stroke, TextBlock, TextLine, Vec2,
+};
+use crate::text::{Face, Measurer, Run};
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::destination::Destination;
+use krilla::error::KrillaError;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
-use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineCap, LineJoin, StrokeDash};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, ListNumbering, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree};
+use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, Identifier, SpanTag, Tag, TagGroup};
+use krilla::text::{GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 use kurbo::{BezPath, PathEl};
-use std::collections::HashMap;
+use outline::{bookmarks, outline_of, place};
+use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU16;
+use tags::Tags;
 use uuid::Uuid;
 
 const EVERYWHERE: Rect = Rect::new(f64::NEG_INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::INFINITY);
@@ -87,12 +97,47 @@ pub struct PdfPart<'a> {
     pub below: u16,
 }
 
-/// The parts one after the other as one PDF file.
+/// The parts one after the other as one PDF file. It says that those can read it who have it read aloud (PDF/UA-1), as far as the library finds nothing
+/// that speaks against it.
 ///
 /// # Errors
 /// A page without extent; a fault of the PDF library.
 pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> Result<Exported, ExportError> {
-    let mut document = Document::new_with(SerializeSettings::default());
+    match written(parts, options, measurer, true) {
+        // What is left that the library refuses: no title at all, or letters that some face shapes into signs of which nobody knows what they stand for.
+        // Nothing in the drawing could mend that, and a file that claims nothing is better than none.
+        Err(Refused::Claim) => written(parts, options, measurer, false),
+        done => done,
+    }
+    .map_err(|refused| match refused {
+        Refused::Claim => ExportError::Failed { format: "pdf", detail: "refused without a claim".to_owned() },
+        Refused::Else(error) => error,
+    })
+}
+
+/// Why there is no file.
+enum Refused {
+    /// It is not what it would claim to be.
+    Claim,
+    /// Whatever it claims.
+    Else(ExportError),
+}
+
+impl From<ExportError> for Refused {
+    fn from(error: ExportError) -> Self {
+        Self::Else(error)
+    }
+}
+
+/// How the file is written; `claims`: it has to be what PDF/UA-1 asks for.
+fn settings(claims: bool) -> SerializeSettings {
+    let claim = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
+    let configuration = claim.ok().filter(|_| claims).unwrap_or_default();
+    SerializeSettings { configuration, ..SerializeSettings::default() }
+}
+
+fn written(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer, claims: bool) -> Result<Exported, Refused> {
+    let mut document = Document::new_with(settings(claims));
     let mut typesetter = Typesetter::new(measurer);
     let mut shaper = Shaper::default();
     let mut pictures = HashMap::new();
@@ -102,15 +147,24 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
     let bookmarks_there: Vec<PdfBookmark> =
         options.bookmarks.iter().map(|bookmark| PdfBookmark { to: moved(bookmark.to), ..bookmark.clone() }).collect();
     let mut outline = outline_of(&bookmarks_there);
-    let mut tags = Tags { root: TagTree::new().with_lang(parts.first().map(|part| part.scene.language.clone())), open: Vec::new() };
+    let mut tags = Tags::new(parts.first().map(|part| part.scene.language.clone()));
     let mut count = 0;
     for part in parts {
         if options.bookmarks.is_empty() {
             outline.push_child(bookmarks(part, count, outside));
         }
+        let mut read = HashSet::new();
         for page in &part.paging.pages {
             let settings = page_settings(page, options.bleed, outside).ok_or(ExportError::SizeNotPositive)?;
             let mut sheet = document.start_page_with(settings);
+            let mut links = Vec::new();
+            for link in options.links.iter().filter(|link| link.page == count) {
+                let rect = link.rect + Vec2::new(outside, outside);
+                let Some(area) = boxed(rect) else { continue };
+                let target = Target::Destination(Destination::Xyz(place(moved(link.to))));
+                let annotation = Annotation::new_link(LinkAnnotation::new(area, target), Some(link.said.clone()));
+                links.push((rect, Some(sheet.add_tagged_annotation(annotation))));
+            }
             let mut surface = sheet.surface();
             let mut painter = Painter {
                 surface: &mut surface,
@@ -118,13 +172,17 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
                 shaper: &mut shaper,
                 pictures: &mut pictures,
                 tags: &mut tags,
-                in_artifact: false,
+                read: (part.paging.pages.len() > 1).then_some(&mut read),
+                links: &mut links,
+                page: count,
+                to_paper: (1.0, Vec2::new(outside, outside)),
+                artifact: None,
+                around: None,
                 in_picture: false,
                 // On tiles, what is outside is left out; on a page of its own nothing is.
                 seen: if page.bleeds { EVERYWHERE } else { page.source },
                 heading: None,
                 below: part.below,
-                is_around: false,
             };
             if outside > 0.0 {
                 painter.surface.push_transform(&Transform::from_translate(outside as f32, outside as f32));
@@ -132,24 +190,16 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
             painter.page(part.scene, page, part.paging.scale, options.bleed);
             if outside > 0.0 {
                 painter.seen = EVERYWHERE;
+                painter.around = Some(ArtifactType::Page);
                 painter.nodes(&cut_marks(page.paper.to_rect(), options.bleed, MARKS * 0.6), Vec2::ZERO);
                 painter.end_artifact();
                 painter.surface.pop();
             }
             surface.finish();
-            for link in options.links.iter().filter(|link| link.page == count) {
-                let Some(rect) = krilla::geom::Rect::from_xywh(
-                    (link.rect.x0 + outside) as f32,
-                    (link.rect.y0 + outside) as f32,
-                    link.rect.width() as f32,
-                    link.rect.height() as f32,
-                ) else {
-                    continue;
-                };
-                let target = krilla::annotation::Target::Destination(krilla::destination::Destination::Xyz(place(moved(link.to))));
-                let annotation = krilla::annotation::Annotation::new_link(LinkAnnotation::new(rect, target), Some(link.said.clone()));
+            // Where there are no words to lead from, the place alone does.
+            for link in links.into_iter().filter_map(|(_, link)| link) {
                 let mut group = TagGroup::new(Tag::Link);
-                group.push(sheet.add_tagged_annotation(annotation));
+                group.push(link);
                 tags.push(group);
             }
             sheet.finish();
@@ -157,16 +207,26 @@ pub fn pdf(parts: &[PdfPart<'_>], options: &PdfOptions, measurer: &Measurer) -> 
         }
     }
     document.set_outline(outline);
-    document.set_tag_tree(tags.root);
+    document.set_tag_tree(tags.finish());
     document.set_metadata(metadata(parts, options));
-    let bytes = document.finish().map_err(|error| ExportError::Failed { format: "pdf", detail: format!("{error:?}") })?;
+    let bytes = document.finish().map_err(|error| match error {
+        KrillaError::Validation(_) => Refused::Claim,
+        error => Refused::Else(ExportError::Failed { format: "pdf", detail: format!("{error:?}") }),
+    })?;
     Ok(Exported { bytes, notes: typesetter.notes() })
+}
+
+/// A box as the library wants it.
+fn boxed(rect: Rect) -> Option<krilla::geom::Rect> {
+    krilla::geom::Rect::from_ltrb(rect.x0 as f32, rect.y0 as f32, rect.x1 as f32, rect.y1 as f32)
 }
 
 fn metadata(parts: &[PdfPart<'_>], options: &PdfOptions) -> Metadata {
     let mut metadata = Metadata::new().creator(concat!("Wegmarke ", env!("CARGO_PKG_VERSION")).to_owned());
     if let Some(part) = parts.first() {
-        metadata = metadata.title(part.scene.title.clone()).language(part.scene.language.clone());
+        let title = Some(part.scene.title.trim()).filter(|title| !title.is_empty()).map(str::to_owned);
+        let title = title.or_else(|| first_words(&part.scene.nodes)).unwrap_or_default();
+        metadata = metadata.title(title).language(part.scene.language.clone());
     }
     if let Some(author) = &options.author {
         metadata = metadata.authors(vec![author.clone()]);
@@ -178,73 +238,6 @@ fn metadata(parts: &[PdfPart<'_>], options: &PdfOptions) -> Metadata {
         metadata = metadata.creation_date(time.utc_offset_hour(0));
     }
     metadata
-}
-
-/// Bookmarks as a tree.
-fn outline_of(bookmarks: &[PdfBookmark]) -> Outline {
-    let mut outline = Outline::new();
-    let mut rest = bookmarks;
-    while let Some((first, after)) = rest.split_first() {
-        let count = after.iter().take_while(|bookmark| bookmark.level > first.level).count();
-        outline.push_child(node_of(first, &after[..count]));
-        rest = &after[count..];
-    }
-    outline
-}
-
-/// A bookmark with those below it.
-fn node_of(bookmark: &PdfBookmark, below: &[PdfBookmark]) -> OutlineNode {
-    let mut node = OutlineNode::new(bookmark.text.clone(), place(bookmark.to));
-    let mut rest = below;
-    while let Some((first, after)) = rest.split_first() {
-        let count = after.iter().take_while(|bookmark| bookmark.level > first.level).count();
-        node.push_child(node_of(first, &after[..count]));
-        rest = &after[count..];
-    }
-    node
-}
-
-fn place(place: PdfPlace) -> krilla::destination::XyzDestination {
-    krilla::destination::XyzDestination::new(place.page, Point::from_xy(place.at.x as f32, place.at.y as f32))
-}
-
-/// The tags of a document, and those that are not finished.
-struct Tags {
-    root: TagTree,
-    open: Vec<TagGroup>,
-}
-
-impl Tags {
-    fn push(&mut self, group: TagGroup) {
-        match self.open.last_mut() {
-            Some(parent) => parent.push(group),
-            None => self.root.push(group),
-        }
-    }
-
-    /// What is pushed until `end` is part of it.
-    fn begin(&mut self, group: TagGroup) {
-        self.open.push(group);
-    }
-
-    fn end(&mut self) {
-        if let Some(group) = self.open.pop() {
-            self.push(group);
-        }
-    }
-}
-
-/// The tag of a part of a page, if it has one.
-fn tag_of(role: Role) -> Option<TagGroup> {
-    match role {
-        Role::Plain | Role::Around => None,
-        Role::Table => Some(TagGroup::new(Tag::Table)),
-        Role::Row => Some(TagGroup::new(Tag::TR)),
-        Role::Head => Some(TagGroup::new(Tag::TH(TableHeaderScope::Column))),
-        Role::Cell => Some(TagGroup::new(Tag::TD)),
-        Role::List => Some(TagGroup::new(Tag::L(ListNumbering::None))),
-        Role::Entry => Some(TagGroup::new(Tag::LI)),
-    }
 }
 
 /// A page of its size; with what is cut off and the marks around it, if there is any.
@@ -261,42 +254,8 @@ fn page_settings(page: &Page, bleed: f64, outside: f64) -> Option<PageSettings> 
     Some(settings.with_bleed_box(Some(around(bleed)?)).with_trim_box(Some(around(0.0)?)))
 }
 
-/// One bookmark for the part, with one for each of its headings below.
-fn bookmarks(part: &PdfPart<'_>, first_page: usize, outside: f64) -> OutlineNode {
-    let destination = |at: kurbo::Point| destination(part, at, first_page, outside);
-    let mut node = OutlineNode::new(part.scene.title.clone(), destination(kurbo::Point::ZERO)).with_open(true);
-    headings(&part.scene.nodes, Vec2::ZERO, &mut |name, at| {
-        node.push_child(OutlineNode::new(name, destination(at)));
-    });
-    node
-}
-
-fn destination(part: &PdfPart<'_>, at: kurbo::Point, first_page: usize, outside: f64) -> krilla::destination::XyzDestination {
-    let pages = &part.paging.pages;
-    let index = pages.iter().position(|page| page.source.contains(at)).unwrap_or(0);
-    let offset = pages.get(index).map_or(Vec2::ZERO, |page| page.offset);
-    let on_paper = (at.to_vec2() * part.paging.scale + offset + Vec2::new(outside, outside)).to_point();
-    krilla::destination::XyzDestination::new(first_page + index, Point::from_xy(on_paper.x as f32, on_paper.y as f32))
-}
-
-/// Calls `found` with the words and the upper left corner of each heading below that of the whole drawing.
-fn headings(nodes: &[Node], offset: Vec2, found: &mut impl FnMut(String, kurbo::Point)) {
-    for node in nodes {
-        match node {
-            Node::Shape(_) | Node::Text(_) | Node::Image(_) => {}
-            Node::Group(group) => {
-                let offset = offset + group.offset;
-                if group.element.is_some_and(|element| element.kind.heading > NonZeroU16::new(1))
-                    && let Some(name) = first_words(&group.children)
-                {
-                    found(name, group.bounds().origin() + offset);
-                } else {
-                    headings(&group.children, offset, found);
-                }
-            }
-        }
-    }
-}
+/// Words or a picture at a place: which, and where.
+type Known = (usize, u64, u64);
 
 struct Painter<'a, 's, 't> {
     surface: &'a mut Surface<'s>,
@@ -305,8 +264,18 @@ struct Painter<'a, 's, 't> {
     /// The pictures as the library wants them, each read once; none for those that cannot be.
     pictures: &'a mut HashMap<Uuid, Option<krilla::image::Image>>,
     tags: &'a mut Tags,
-    /// Whether what is being drawn is marked as decoration.
-    in_artifact: bool,
+    /// What is read aloud already, where a drawing is on several pages: what lies across two of them is read once.
+    read: Option<&'a mut HashSet<Known>>,
+    /// Places on the page that lead to others, each until its first words have been drawn.
+    links: &'a mut Vec<(Rect, Option<Identifier>)>,
+    /// The page, from 0.
+    page: usize,
+    /// From the drawing to the paper: points of it for each of the drawing's own, and where the drawing begins.
+    to_paper: (f64, Vec2),
+    /// Which decoration what is being drawn is marked as.
+    artifact: Option<ArtifactType>,
+    /// What everything inside is that is on every page, and not read aloud.
+    around: Option<ArtifactType>,
     /// Whether what is being drawn is part of one picture that has words of its own.
     in_picture: bool,
     /// The part of the scene that this page shows, in points of the scene.
@@ -315,8 +284,6 @@ struct Painter<'a, 's, 't> {
     heading: Option<NonZeroU16>,
     /// How many levels headings are below those of the document.
     below: u16,
-    /// Whether the words inside are on every page, and not read aloud.
-    is_around: bool,
 }
 
 impl Painter<'_, '_, '_> {
@@ -325,7 +292,9 @@ impl Painter<'_, '_, '_> {
         self.begin_artifact();
         self.fill(&path(&rectangle(sheet), Vec2::ZERO), Some(scene.background), None);
         self.end_artifact();
+        let outside = self.to_paper.1;
         if let Some(area) = path(&rectangle(page.area), Vec2::ZERO) {
+            self.to_paper = (scale, outside + page.offset);
             self.surface.push_clip_path(&area, &FillRule::NonZero);
             self.surface.push_transform(&Transform::from_row(
                 scale as f32,
@@ -340,9 +309,12 @@ impl Painter<'_, '_, '_> {
             self.surface.pop();
             self.surface.pop();
         }
+        self.to_paper = (1.0, outside);
         self.seen = EVERYWHERE;
+        self.around = Some(ArtifactType::PageNumber);
         self.nodes(&page.marks, Vec2::ZERO);
         self.end_artifact();
+        self.around = None;
     }
 
     fn nodes(&mut self, nodes: &[Node], offset: Vec2) {
@@ -365,38 +337,65 @@ impl Painter<'_, '_, '_> {
             Detail::FarOnly => return,
             Detail::Always | Detail::SmallPrint | Detail::Words | Detail::Cards => {}
         }
-        let (around, is_around) = (self.heading, self.is_around);
+        let (heading, around) = (self.heading, self.around);
         let role = group.element.map_or(Role::Plain, |element| element.kind.role);
-        self.heading = group.element.and_then(|element| element.kind.heading).map(|level| level.saturating_add(self.below)).or(around);
-        self.is_around |= role == Role::Around;
-        let tag = tag_of(role).filter(|_| !self.in_picture);
-        let is_tagged = tag.is_some();
-        if let Some(tag) = tag {
+        self.heading = group.element.and_then(|element| element.kind.heading).map(|level| level.saturating_add(self.below)).or(heading);
+        if role == Role::Around {
+            self.around = Some(ArtifactType::Footer);
+        }
+        let is_read = !self.in_picture && self.around.is_none();
+        let has_tags = is_read && self.tags.begin(role);
+        if has_tags {
             self.end_artifact();
-            self.tags.begin(tag);
         }
         match &group.said {
-            Some(words) if !self.in_picture && !group.children.is_empty() => self.picture(group, offset + group.offset, words),
+            Some(words) if is_read && !group.children.is_empty() => self.picture(group, offset + group.offset, words),
             Some(_) | None => self.nodes(&group.children, offset + group.offset),
         }
-        if is_tagged {
+        if has_tags {
             self.end_artifact();
-            self.tags.end();
+            self.tags.end(role);
         }
-        (self.heading, self.is_around) = (around, is_around);
+        (self.heading, self.around) = (heading, around);
     }
 
     /// Draws a group as one picture, which its words describe.
     fn picture(&mut self, group: &Group, offset: Vec2, words: &str) {
+        let is_new = self.is_new(std::ptr::from_ref(group).addr(), offset);
         self.end_artifact();
-        let piece = self.surface.start_tagged(ContentTag::Other);
+        let piece = if is_new { Some(self.surface.start_tagged(ContentTag::Other)) } else { self.decoration() };
         self.in_picture = true;
         self.nodes(&group.children, offset);
         self.in_picture = false;
         self.surface.end_tagged();
-        let mut figure = TagGroup::new(Tag::Figure(Some(words.to_owned())));
+        if let Some(piece) = piece {
+            self.figure(piece, words, group.bounds() + offset);
+        }
+    }
+
+    /// Begins what is not read aloud, and has nothing that tags could name.
+    fn decoration(&mut self) -> Option<Identifier> {
+        self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
+        None
+    }
+
+    /// A picture with its words and its box on the paper.
+    fn figure(&mut self, piece: Identifier, words: &str, bounds: Rect) {
+        let area = self.on_paper(bounds.intersect(self.seen));
+        let mut figure = TagGroup::new(Tag::Figure(Some(words.to_owned())).with_bbox(boxed(area).map(|rect| BBox::new(self.page, rect))));
         figure.push(piece);
         self.tags.push(figure);
+    }
+
+    /// A box of the drawing on the paper.
+    fn on_paper(&self, rect: Rect) -> Rect {
+        let (scale, offset) = self.to_paper;
+        Rect::new(rect.x0 * scale, rect.y0 * scale, rect.x1 * scale, rect.y1 * scale) + offset
+    }
+
+    /// Whether something is not read aloud yet. It is told from others by its address, since scenes share what is in them, and its place.
+    fn is_new(&mut self, address: usize, offset: Vec2) -> bool {
+        self.read.as_mut().is_none_or(|read| read.insert((address, offset.x.to_bits(), offset.y.to_bits())))
     }
 
     fn shape(&mut self, shape: &Shape, offset: Vec2) {
@@ -412,81 +411,153 @@ impl Painter<'_, '_, '_> {
     }
 
     fn text(&mut self, block: &TextBlock, offset: Vec2) {
+        let is_read = !self.in_picture && self.around.is_none() && self.is_new(std::ptr::from_ref(block).addr(), offset);
         let mut pieces = Vec::with_capacity(block.lines.len());
-        for line in &block.lines {
-            let runs = self.typesetter.runs(line, block.style);
+        for (number, line) in block.lines.iter().enumerate() {
+            let mut runs = self.typesetter.runs(line, block.style);
             if runs.iter().all(|run| run.text.trim().is_empty()) {
                 continue;
             }
-            let is_read = !self.in_picture && !self.is_around;
-            if is_read {
-                self.end_artifact();
-                pieces.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
-            } else {
-                self.begin_artifact();
+            // A word that does not go on ends at the end of its line, for those who do not see that there is another line.
+            if let Some(last) = runs.last_mut()
+                && number + 1 < block.lines.len()
+                && line.end == LineEnd::Words
+                && matches!(last.face, Face::Bundled(_))
+                && !last.right_to_left
+            {
+                last.text.push(' ');
             }
             self.surface.set_fill(Some(paint(block.color)));
             self.surface.set_stroke(None);
-            for run in runs {
-                let Some(Shaped { font, glyphs, embedded }) = self.shaper.shape(&run) else { continue };
-                if let (Face::System(face), false) = (&run.face, embedded) {
-                    self.typesetter.leave_out(face, NotEmbedded::Outlined);
-                }
-                let start = Point::from_xy((line.origin.x + run.x + offset.x) as f32, (line.origin.y + offset.y) as f32);
-                self.surface.draw_glyphs(start, &glyphs, font, &run.text, block.style.size as f32, !embedded);
-            }
             if is_read {
-                self.surface.end_tagged();
+                self.end_artifact();
+                self.line(line, &runs, block, offset, &mut pieces);
+            } else {
+                self.begin_artifact();
+                runs.iter().for_each(|run| self.run(line, run, None, block.style.size, offset));
             }
         }
         if pieces.is_empty() {
             return;
         }
         let mut group = match self.heading {
-            Some(level) => TagGroup::new(Tag::Hn(level, None)),
+            Some(level) => self.tags.heading(level, block.words()),
             None => TagGroup::new(Tag::P),
         };
-        for piece in pieces {
-            group.push(piece);
+        match self.link_at(block, offset) {
+            Some(link) => {
+                let mut leading = TagGroup::new(Tag::Link);
+                leading.push(link);
+                pieces.into_iter().for_each(|piece| leading.push(piece));
+                group.push(leading);
+            }
+            None => pieces.into_iter().for_each(|piece| group.push(piece)),
         }
         self.tags.push(group);
+    }
+
+    /// The link whose first words these are.
+    fn link_at(&mut self, block: &TextBlock, offset: Vec2) -> Option<Identifier> {
+        if self.links.is_empty() {
+            return None;
+        }
+        let (scale, begin) = self.to_paper;
+        let at = ((block.lines.first()?.origin + offset).to_vec2() * scale + begin).to_point();
+        self.links.iter_mut().find(|(rect, _)| rect.contains(at))?.1.take()
+    }
+
+    /// A line that is read aloud.
+    fn line(&mut self, line: &TextLine, runs: &[Run], block: &TextBlock, offset: Vec2, pieces: &mut Vec<Identifier>) {
+        // What is drawn as shapes is not text to anybody who does not see it.
+        let is_drawn = |painter: &mut Self, run: &Run| {
+            painter.shaper.shape(run).is_some_and(|shaped| !shaped.embedded || shaped.glyphs.iter().any(is_box))
+        };
+        let is_drawn = runs.iter().any(|run| is_drawn(self, run));
+        let span = SpanTag::empty().with_actual_text(is_drawn.then_some(line.text.as_str()));
+        pieces.push(self.surface.start_tagged(ContentTag::Span(span)));
+        let (last, before) = match runs.split_last() {
+            // The hyphen at the end is no part of the word, which goes on in the next line.
+            Some((last, before)) if line.end == LineEnd::Hyphen && !is_drawn && last.text.ends_with('-') && !last.right_to_left => {
+                (Some(last), before)
+            }
+            _ => (None, runs),
+        };
+        before.iter().for_each(|run| self.run(line, run, None, block.style.size, offset));
+        if let Some(run) = last {
+            self.run(line, run, Some(false), block.style.size, offset);
+            self.surface.end_tagged();
+            let soft = SpanTag::empty().with_actual_text(Some("\u{ad}"));
+            pieces.push(self.surface.start_tagged(ContentTag::Span(soft)));
+            self.run(line, run, Some(true), block.style.size, offset);
+        }
+        self.surface.end_tagged();
+    }
+
+    /// The letters of a line that one face draws; of those that end with a hyphen, it alone or all but it.
+    fn run(&mut self, line: &TextLine, run: &Run, hyphen: Option<bool>, size: f64, offset: Vec2) {
+        let Some(Shaped { font, glyphs, embedded }) = self.shaper.shape(run) else { return };
+        if let (Face::System(face), false) = (&run.face, embedded) {
+            self.typesetter.leave_out(face, NotEmbedded::Outlined);
+        }
+        let (mut x, y) = ((line.origin.x + run.x + offset.x) as f32, (line.origin.y + offset.y) as f32);
+        let advance = |glyphs: &[KrillaGlyph]| glyphs.iter().map(|glyph| glyph.x_advance * size as f32).sum::<f32>();
+        let shown = match (hyphen, glyphs.split_last()) {
+            (Some(false), Some((_, before))) => before,
+            (Some(true), Some((_, before))) => {
+                x += advance(before);
+                &glyphs[before.len()..]
+            }
+            (None, _) | (_, None) => &glyphs[..],
+        };
+        // The box for a letter that no face has is a shape: it stands for nothing that a reader could say.
+        for piece in shown.chunk_by(|one, two| is_box(one) == is_box(two)) {
+            let as_shapes = !embedded || piece.iter().any(is_box);
+            self.surface.draw_glyphs(Point::from_xy(x, y), piece, font.clone(), &run.text, size as f32, as_shapes);
+            x += advance(piece);
+        }
     }
 
     fn image(&mut self, image: &Image, offset: Vec2) {
         let Some(picture) = self.pictures.entry(image.id).or_insert_with(|| picture(image)).clone() else { return };
         let rect = image.rect + offset;
         let Some(size) = krilla::geom::Size::from_wh(rect.width() as f32, rect.height() as f32) else { return };
-        let piece = if image.name.is_empty() || self.in_picture {
-            self.begin_artifact();
-            None
-        } else {
+        let is_read = !image.name.is_empty() && !self.in_picture && self.around.is_none();
+        let piece = if is_read && self.is_new(std::ptr::from_ref(image).addr(), offset) {
             self.end_artifact();
             Some(self.surface.start_tagged(ContentTag::Other))
+        } else {
+            self.begin_artifact();
+            None
         };
         self.surface.push_transform(&Transform::from_translate(rect.x0 as f32, rect.y0 as f32));
         self.surface.draw_image(picture, size);
         self.surface.pop();
         if let Some(piece) = piece {
             self.surface.end_tagged();
-            let mut group = TagGroup::new(Tag::Figure(Some(image.name.clone())));
-            group.push(piece);
-            self.tags.push(group);
+            self.figure(piece, &image.name, rect);
         }
     }
 
     fn begin_artifact(&mut self) {
-        if !self.in_artifact && !self.in_picture {
-            self.in_artifact = true;
-            self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
+        let kind = self.around.unwrap_or(ArtifactType::Other);
+        if self.in_picture || self.artifact == Some(kind) {
+            return;
         }
+        self.end_artifact();
+        self.artifact = Some(kind);
+        self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
     }
 
     fn end_artifact(&mut self) {
-        if self.in_artifact {
-            self.in_artifact = false;
+        if self.artifact.take().is_some() {
             self.surface.end_tagged();
         }
     }
+}
+
+/// Whether this is what is drawn for a letter that a face has not.
+fn is_box(glyph: &KrillaGlyph) -> bool {
+    glyph.glyph_id == GlyphId::new(0)
 }
 
 /// A picture as the library wants it. The library decodes later, when it is too late to leave a damaged one out.

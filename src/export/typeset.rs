@@ -115,10 +115,6 @@ pub(super) fn first_words(nodes: &[Node]) -> Option<String> {
     nodes.iter().find_map(|node| match node {
         Node::Group(group) => first_words(&group.children),
         Node::Shape(_) | Node::Image(_) => None,
-        Node::Text(text) => {
-            let lines: Vec<&str> = text.lines.iter().map(|line| line.text.trim()).collect();
-            let words = lines.join(" ");
-            (!words.trim().is_empty()).then_some(words)
-        }
+        Node::Text(text) => Some(text.words()).filter(|words| !words.is_empty()),
     })
 }

@@ -9,6 +9,7 @@ mod card_foot;
 pub mod charts;
 mod compare;
 mod composition;
+mod curve_words;
 mod curves;
 mod frame;
 mod hatch;
@@ -47,8 +48,8 @@ pub use compare::{
     field_words, rated_in_both,
 };
 pub use composition::{
-    Area, Composed, Composition, Form, LanesShown, Outcome, PanelsPlace, Wishes, compose, compose_fit, compose_reaching, outcome,
-    panel_sheet, recomposed,
+    Area, Composed, Composition, Form, LanesShown, Outcome, PanelsPlace, Wishes, compose, compose_fit, compose_reaching, compose_sheet,
+    outcome, panel_sheet, recomposed,
 };
 pub use curves::Scale;
 pub(crate) use frame::{

@@ -1,14 +1,13 @@
 //! The curves of a composed page: as in one line, but fulfilment twice as strong as expectation, what falls short hatched, a lone competition value as
 //! a tick, and lines that go on to the edge where the journey goes on in another system. Besides, what is written at them: the names of the
-//! findings at their dots, each stage's mean gap, and all of it in words for those who cannot see it.
+//! findings at their dots and each stage's mean gap.
 
 use super::curves::{Around, GAP_DOT, Layers, Rated, Scale, dots, gap_dots, pieces, radius};
 use super::labels::{Reach, Room};
 use super::numbers::{Numbered, badge, badge_radius};
-use super::words::word;
 use super::{Kit, hatch};
 use crate::method::{Assessment, Side};
-use crate::model::{Code as _, LaneKind, ScoreKind, Stage};
+use crate::model::{LaneKind, Stage};
 use crate::scene::{Color, Detail, Group, Node, Outline, Point, Rect, Shape, Size, Stroke, TextStyle, Vec2, Weight};
 use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
@@ -44,7 +43,7 @@ pub(super) struct Along<'a> {
 }
 
 /// The expectation lane of one stage.
-pub(super) fn score_curves(kit: &Kit<'_>, height: f64, stage: &Stage, around: Around, rated: &[Rated]) -> Layers {
+pub(super) fn score_curves(kit: &Kit<'_>, height: f64, around: Around, rated: &[Rated]) -> Layers {
     let scale = Scale::scores(height);
     let along = |value: fn(&Assessment) -> Option<f64>| points(around, rated, &|said| value(said).map(|value| scale.y(value)));
     let [expectation, fulfilment, competition] =
@@ -55,10 +54,7 @@ pub(super) fn score_curves(kit: &Kit<'_>, height: f64, stage: &Stage, around: Ar
     nodes.extend(line(&competition, goes_on(|said| said.competition), &dashed, Lone::Tick));
     nodes.extend(line(&expectation, goes_on(|said| said.expectation), &thin, Lone::Stroke));
     nodes.extend(line(&fulfilment, goes_on(|said| said.fulfilment), &strong, Lone::Stroke));
-    let said = said(kit, stage, rated);
-    let under = Group::new(nodes);
-    let under = if rated.is_empty() { under } else { under.said(said) };
-    Layers { under: vec![under.into()].into(), over: dots(kit, scale, rated).into() }
+    Layers { under: nodes.into(), over: dots(kit, scale, rated).into() }
 }
 
 /// How the curves of fulfilment, expectation and competition are drawn.
@@ -148,18 +144,6 @@ fn areas(kit: &Kit<'_>, left: f64, base: &[Option<Point>], curve: &[Option<Point
         [Some(face.into()), lines].into_iter().flatten()
     });
     drawn.collect()
-}
-
-/// The scores of a stage in words.
-fn said(kit: &Kit<'_>, stage: &Stage, rated: &[Rated]) -> String {
-    let texts = kit.texts;
-    let of = |rated: &Rated| {
-        let title = stage.touchpoints.iter().find(|touchpoint| touchpoint.id == rated.id).map_or("", |touchpoint| &touchpoint.title);
-        let score = |kind: &ScoreKind| Some(format!("{} {}", word(texts, *kind), texts.score(rated.said.score(*kind)?)));
-        let scores: Vec<String> = ScoreKind::ALL.iter().filter_map(score).collect();
-        if scores.is_empty() { texts.curves_said_unrated(title) } else { texts.curves_said_touchpoint(title, &scores.join(", ")) }
-    };
-    texts.curves_said(&stage.name, &rated.iter().map(of).collect::<Vec<_>>().join("; "))
 }
 
 /// What is written at the curves of a lane of a system from its left edge to a width: the mean gap of each stage, and the names of the findings at

@@ -7,7 +7,7 @@ use super::numbers::Numbers;
 use super::packing::{self, Axis, Packing};
 use super::path::{self, Stop, Way};
 use super::places::{self, Index, LanePlace, Places};
-use super::{Kit, LanesShown, OWN_LANES, card, frame, measures, metric_lane, page_curves};
+use super::{Kit, LanesShown, OWN_LANES, card, curve_words, frame, measures, metric_lane, page_curves};
 use crate::layout::ThemeName;
 use crate::method::JudgedStage;
 use crate::model::{
@@ -296,10 +296,17 @@ impl Sections {
         let only = |under: Vec<Node>| Layers { under: under.into(), over: Nodes::default() };
         let layers = match &lane.kind {
             LaneKind::Cards(media) => only(cards(kit, *media, stage, section, place)),
-            LaneKind::Curves if kit.page().is_some() => page_curves::score_curves(kit, height, stage, around, &section.rated),
-            LaneKind::Emotion if kit.page().is_some() => page_curves::emotion_curve(kit, height, around, &section.rated),
-            LaneKind::Curves => curves::score_curves(kit, height, around, &section.rated),
-            LaneKind::Emotion => curves::emotion_curve(kit, height, around, &section.rated),
+            LaneKind::Curves | LaneKind::Emotion => {
+                let rated = &section.rated;
+                let drawn = match (&lane.kind, kit.page()) {
+                    (LaneKind::Emotion, Some(_)) => page_curves::emotion_curve(kit, height, around, rated),
+                    (LaneKind::Emotion, None) => curves::emotion_curve(kit, height, around, rated),
+                    (_, Some(_)) => page_curves::score_curves(kit, height, around, rated),
+                    (_, None) => curves::score_curves(kit, height, around, rated),
+                };
+                // The window tells what is on it in its own way.
+                if kit.is_seen() { drawn } else { curve_words::told(kit, &lane.kind, stage, rated, drawn) }
+            }
             LaneKind::Metric(metric) => only(metric_lane::bars(kit, metric, stage, &of_metric, &section.axis.centers, height)),
             LaneKind::Experiences | LaneKind::Measures | LaneKind::Free(_) => only(self.notes(kit, lane, stage, section).nodes.clone()),
         };

@@ -219,6 +219,20 @@ pub struct TextLine {
     pub width: f64,
     /// Its pieces in reading order, if letters are written from right to left in it; none: all of it is written from left to right.
     pub pieces: Vec<TextPiece>,
+    /// How it goes on in the next line.
+    pub end: LineEnd,
+}
+
+/// Where a line ends, for those who hear or copy the words rather than see the lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LineEnd {
+    /// Between two words, or with the text.
+    #[default]
+    Words,
+    /// Within a word, which goes on as it is: after a hyphen that its writer wrote, or where nothing else fitted.
+    Within,
+    /// Within a word, with a hyphen that is not in the text.
+    Hyphen,
 }
 
 /// Words of a line that are written in one direction, and drawn by one face.
@@ -276,6 +290,27 @@ impl Scene {
             }
         });
         smallest
+    }
+}
+
+impl TextBlock {
+    /// Its words on one line, as they were before they were broken.
+    pub fn words(&self) -> String {
+        let mut words = String::new();
+        for line in &self.lines {
+            let text = line.text.trim();
+            match line.end {
+                LineEnd::Hyphen => words.push_str(text.strip_suffix('-').unwrap_or(text)),
+                LineEnd::Within => words.push_str(text),
+                LineEnd::Words if text.is_empty() => {}
+                LineEnd::Words => {
+                    words.push_str(text);
+                    words.push(' ');
+                }
+            }
+        }
+        words.truncate(words.trim_end().len());
+        words
     }
 }
 

@@ -28,7 +28,7 @@ pub enum VerticalAlign {
 impl Line {
     /// The line, with the left end of its baseline at a point.
     pub fn at(&self, origin: Point) -> TextLine {
-        TextLine { origin, text: self.text.clone(), width: self.width, pieces: self.pieces.clone() }
+        TextLine { origin, text: self.text.clone(), width: self.width, pieces: self.pieces.clone(), end: self.end }
     }
 }
 
@@ -81,12 +81,12 @@ impl Broken {
 #[cfg(test)]
 mod tests {
     use super::{HorizontalAlign, VerticalAlign};
-    use crate::scene::{Color, Point, Rect, TextStyle, Weight};
+    use crate::scene::{Color, LineEnd, Point, Rect, TextStyle, Weight};
     use crate::text::{Broken, Line, LineMetrics};
 
     #[test]
     fn lines_are_placed_in_a_box() {
-        let line = |text: &str, width| Line { text: text.to_owned(), width, pieces: Vec::new(), right_to_left: false };
+        let line = |text: &str, width| Line { text: text.to_owned(), width, pieces: Vec::new(), right_to_left: false, end: LineEnd::Words };
         let broken = Broken {
             lines: vec![line("ab", 20.0), line("c", 10.0)],
             style: TextStyle::new(Weight::Regular, 10.0),

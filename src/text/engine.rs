@@ -6,7 +6,7 @@ use super::direction::{as_drawn, base, is_mixed, stretches};
 use super::face::{Face, FontSet, Ideographs};
 use super::hyphenation::Syllables;
 use super::measure::{Broken, Line, LineMetrics};
-use crate::scene::{TextPiece, TextStyle, Weight};
+use crate::scene::{LineEnd, TextPiece, TextStyle, Weight};
 use epaint::text::{FontFamily, FontId, FontInsert, FontProvider, Fonts, LayoutJob, TextOptions, ViewportKey};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -118,15 +118,22 @@ impl Engine {
                 };
                 let mut line = paragraph.slice(piece.start, end).to_owned();
                 line.push_str(tail);
+                let goes_on = pieces.get(index + 1).is_some_and(|next| next.start == piece.end);
+                let ending = match tail {
+                    "-" => LineEnd::Hyphen,
+                    "" if goes_on => LineEnd::Within,
+                    _ => LineEnd::Words,
+                };
+                let plain = |text: String, width: f64| Line { text, width, pieces: Vec::new(), right_to_left: false, end: ending };
                 broken.lines.push(match (measured.base, measured.plain) {
-                    (Some(base), _) => self.mixed_line(set, line, style, base),
+                    (Some(base), _) => Line { end: ending, ..self.mixed_line(set, line, style, base) },
                     (None, true) => {
                         let width = advances.get(piece.start..end).unwrap_or_default().iter().sum::<f64>() + tail_width;
-                        Line { text: line, width, pieces: Vec::new(), right_to_left: false }
+                        plain(line, width)
                     }
                     (None, false) => {
                         let width = self.measure(set, &line, style).advances.iter().sum();
-                        Line { text: line, width, pieces: Vec::new(), right_to_left: false }
+                        plain(line, width)
                     }
                 });
             }
@@ -150,7 +157,7 @@ impl Engine {
         // In reading order, so that words are read aloud and copied in that order.
         pieces.sort_by_key(|(start, _)| *start);
         let pieces = pieces.into_iter().map(|(_, piece)| piece).collect();
-        Line { text: line, width: x, pieces, right_to_left: base.is_rtl() }
+        Line { text: line, width: x, pieces, right_to_left: base.is_rtl(), end: LineEnd::default() }
     }
 
     /// Width in ems of a letter that is put after a line.

@@ -3,7 +3,7 @@
 use super::engine::{Engine, Wanted};
 use super::face::{Face, FontSet};
 use super::hyphenation::Syllables;
-use crate::scene::{TextLine, TextPiece, TextStyle, Weight};
+use crate::scene::{LineEnd, TextLine, TextPiece, TextStyle, Weight};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -70,6 +70,8 @@ pub struct Line {
     pub pieces: Vec<TextPiece>,
     /// Whether its paragraph begins at the right.
     pub right_to_left: bool,
+    /// How it goes on in the next line.
+    pub end: LineEnd,
 }
 
 /// Where lines and baselines are, in points.

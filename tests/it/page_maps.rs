@@ -20,9 +20,14 @@ pub(crate) fn fixture(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(format!("{name}.wegmarke"))
 }
 
+/// What is in a file of `tests/fixtures`.
+pub(crate) fn open_of(map: &str) -> Project {
+    file::read(&std::fs::read(fixture(map)).unwrap()).unwrap().project
+}
+
 /// The program in German with a map of `tests/fixtures`.
 pub(crate) fn export_of(map: &str) -> State {
-    let project = file::read(&std::fs::read(fixture(map)).unwrap()).unwrap().project;
+    let project = open_of(map);
     let settings = Settings { language: Some(Language::German), ..Settings::default() };
     State::new(Document::saved(project), settings, Box::new(|| jiff::Timestamp::UNIX_EPOCH))
 }

@@ -39,5 +39,6 @@ panels-measure-no-owner = noch niemand zuständig
 
 # Die Kurven einer Phase, für alle, die sie nicht sehen.
 curves-said = Kurven der Phase { $stage }: { $touchpoints }
+curves-said-gaps = Lücken der Phase { $stage }: { $touchpoints }
 curves-said-touchpoint = { $title }: { $scores }
 curves-said-unrated = { $title }: unbewertet

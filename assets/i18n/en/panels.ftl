@@ -39,5 +39,6 @@ panels-measure-no-owner = no owner yet
 
 # The curves of a stage, for those who cannot see them.
 curves-said = Curves of the stage { $stage }: { $touchpoints }
+curves-said-gaps = Gaps of the stage { $stage }: { $touchpoints }
 curves-said-touchpoint = { $title }: { $scores }
 curves-said-unrated = { $title }: not rated

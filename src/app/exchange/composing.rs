@@ -5,7 +5,8 @@ use crate::app::exchange::choice::{Composing, ComposingKey, Drawings, ExportChoi
 use crate::app::exchange::export::{ExportJob, stages_alone};
 use crate::export::{Format, PageSize, Paging, SMALLEST_READABLE, Sides};
 use crate::layout::{
-    Area, Composed, Form, Layouter, MapOptions, Outcome, Sheet, Strip, ThemeName, Wishes, compose, compose_fit, lane_name, outcome,
+    Area, Composed, Form, Layouter, MapOptions, Outcome, Sheet, Strip, ThemeName, Wishes, compose, compose_fit, compose_sheet, lane_name,
+    outcome,
 };
 use crate::method::JudgedMap;
 use crate::model::{Lane, LaneKind, Map};
@@ -97,7 +98,7 @@ impl ExportJob {
         let sheets = if in_pieces { Vec::new() } else { paper.papers(self.choice.orientation) };
         let composed = sheets.into_iter().map(|sheet| {
             let area = self.area(paper, Size::new(sheet.width - 2.0 * margin, sheet.height - 2.0 * margin), None);
-            (compose(&self.project, &judged, &self.options(date), &area, wishes), area, sheet)
+            (compose_sheet(&self.project, &judged, &self.options(date), &area, wishes), area, sheet)
         });
         let scale = |(composed, area, _): &(Composed, Area, Size)| area.size.width / composed.composition.size.width;
         // The sheet that lies wins a tie.

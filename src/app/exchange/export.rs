@@ -11,11 +11,12 @@ use crate::export::{
 };
 use crate::file::FileError;
 use crate::i18n::{Language, Texts};
-use crate::layout::charts::{Chart, ChartChoice, ChartOptions, Several};
+use crate::layout::account::Account;
+use crate::layout::charts::{Body, Chart, ChartChoice, ChartOptions, Several};
 use crate::layout::{EXPORT_WIDTH, Form, Layouter, MapOptions, ThemeName, blank_poster, cut_out_cards, segment_sheet};
 use crate::method::{Analysis, JudgedMap};
 use crate::model::{Map, MapId, Project, RoundId, SavedView, Stage, StageId, ViewId};
-use crate::scene::{Scene, Size};
+use crate::scene::{Group, Scene, Size};
 use crate::text::Measurer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -127,19 +128,30 @@ impl ExportJob {
             let chart = Chart::of(&self.project, map, &analysis, &self.chart, &self.texts, &date);
             let rooms = self.choice.rooms();
             let drawn = rooms.iter().map(|room| (*room, chart.scene_on(&options, *room)));
-            let Some((room, best)) = largest(drawn) else { return vec![chart.scene(&options)] };
+            let told = |scene: Arc<Scene>| self.told(map, &chart, scene);
+            let Some((room, best)) = largest(drawn) else { return vec![told(chart.scene(&options))] };
             // What takes several pages reads best on sheets that stand, where that is left open.
             let least = self.least_type();
             let smallest = best.smallest_text().unwrap_or(least) * scale_in(room, &best);
-            let Some(room) = rooms.last().filter(|_| self.splits() && smallest < least) else { return vec![best] };
+            let Some(room) = rooms.last().filter(|_| self.splits() && smallest < least) else { return vec![told(best)] };
             let pages = chart.pages_on(&options, *room, least);
-            return if pages.len() > 1 { pages } else { vec![best] };
+            return if pages.len() > 1 { pages } else { vec![told(best)] };
         }
         if let Some(comparison) = self.compared() {
             return vec![comparison.run(EXPORT_WIDTH).scene];
         }
         let judged = JudgedMap::of(&self.project, map, self.round);
         vec![Layouter::default().layout(&self.project, &judged, &self.options(&date)).scene]
+    }
+
+    /// A chart on axes as one picture with words of its own, as nobody hears where a dot is. Lists are read row by row as they are.
+    fn told(&self, map: &Arc<Map>, chart: &Chart, scene: Arc<Scene>) -> Arc<Scene> {
+        if !matches!(chart.body, Body::Plane(_) | Body::Frontier(_)) {
+            return scene;
+        }
+        let words = self.asked_about(map, |asked| Account::chart_words(asked, chart));
+        let scene = Arc::unwrap_or_clone(scene);
+        Arc::new(Scene { nodes: vec![Group::new(scene.nodes).said(words).into()], ..scene })
     }
 
     pub(super) fn foot_date(&self) -> String {

@@ -138,7 +138,7 @@ impl ExportJob {
     }
 
     /// What is said about a map, for what it asks.
-    fn asked_about<T>(&self, map: &Arc<Map>, ask: impl FnOnce(&Asked<'_>) -> T) -> T {
+    pub(super) fn asked_about<T>(&self, map: &Arc<Map>, ask: impl FnOnce(&Asked<'_>) -> T) -> T {
         let judged = JudgedMap::of(&self.project, map, self.round);
         let analysis = Analysis::of(&self.project, map, self.round);
         ask(&Asked {

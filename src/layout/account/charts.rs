@@ -62,7 +62,7 @@ impl Maker<'_> {
     pub(super) fn drawing(&self, choice: &ChartChoice) -> Option<Drawing> {
         let chart = self.chart(choice);
         let table = self.table_of(&chart)?;
-        let said = said::chart(&chart, Some(&table));
+        let said = said::chart(&chart, Some(&table), said::MOST);
         let (title, caption) = (chart.title.clone(), chart.why.clone());
         Some(Drawing { what: Drawn::Chart(Box::new(chart)), title, caption, said, table: Some(table) })
     }

@@ -1,13 +1,13 @@
-//! What a drawing shows, for those who cannot see it: a sentence or two made of its table. Never longer than an alternative text may be.
+//! What a drawing shows, for those who cannot see it: a sentence or two made of its table. Never longer than whoever asks has room for.
 
 use super::{Holds, Table};
 use crate::layout::charts::Chart;
 
 /// The most characters of an alternative text; screen readers and office programs take no more of it.
-const MOST: usize = 600;
+pub(super) const MOST: usize = 600;
 
-/// What a chart shows: what it is called, then row by row as far as there is room.
-pub(super) fn chart(chart: &Chart, table: Option<&Table>) -> String {
+/// What a chart shows: what it is called, then row by row as far as there is room for so many characters.
+pub(super) fn chart(chart: &Chart, table: Option<&Table>, most: usize) -> String {
     let mut said = format!("{}. {}", chart.title, chart.why);
     let Some(table) = table else { return said };
     for row in &table.rows {
@@ -20,7 +20,7 @@ pub(super) fn chart(chart: &Chart, table: Option<&Table>) -> String {
             })
             .collect();
         let next = format!(" {name}: {}.", others.join(", "));
-        if said.chars().count() + next.chars().count() > MOST {
+        if said.chars().count() + next.chars().count() > most {
             said.push_str(" …");
             break;
         }

@@ -1,7 +1,7 @@
 //! What saved views show of an account: tables and charts, as its sections have them. Never a figure of its own.
 
-use super::{Account, Asked, Block, Drawing, Maker, Section};
-use crate::layout::charts::ChartChoice;
+use super::{Account, Asked, Block, Drawing, Maker, Section, said};
+use crate::layout::charts::{Chart, ChartChoice};
 use crate::method::{Findings, Titles};
 use crate::model::{MeasureTab, Shows};
 
@@ -27,5 +27,11 @@ impl Account {
     pub fn chart(asked: &Asked<'_>, choice: &ChartChoice) -> Option<Drawing> {
         let made = Maker { asked, findings: Findings::of(asked.judged), titles: Titles::of(&asked.judged.map) };
         made.drawing(choice)
+    }
+
+    /// All that a chart shows in words, for those who cannot see it: what it is called, then touchpoint by touchpoint.
+    pub fn chart_words(asked: &Asked<'_>, chart: &Chart) -> String {
+        let made = Maker { asked, findings: Findings::of(asked.judged), titles: Titles::of(&asked.judged.map) };
+        said::chart(chart, made.table_of(chart).as_ref(), usize::MAX)
     }
 }

@@ -8,11 +8,13 @@ mod cut;
 mod door;
 mod fill;
 mod measured;
+mod sheet;
 #[cfg(test)]
 mod tests;
 
 pub(super) use cut::cut;
 pub use door::{Area, Outcome, Wishes, compose, compose_fit, compose_reaching, outcome, panel_sheet, recomposed};
+pub use sheet::compose_sheet;
 
 use super::PanelSet;
 use crate::model::LaneKind;

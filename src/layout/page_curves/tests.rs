@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::i18n::{Language, Texts};
+use crate::layout::curve_words::told;
 use crate::layout::numbers::Numbers;
 use crate::layout::{Form, MapOptions, Theme, ThemeName};
 use crate::method::{Findings, JudgedMap};
@@ -202,8 +203,8 @@ fn across_a_break_lines_and_areas_end_and_begin_in_the_same_value() {
         let width = stages[1].left;
         let ends = Around { end: Some(width), ..stages[0].around };
         let begins = Around { begin: Some(0.0), ..stages[1].around };
-        let above = score_curves(kit, 200.0, stages[0].stage, ends, stages[0].rated);
-        let below = score_curves(kit, 200.0, stages[1].stage, begins, stages[1].rated);
+        let above = score_curves(kit, 200.0, ends, stages[0].rated);
+        let below = score_curves(kit, 200.0, begins, stages[1].rated);
         for color in [kit.theme.expectation, kit.theme.fulfilment, kit.theme.competition] {
             let (above, below) = (lines_of(&above, color), lines_of(&below, color));
             let (last, first) = (above[0].0.last().unwrap(), below[0].0.first().unwrap());
@@ -218,7 +219,7 @@ fn across_a_break_lines_and_areas_end_and_begin_in_the_same_value() {
         let dots = |layers: &Layers| layers.over.len();
         assert_eq!((dots(&above), dots(&below)), (2, 2), "a neighbour's dot is its own stage's");
         // In one system the next stage draws the segment.
-        let joined = score_curves(kit, 200.0, stages[0].stage, stages[0].around, stages[0].rated);
+        let joined = score_curves(kit, 200.0, stages[0].around, stages[0].rated);
         assert_eq!(lines_of(&joined, kit.theme.fulfilment)[0].0.len(), 2);
     });
 }
@@ -227,7 +228,7 @@ fn across_a_break_lines_and_areas_end_and_begin_in_the_same_value() {
 fn a_lone_competition_value_is_a_tick_and_fulfilment_is_twice_as_strong_as_expectation() {
     let project = project(&[&[[5, 6, -1, 5], [5, 6, 7, 5], [5, 6, -1, 5]]]);
     with_stages(&project, 80.0, |kit, stages| {
-        let layers = score_curves(kit, 200.0, stages[0].stage, stages[0].around, stages[0].rated);
+        let layers = score_curves(kit, 200.0, stages[0].around, stages[0].rated);
         let [(tick, stroke)] = &lines_of(&layers, kit.theme.competition)[..] else { panic!("one tick") };
         assert!(tick[0].x == tick[1].x && tick[0].y < tick[1].y && stroke.dash.is_empty(), "{tick:?}");
         assert_eq!(tick[0].midpoint(tick[1]).y, Scale::scores(200.0).y(7.0));
@@ -240,7 +241,7 @@ fn a_lone_competition_value_is_a_tick_and_fulfilment_is_twice_as_strong_as_expec
 fn what_falls_short_is_hatched_and_nothing_else() {
     let hatches = |stages: &[&[Given]]| {
         with_stages(&project(stages), 80.0, |kit, stages| {
-            let layers = score_curves(kit, 200.0, stages[0].stage, stages[0].around, stages[0].rated);
+            let layers = score_curves(kit, 200.0, stages[0].around, stages[0].rated);
             let all = shapes(&layers.under);
             let hatched = all.iter().filter(|shape| shape.stroke.as_ref().is_some_and(|stroke| stroke.color == kit.theme.hatch)).count();
             let filled = |color: Color| all.iter().filter(|shape| shape.fill == Some(color)).count();
@@ -257,11 +258,19 @@ fn what_falls_short_is_hatched_and_nothing_else() {
 fn a_stage_says_its_scores_in_words() {
     let project = project(&[&[[5, 8, -1, 9], [-1, -1, -1, -1]]]);
     with_stages(&project, 80.0, |kit, stages| {
-        let layers = score_curves(kit, 200.0, stages[0].stage, stages[0].around, stages[0].rated);
-        let Node::Group(group) = &layers.under[0] else { panic!("a group") };
+        let Along { stage, rated, around, .. } = stages[0];
+        let said = |lane: &LaneKind, layers: Layers| {
+            let told = told(kit, lane, stage, rated, layers);
+            let [Node::Group(group)] = &told.under[..] else { panic!("one group") };
+            group.said.as_deref().unwrap_or_default().to_owned()
+        };
         let expected = "Kurven der Phase Stage 0: Beratung in der Filiale 0.0: Erwartung 5, Erfüllung 8, Relevanz 9; \
                         Beratung in der Filiale 0.1: unbewertet";
-        assert_eq!(group.said.as_deref(), Some(expected));
+        assert_eq!(said(&LaneKind::Curves, score_curves(kit, 200.0, around, rated)), expected);
+        let expected = "Lücken der Phase Stage 0: Beratung in der Filiale 0.0: +3; Beratung in der Filiale 0.1: unbewertet";
+        assert_eq!(said(&LaneKind::Emotion, emotion_curve(kit, 150.0, around, rated)), expected);
+        let empty = told(kit, &LaneKind::Curves, stage, &[], Layers::default());
+        assert!(empty.under.is_empty(), "where nobody has mapped anything there is nothing to tell");
     });
 }
 
