@@ -15,7 +15,7 @@ use super::votes::VoteRow;
 use super::{Place, TableChoice, note_fractions, plan, segments, votes};
 use crate::i18n::Texts;
 use crate::model::table::{Column, VoteColumn};
-use crate::model::{Code as _, ScoreKind, Scores, limits};
+use crate::model::{Code as _, Rater, ScoreKind, Scores, limits};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The fewest people of a survey, and columns of answers where nothing but who or when says that it is one.
@@ -89,8 +89,13 @@ pub(super) fn recognise(names: &[String], grid: &Grid, choice: &TableChoice, voc
     let mut single: HashSet<VoteColumn> = HashSet::new();
     let mut titles = vec![None; names.len()];
     let mut columns = Vec::with_capacity(names.len());
+    let of_name = |at: usize| said(at).or_else(|| of_people[at].vote_column().filter(|_| is_free(at)));
+    let tells_groups =
+        |at: &usize| is_free(*at) && !taken.contains(at) && !is_who(*at) && !is_time(*at) && holds_groups(grid, *at, vocabulary);
+    let has_groups = (0..names.len()).any(|at| of_name(at) == Some(VoteColumn::Group));
+    let groups = if has_groups { None } else { (0..names.len()).find(tells_groups) };
     for at in 0..names.len() {
-        let named = said(at).or_else(|| of_people[at].vote_column().filter(|_| is_free(at)));
+        let named = of_name(at).or_else(|| (groups == Some(at)).then_some(VoteColumn::Group));
         let (question, title) = split.get(&at).cloned().unwrap_or_else(|| (String::new(), title_of(header(at), vocabulary)));
         let asked = || vocabulary.asked(&question).or_else(|| vocabulary.asked(header(at))).unwrap_or(ScoreKind::Fulfilment);
         let kind = of_score(at).or_else(|| taken.contains(&at).then(asked)).filter(|kind| met.insert((plain(&title), *kind)));
@@ -113,6 +118,23 @@ pub(super) fn recognise(names: &[String], grid: &Grid, choice: &TableChoice, voc
         });
     }
     titles.iter().any(Option::is_some).then_some(Asked { columns, titles })
+}
+
+/// Whether a column says to which group people belong, whatever it is called: few words again and again, one of which is that for customers.
+fn holds_groups(grid: &Grid, at: usize, vocabulary: &Vocabulary) -> bool {
+    /// Most groups, and the longest name of one, in bytes.
+    const MOST: usize = 8;
+    const LONGEST: usize = 60;
+    let mut met: HashSet<&str> = HashSet::new();
+    let mut filled = 0;
+    for cell in grid.rows.iter().take(SAMPLE).map(|row| row.cell(at).trim()).filter(|cell| !cell.is_empty()) {
+        filled += 1;
+        met.insert(cell);
+        if met.len() > MOST || cell.len() > LONGEST {
+            return false;
+        }
+    }
+    filled > met.len() && met.iter().any(|cell| vocabulary.rater_group(cell) == Rater::CUSTOMER)
 }
 
 /// By column: the words that several questions share, and what is left of each: the touchpoint.

@@ -322,6 +322,7 @@ impl Table<'_> {
         let Some(log) = log else {
             return (self.take_rows(grid, &names, called, seen), false);
         };
+        seen.contacts = Some(log.who_and_when());
         let events::Grouped { mut touchpoints, metrics } = log.group(self.source, grid, &mut self.read.notes);
         let taken = self.take_touchpoints(&mut touchpoints, &log.names(names), called, seen);
         if taken.is_ok() {
@@ -459,6 +460,10 @@ impl Table<'_> {
             refuse_errors(source, grid, vocabulary, notes);
             let index = |meaning: Meaning| columns.iter().position(|one| one.meaning == Some(meaning));
             if let Some(title) = index(purpose.title) {
+                // Nothing is called by a dash.
+                for row in grid.rows.iter_mut().filter(|row| vocabulary.is_no_value(row.cell(title))) {
+                    row.set(title, "");
+                }
                 leave_out(source, grid, title, vocabulary, notes);
             }
             // A date goes on with its round, and a group with its rater: alone they say nothing of the rows below.
