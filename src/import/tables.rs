@@ -511,7 +511,8 @@ impl Table<'_> {
             let map = self.read.maps.map(map_name, &own_name)?;
             let origin = |index: usize| Origin { source: self.source, place: row.place(index) };
             let of_stage = origin(sheet.index(Column::Stage).unwrap_or_default());
-            let stage = match (sheet.faithful, is_stage) {
+            // A list without headings says nothing of stages.
+            let stage = match (sheet.faithful && sheet.index(Column::Stage).is_some(), is_stage) {
                 (true, true) => map.empty_stage(&stage_name, of_stage)?,
                 (true, false) => map.stage_in_order(&stage_name, of_stage)?,
                 (false, _) => map.stage_named(&stage_name, self.options.texts, of_stage)?,

@@ -148,7 +148,7 @@ fn between(cell: &str) -> Option<(f64, f64, bool)> {
         let (from, to) = cell.split_once(mark)?;
         let (from, to) = (from.trim(), to.trim());
         if let (Some(from), Some(to)) = (parse_number(from), parse_number(to)) {
-            return (0.0 <= from && from < to && mark != "/").then_some((from, to, false));
+            return ((0.0..to).contains(&from) && mark != "/").then_some((from, to, false));
         }
         let score = |word| words.score(word).filter(|_| word.chars().any(char::is_alphabetic));
         Some((f64::from(score(from)?), f64::from(score(to)?), true))

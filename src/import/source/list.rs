@@ -10,6 +10,8 @@ use crate::import::outline::{is_signed, outline, without_mark};
 use crate::import::vocabulary::Vocabulary;
 use crate::model::Tone;
 
+/// The column of the stages, which is there only if there are headings.
+const STAGE: &str = "stage";
 /// What is longer, in bytes, is no list that somebody wrote.
 const LONGEST: usize = 1 << 20;
 
@@ -25,7 +27,7 @@ struct Passage {
 
 /// Whether a text is a list with words around it or with headings.
 pub(super) fn is_in_words(text: &str) -> bool {
-    part(text).is_some_and(|(part, around)| !around.is_empty() || part.rows.iter().skip(1).any(|row| !row.is_blank(0)))
+    part(text).is_some_and(|(part, around)| !around.is_empty() || part.rows.first().is_some_and(|row| row.cell(0) == STAGE))
 }
 
 /// The table of a list, and what stands around that; none: the text is no list.
@@ -50,7 +52,9 @@ pub(super) fn part(text: &str) -> Option<(Part, Around)> {
         return None;
     }
     let (passages, around) = passages(&lines);
-    let mut table = Literal::new(&["stage", "touchpoint", "positives", "negatives"]);
+    let has_headings = passages.iter().any(|passage| passage.heading.is_some());
+    let columns = [STAGE, "touchpoint", "positives", "negatives"];
+    let mut table = Literal::new(if has_headings { &columns } else { &columns[1..] });
     for Passage { heading, lines } in &passages {
         let place = |at: usize| Place { line: lines.get(at).map_or(1, |(line, _)| *line), column: 1 };
         let text: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
@@ -59,7 +63,7 @@ pub(super) fn part(text: &str) -> Option<(Part, Around)> {
         for found in outline(&text.join("\n")) {
             table.row();
             if let Some((line, name)) = heading {
-                table.set("stage", name, Place { line: *line, column: 1 });
+                table.set(STAGE, name, Place { line: *line, column: 1 });
             }
             table.set("touchpoint", &found.title, place(at));
             for (tone, column) in [(Tone::Positive, "positives"), (Tone::Negative, "negatives")] {
@@ -141,9 +145,9 @@ mod tests {
         let mail =
             "Dear Ann,\n\nhere they are:\n\n1.\tAd in the paper\no\t(+) seen\no\t(−) code too\n  small\n2.\tCall\n3.\tVisit\n\nBest\nBob\n";
         // Behind the mark there may be a tab.
-        let rows = ["|Ad in the paper|seen|code too small", "|Call", "|Visit"].map(str::to_owned).to_vec();
+        let rows = ["Ad in the paper|seen|code too small", "Call", "Visit"].map(str::to_owned).to_vec();
         assert_eq!(read(mail), Some((rows, 7)));
-        let places: Vec<(u64, u64)> = part(mail).unwrap().0.rows.iter().skip(1).map(|row| (row.place(1).line, row.place(3).line)).collect();
+        let places: Vec<(u64, u64)> = part(mail).unwrap().0.rows.iter().skip(1).map(|row| (row.place(0).line, row.place(2).line)).collect();
         assert_eq!(places[0], (5, 7));
     }
 
@@ -157,7 +161,7 @@ mod tests {
     #[test]
     fn signs_below_lines_without_a_mark_are_experiences() {
         let text = "Shop\n+ nice\n- long wait\nWeb\n- down";
-        assert_eq!(read(text), Some((["|Shop|nice|long wait", "|Web||down"].map(str::to_owned).to_vec(), 0)));
+        assert_eq!(read(text), Some((["Shop|nice|long wait", "Web||down"].map(str::to_owned).to_vec(), 0)));
         assert!(!is_in_words(text) && !is_in_words("- Shop\n- Web\n") && is_in_words("Hello\n- Shop\n- Web\n"));
     }
 
