@@ -12,7 +12,7 @@ use super::touchpoint::{SCORES, is_longer, nearest_score};
 use super::value::{Habit, Reading, number_in, plain_number};
 use super::vocabulary::Vocabulary;
 use super::votes::VoteRow;
-use super::{Place, TableChoice, note_fractions, plan, segments, votes};
+use super::{ErrorKind, Place, TableChoice, TooLarge, note_fractions, plan, segments, votes};
 use crate::i18n::Texts;
 use crate::model::table::{Column, VoteColumn};
 use crate::model::{Code as _, Rater, ScoreKind, Scores, limits};
@@ -20,6 +20,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The fewest people of a survey, and columns of answers where nothing but who or when says that it is one.
 const FEWEST: usize = 3;
+
+/// Most answers of a survey: each becomes a vote.
+pub(super) const MAX_ANSWERS: usize = 500_000;
+
+/// Whether a row is a total or a mean, and nobody.
+fn is_mean(row: &Row) -> bool {
+    Vocabulary::bundled().begins_footer(row.cell(0))
+}
 
 /// What the columns of a survey are.
 #[derive(Debug)]
@@ -245,6 +253,17 @@ impl Asked {
         self.columns.iter().position(|one| one.vote_column() == Some(column))
     }
 
+    /// Refuses more people than a project can have, and more answers than a map file can hold, before anything is made of them.
+    pub(super) fn fits(&self, grid: &Grid) -> Result<(), ErrorKind> {
+        let people = grid.rows.iter().filter(|row| !is_mean(row));
+        if people.clone().count() > limits::RATERS {
+            return Err(ErrorKind::TooLarge(TooLarge::Raters));
+        }
+        let asked: Vec<usize> = (0..self.titles.len()).filter(|at| self.titles[*at].is_some()).collect();
+        let answers = people.map(|row| asked.iter().filter(|at| !row.is_blank(**at)).count()).sum::<usize>();
+        if answers > MAX_ANSWERS { Err(ErrorKind::TooLarge(TooLarge::Answers)) } else { Ok(()) }
+    }
+
     /// The touchpoints and the votes. Somebody without a name is counted; of two with the same name the second is told apart.
     pub(super) fn take_apart(&self, source: usize, grid: &Grid, texts: &Texts, notes: &mut Notes) -> Answers {
         let mut order: Vec<(String, Place)> = Vec::new();
@@ -259,9 +278,8 @@ impl Asked {
                 })
             }));
         }
-        let is_mean = |row: &&Row| Vocabulary::bundled().begins_footer(row.cell(0));
         let people: Vec<&Row> = grid.rows.iter().filter(|row| !is_mean(row)).collect();
-        if let Some(first) = grid.rows.iter().find(is_mean) {
+        if let Some(first) = grid.rows.iter().find(|row| is_mean(row)) {
             notes.add(source, Some(first.place(0)), NoteKind::Footers(grid.rows.len() - people.len()));
         }
         let place = grid.rows.first().map(|row| row.place(0));

@@ -339,12 +339,13 @@ impl Table<'_> {
         called: (Option<String>, Option<String>),
         seen: &mut SeenTable,
     ) -> Result<TableKind, ErrorKind> {
+        (seen.columns, seen.kind, seen.rows_are) = (asked.columns.clone(), Some(TableKind::Votes), RowsAre::People);
+        asked.fits(grid)?;
         let people::Answers { mut touchpoints, votes } = asked.take_apart(self.source, grid, self.options.texts, &mut self.read.notes);
         let names = touchpoints.header.clone();
         let mut made = seen.clone();
         let taken = self.take_touchpoints(&mut touchpoints, &names, called, &mut made)?;
         self.read.votes.extend(votes.into_iter().map(|vote| VoteRow { map: self.own_map.clone(), ..vote }));
-        (seen.columns, seen.kind, seen.rows_are) = (asked.columns, Some(TableKind::Votes), RowsAre::People);
         Ok(taken)
     }
 

@@ -342,6 +342,7 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
         TooLarge::Touchpoints,
         TooLarge::Rounds,
         TooLarge::Raters,
+        TooLarge::Answers,
         TooLarge::Segments,
     ];
     let place = Place { line: 1, column: 1 };

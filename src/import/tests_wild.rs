@@ -316,3 +316,16 @@ fn colours_of_a_row_without_a_name_tell_good_from_bad() {
     assert_eq!(told, [(crate::model::Tone::Positive, "pretty"), (crate::model::Tone::Negative, "slow")]);
     assert_eq!(lanes(&found).len(), 1, "a row of one colour is a lane");
 }
+
+#[test]
+fn surveys_of_too_many_are_refused_before_votes_are_made() {
+    let refused = |people: usize, touchpoints: usize| {
+        let header: String = (0..touchpoints).map(|nth| format!(";Wie zufrieden sind Sie mit … [Punkt {nth}]")).collect();
+        let rows: String = (0..people).map(|nth| format!("P{nth}{}\n", ";5".repeat(touchpoints))).collect();
+        let told = TableChoice { rows: Some(RowsAre::People), ..TableChoice::default() };
+        read(format!("Nr{header}\n{rows}").as_bytes(), told).map(|found| found.votes().len()).map_err(|error| error.kind)
+    };
+    assert_eq!(refused(5_001, 2), Err(ErrorKind::TooLarge(TooLarge::Raters)));
+    assert_eq!(refused(1_001, 500), Err(ErrorKind::TooLarge(TooLarge::Answers)));
+    assert_eq!(refused(50, 20), Ok(1_000));
+}

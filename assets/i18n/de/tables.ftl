@@ -13,6 +13,7 @@ import-segment-twice = Die Interessengruppe „{ $name }“ steht schon in der T
 import-not-a-date = „{ $value }“ in „{ $column }“ ist kein Datum wie 12.05.2026 oder 2026-05-12.
 import-too-large-rounds = Es wären mehr als { $limit } Messrunden. Prüfen Sie, ob die richtige Spalte die Messrunde ist.
 import-too-large-raters = Es wären mehr als { $limit } Bewertende. Prüfen Sie, ob die richtige Spalte die bewertende Person nennt. Wenn ja, importieren Sie stattdessen die Mittelwerte jeder Gruppe, eine Zeile für jede, oder Teile der Tabelle als eigene Projekte.
+import-too-large-answers = Die Umfrage hat mehr als { $limit } Antworten. Importieren Sie stattdessen die Mittelwerte jeder Gruppe, eine Zeile für jede, oder Teile der Tabelle als eigene Projekte.
 import-too-large-segments = Es wären mehr als { $limit } Interessengruppen. Teilen Sie die Tabelle und importieren Sie die Teile.
 import-no-touchpoints = Stimmen brauchen die Touchpoints, um die es geht. Importieren Sie sie zusammen mit einer Tabelle mit Touchpoints oder in ein offenes Projekt.
 import-preference = Vorliebe: { $channel }

@@ -13,6 +13,7 @@ import-segment-twice = The table already has the segment “{ $name }”; the ro
 import-not-a-date = “{ $value }” in “{ $column }” is not a date like 2026-05-12 or 12.05.2026.
 import-too-large-rounds = There would be more than { $limit } rounds. Check that the right column is the round.
 import-too-large-raters = There would be more than { $limit } raters. Check that the right column is the rater. If it is, import the means of each group instead, a row for each, or parts of the table as projects of their own.
+import-too-large-answers = The survey has more than { $limit } answers. Import the means of each group instead, a row for each, or parts of the table as projects of their own.
 import-too-large-segments = There would be more than { $limit } segments. Split the table and import the parts.
 import-no-touchpoints = Votes need the touchpoints they are about. Import them together with a table of touchpoints, or into an open project.
 import-preference = Preference: { $channel }
