@@ -63,12 +63,7 @@ impl Recognised {
 
     /// Whether its values are scores.
     pub fn is_score(&self) -> bool {
-        match self.meaning {
-            Some(Meaning::Touchpoint(column)) => column.score().is_some(),
-            Some(Meaning::Vote(column)) => ScoreKind::ALL.iter().any(|kind| column == VoteColumn::of(*kind)),
-            Some(Meaning::Preference(_)) => true,
-            _ => false,
-        }
+        self.meaning.is_some_and(Meaning::is_scored)
     }
 
     /// Whether its values are percentages.
@@ -109,6 +104,16 @@ pub enum Meaning {
 }
 
 impl Meaning {
+    /// Whether its values are scores.
+    fn is_scored(self) -> bool {
+        match self {
+            Self::Touchpoint(column) => column.score().is_some(),
+            Self::Vote(column) => ScoreKind::ALL.iter().any(|kind| column == VoteColumn::of(*kind)),
+            Self::Preference(_) => true,
+            _ => false,
+        }
+    }
+
     /// The name of its column in an export; none for what has no single one.
     pub fn name(self) -> Option<&'static str> {
         match self {
@@ -173,6 +178,9 @@ pub(super) fn recognise_by(header: &[String], meaning_of: impl Fn(&str) -> Optio
             None => with_additions(name, &meaning_of).filter(|(meaning, _)| !exact.contains(meaning)),
         };
         let (meaning, scale) = read.map_or((None, None), |(meaning, scale)| (Some(meaning), scale));
+        // Shares of the most, where the name says so.
+        let percent = || meaning.is_some_and(Meaning::is_scored) && super::labels::says_percent(name);
+        let scale = scale.or_else(|| percent().then(|| Scale::new(0.0, 100.0)));
         let is_first = meaning.is_some_and(|meaning| taken.insert(meaning));
         Recognised {
             header: name.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -210,6 +218,12 @@ pub(super) fn known_names<'n>(names: impl Iterator<Item = &'n str>, vocabulary: 
 /// What a name with additions means: a scale, a unit or another word in brackets, a question mark, a second name behind a slash or in a
 /// second line.
 fn with_additions(name: &str, meaning_of: &impl Fn(&str) -> Option<Meaning>) -> Option<(Meaning, Option<Scale>)> {
+    /// What is longer, in bytes, is a text.
+    const LONGEST: usize = 2_000;
+    if name.len() > LONGEST {
+        return None;
+    }
+    let name = &*super::labels::tidy(name);
     let (plain, inside) = without_brackets(name);
     // What is said about a score is no score.
     let words = Vocabulary::bundled();
@@ -231,8 +245,14 @@ fn with_additions(name: &str, meaning_of: &impl Fn(&str) -> Option<Meaning>) -> 
     let parts = plain.split(['/', '|', '\n', '\r']).map(bare);
     let whole = bare(&plain.split_whitespace().collect::<Vec<_>>().join(" "));
     let inner = inside.iter().filter(|part| scale_in(part).is_none()).map(|part| bare(part));
-    let meaning = std::iter::once(whole).chain(parts).chain(inner).filter(|part| !part.is_empty()).find_map(|part| meaning_of(&part))?;
-    Some((meaning, declared_scale(name)))
+    let found =
+        || std::iter::once(whole.clone()).chain(parts).chain(inner).filter(|part| !part.is_empty()).find_map(|part| meaning_of(&part));
+    if let Some(meaning) = found() {
+        return Some((meaning, declared_scale(name)));
+    }
+    // `Erwartete Note`: a mark of something that is scored.
+    let of_mark = super::labels::marked(&whole).and_then(|rest| meaning_of(&rest)).filter(|meaning| meaning.is_scored());
+    of_mark.map(|meaning| (meaning, Some(mark_scale(scale, &inside))))
 }
 
 /// A name without what is in brackets, and that.
@@ -279,6 +299,9 @@ pub(super) fn declared_scale(name: &str) -> Option<Scale> {
     let scale = inside.iter().find_map(|part| scale_in(part));
     if inside.iter().any(|part| names_marks(part)) || scale.is_some() && Vocabulary::bundled().is_mark(&plain) {
         return Some(mark_scale(scale, &inside));
+    }
+    if scale.is_none() && inside.iter().any(|part| Vocabulary::bundled().is_promoter_score(part)) {
+        return scale_of_name("nps");
     }
     best_of(&inside, scale).or_else(|| scale_of_name(&plain))
 }
@@ -409,6 +432,16 @@ mod tests {
             ("Zufriedenheit (Skala 1-5)", Some((1.0, 5.0))),
             ("Wichtigkeit (1 = unwichtig, 5 = sehr wichtig)", Some((1.0, 5.0))),
             ("Zufriedenheit (1 = sehr zufrieden, 5 = sehr unzufrieden)", Some((5.0, 1.0))),
+            ("Zufriedenheit 1-5", Some((1.0, 5.0))),
+            ("Zufriedenheit: 1 bis 6", Some((1.0, 6.0))),
+            ("Satisfaction, scale 1 to 7", Some((1.0, 7.0))),
+            ("Zufriedenheit von 0 bis 10", Some((0.0, 10.0))),
+            ("Importance 0–100", Some((0.0, 100.0))),
+            ("Zufriedenheit (%)", Some((0.0, 100.0))),
+            ("Satisfaction in percent", Some((0.0, 100.0))),
+            ("Satisfaction (NPS)", Some((-100.0, 100.0))),
+            ("Erwartete Note", Some((6.0, 1.0))),
+            ("Note Wichtigkeit (1-5)", Some((5.0, 1.0))),
             ("satisfaction (3-3)", None),
             ("satisfaction (1e308--1e308)", None),
             ("satisfaction (high-low)", None),
@@ -417,6 +450,31 @@ mod tests {
             let read = recognise(&[header.to_owned()], Vocabulary::bundled())[0].scale.map(|scale| (scale.from, scale.to));
             assert_eq!(read, scale, "{header}");
         }
+    }
+
+    #[test]
+    fn names_may_have_marks_of_footnotes_numbers_and_be_cut_short() {
+        for (header, column) in [
+            ("Kontaktpunkt¹", Some(Column::Touchpoint)),
+            ("Kontaktpunkt 2)", Some(Column::Touchpoint)),
+            ("Touchpoint †", Some(Column::Touchpoint)),
+            ("Schmerzpunkte²⁾", Some(Column::Negatives)),
+            ("02 Kontaktpunkt", Some(Column::Touchpoint)),
+            ("1. Phase", Some(Column::Stage)),
+            ("c) Kanal", Some(Column::Channel)),
+            ("Wichtigk.", Some(Column::Relevance)),
+            ("Bem.", Some(Column::Notes)),
+            ("Zufr. (1-5)", Some(Column::Fulfilment)),
+            ("Erwartete Note", Some(Column::Expectation)),
+            ("Note Filiale", None),
+            ("2 weeks later", None),
+            ("K.", None),
+        ] {
+            assert_eq!(recognise(&[header.to_owned()], Vocabulary::bundled())[0].column(), column, "{header}");
+        }
+        // Numbers of touchpoints are their own.
+        let found = recognise(&["1. Kanal", "Kanal"].map(str::to_owned), Vocabulary::bundled());
+        assert_eq!(found.iter().map(Recognised::column).collect::<Vec<_>>(), [None, Some(Column::Channel)]);
     }
 
     #[test]

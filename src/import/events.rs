@@ -102,6 +102,11 @@ impl Log {
         self.columns.iter().position(|one| one.column() == Some(column))
     }
 
+    /// The columns that say whose contact a row is, and when it was.
+    pub(super) fn who_and_when(&self) -> (Option<usize>, Option<usize>) {
+        (self.case, self.time)
+    }
+
     fn key(&self, row: &Row) -> Key {
         let cell = |column| self.index(column).map(|index| plain(row.cell(index))).unwrap_or_default();
         (cell(Column::Map), cell(Column::Stage), plain(row.cell(self.title)))

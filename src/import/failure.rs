@@ -108,6 +108,8 @@ pub enum TooLarge {
     Rounds,
     /// More than [`crate::model::limits::RATERS`].
     Raters,
+    /// More answers in a survey than `MAX_ANSWERS`.
+    Answers,
     /// More than [`crate::model::limits::SEGMENTS`].
     Segments,
     /// Measures, open questions, metrics or contacts, with those that the project has.
@@ -153,6 +155,7 @@ impl ErrorKind {
             Self::TooLarge(TooLarge::Touchpoints) => texts.import_too_large_touchpoints(&limit(limits::TOUCHPOINTS)),
             Self::TooLarge(TooLarge::Rounds) => texts.import_too_large_rounds(&limit(limits::ROUNDS)),
             Self::TooLarge(TooLarge::Raters) => texts.import_too_large_raters(&limit(limits::RATERS)),
+            Self::TooLarge(TooLarge::Answers) => texts.import_too_large_answers(&limit(super::people::MAX_ANSWERS)),
             Self::TooLarge(TooLarge::Plan { most }) => texts.import_too_large_plan(&limit(*most)),
             Self::TooLarge(TooLarge::Segments) => texts.import_too_large_segments(&limit(limits::SEGMENTS)),
             Self::NotText(_) => texts.import_not_text().to_owned(),

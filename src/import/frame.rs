@@ -76,17 +76,22 @@ pub(super) fn frame(
     while header.last().is_some_and(|name| name.trim().is_empty()) {
         header.pop();
     }
-    if turned && header.first().is_some_and(|corner| corner.trim().is_empty()) {
+    let lines = if turned { lines_above(&header, &below) } else { 0 };
+    if turned && header.get(lines).is_some_and(|corner| corner.trim().is_empty()) {
         // The corner of a table on its side has no name; the row beside it names the stages.
-        header[0] = Column::Stage.name().to_owned();
+        header[lines] = Column::Stage.name().to_owned();
     }
-    let header_places = (0..header.len()).map(|index| head.place(index)).collect();
+    let header_places: Vec<Place> = (0..header.len()).map(|index| head.place(index)).collect();
+    if let Some(first) = header_places.first().filter(|_| lines > 0) {
+        notes.add(source, Some(*first), NoteKind::TitleLines(lines));
+    }
     if let Some(first) = above.first() {
         notes.add(source, Some(first.place(0)), NoteKind::TitleLines(above.len()));
     }
     // A word alone right above the header, but not in its first column, is the heading of columns.
     let is_heading = |nth: usize, row: &Row| nth + 1 == above.len() && row.is_blank(0) && !below.is_empty() && header.len() > 2;
     let title = above.iter().enumerate().filter(|(nth, row)| !is_heading(*nth, row)).find_map(|(_, row)| title_in(row));
+    let title = title.or_else(|| header.iter().take(lines).find_map(|line| title_of(line.trim())));
     let rows = if is_own { below } else { without_other_tables(source, below, &header, vocabulary, notes) };
     let above = above.len();
     Ok(Framed { grid: Grid { header, header_places, rows }, title, above, heads })
@@ -120,8 +125,9 @@ fn lies_on_its_side(rows: &[Row], vocabulary: &Vocabulary) -> bool {
     let of_side = columns::known_names(rows.iter().map(|row| row.cell(0)), vocabulary);
     let side: Vec<String> = rows.iter().map(|row| row.cell(0)).filter(|cell| cell.len() < 400).map(str::to_owned).collect();
     let has_title = columns::recognise(&side, vocabulary).iter().any(|one| one.column() == Some(Column::Touchpoint));
-    // With a blank corner, the first row names the stages.
-    let has_corner = || rows.first().is_some_and(|row| row.is_blank(0) && row.width() > 1);
+    // With a blank corner, the first row below the title names the stages.
+    let is_line = |row: &&Row| !row.is_blank(0) && row.texts().skip(1).all(|text| text.trim().is_empty());
+    let has_corner = || rows.iter().find(|row| !is_line(row)).is_some_and(|row| row.is_blank(0) && row.width() > 1);
     has_title && (of_side >= 2 && of_side > of_row || of_row <= 1 && has_corner())
 }
 
@@ -141,12 +147,23 @@ pub(super) fn turned(rows: &[Row]) -> Vec<Row> {
     turned
 }
 
-/// The title that a line above the header is, if it is one: a cell alone that says no date or author.
+/// The title that a row above the header is, if it is one: a cell alone that says no date or author.
 fn title_in(row: &Row) -> Option<String> {
     let mut filled = row.texts().map(str::trim).filter(|text| !text.is_empty());
     let (title, more) = (filled.next()?, filled.next());
-    let is_title = more.is_none() && !title.contains(':') && title.chars().any(char::is_alphabetic);
-    is_title.then(|| title.chars().take(limits::TITLE_CHARS).collect())
+    if more.is_none() { title_of(title) } else { None }
+}
+
+/// What a line above a table calls it.
+fn title_of(line: &str) -> Option<String> {
+    let title = Vocabulary::bundled().title_of(line).filter(|title| title.chars().any(char::is_alphabetic));
+    title.map(|title| title.chars().take(limits::TITLE_CHARS).collect())
+}
+
+/// How many columns of a table that was turned are the lines above it: names over nothing, before everything else.
+fn lines_above(header: &[String], below: &[Row]) -> usize {
+    let is_line = |(at, name): &(usize, &String)| !name.trim().is_empty() && below.iter().all(|row| row.is_blank(*at));
+    header.iter().enumerate().take_while(is_line).count()
 }
 
 /// The rows without those that repeat the header, and without what is below another header.

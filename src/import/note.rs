@@ -84,6 +84,8 @@ pub enum NoteKind {
     },
     /// Refused: cells so far to the right that no table reaches them, this many.
     FarCells(usize),
+    /// Refused: this many formulas without a result, from here on.
+    NoResults(usize),
     /// Many rows speak of few touchpoints, and were taken as the contacts of customers with them.
     Grouped {
         /// How many rows.
@@ -412,6 +414,7 @@ impl NoteKind {
             | Self::More(_) => false,
             Self::ErrorValue { .. }
             | Self::FarCells(_)
+            | Self::NoResults(_)
             | Self::BadLetter
             | Self::Untitled
             | Self::UnknownWord { .. }
@@ -446,6 +449,7 @@ impl NoteKind {
             Self::Hidden { sheet, rows, columns, taken } => hidden(&shown(sheet), (*rows, *columns), *taken, texts),
             Self::TableLeftOut(name) => texts.import_table_left_out(&shown(name)),
             Self::ErrorValue { .. } => texts.import_skipped(&self.reason(texts)),
+            Self::NoResults(count) => texts.import_no_results(*count as i64),
             Self::FarCells(count) => texts.import_far_cells(*count as i64),
             Self::Grouped { rows, touchpoints, by, dropped } => {
                 let grouped = match by {

@@ -157,6 +157,18 @@ fn line(line: &str) -> Line<'_> {
     }
 }
 
+/// What is behind the mark of a line; none: it has none.
+pub(super) fn without_mark(text: &str) -> Option<&str> {
+    let line = line(text);
+    line.mark.map(|_| line.text)
+}
+
+/// Whether a line begins with a plus or minus at its very left: it speaks of a line above without a mark.
+pub(super) fn is_signed(text: &str) -> bool {
+    let line = line(text);
+    line.indent == 0 && matches!(line.mark, Some(Mark::Plus | Mark::Minus))
+}
+
 /// The mark that a line begins with, and how long it is.
 fn mark(line: &str) -> Option<(Mark, usize)> {
     let first = line.chars().next()?;

@@ -12,14 +12,22 @@ use super::touchpoint::{SCORES, is_longer, nearest_score};
 use super::value::{Habit, Reading, number_in, plain_number};
 use super::vocabulary::Vocabulary;
 use super::votes::VoteRow;
-use super::{Place, TableChoice, note_fractions, plan, segments, votes};
+use super::{ErrorKind, Place, TableChoice, TooLarge, note_fractions, plan, segments, votes};
 use crate::i18n::Texts;
 use crate::model::table::{Column, VoteColumn};
-use crate::model::{Code as _, ScoreKind, Scores, limits};
+use crate::model::{Code as _, Rater, ScoreKind, Scores, limits};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The fewest people of a survey, and columns of answers where nothing but who or when says that it is one.
 const FEWEST: usize = 3;
+
+/// Most answers of a survey: each becomes a vote.
+pub(super) const MAX_ANSWERS: usize = 500_000;
+
+/// Whether a row is a total or a mean, and nobody.
+fn is_mean(row: &Row) -> bool {
+    Vocabulary::bundled().begins_footer(row.cell(0))
+}
 
 /// What the columns of a survey are.
 #[derive(Debug)]
@@ -89,8 +97,13 @@ pub(super) fn recognise(names: &[String], grid: &Grid, choice: &TableChoice, voc
     let mut single: HashSet<VoteColumn> = HashSet::new();
     let mut titles = vec![None; names.len()];
     let mut columns = Vec::with_capacity(names.len());
+    let of_name = |at: usize| said(at).or_else(|| of_people[at].vote_column().filter(|_| is_free(at)));
+    let tells_groups =
+        |at: &usize| is_free(*at) && !taken.contains(at) && !is_who(*at) && !is_time(*at) && holds_groups(grid, *at, vocabulary);
+    let has_groups = (0..names.len()).any(|at| of_name(at) == Some(VoteColumn::Group));
+    let groups = if has_groups { None } else { (0..names.len()).find(tells_groups) };
     for at in 0..names.len() {
-        let named = said(at).or_else(|| of_people[at].vote_column().filter(|_| is_free(at)));
+        let named = of_name(at).or_else(|| (groups == Some(at)).then_some(VoteColumn::Group));
         let (question, title) = split.get(&at).cloned().unwrap_or_else(|| (String::new(), title_of(header(at), vocabulary)));
         let asked = || vocabulary.asked(&question).or_else(|| vocabulary.asked(header(at))).unwrap_or(ScoreKind::Fulfilment);
         let kind = of_score(at).or_else(|| taken.contains(&at).then(asked)).filter(|kind| met.insert((plain(&title), *kind)));
@@ -113,6 +126,23 @@ pub(super) fn recognise(names: &[String], grid: &Grid, choice: &TableChoice, voc
         });
     }
     titles.iter().any(Option::is_some).then_some(Asked { columns, titles })
+}
+
+/// Whether a column says to which group people belong, whatever it is called: few words again and again, one of which is that for customers.
+fn holds_groups(grid: &Grid, at: usize, vocabulary: &Vocabulary) -> bool {
+    /// Most groups, and the longest name of one, in bytes.
+    const MOST: usize = 8;
+    const LONGEST: usize = 60;
+    let mut met: HashSet<&str> = HashSet::new();
+    let mut filled = 0;
+    for cell in grid.rows.iter().take(SAMPLE).map(|row| row.cell(at).trim()).filter(|cell| !cell.is_empty()) {
+        filled += 1;
+        met.insert(cell);
+        if met.len() > MOST || cell.len() > LONGEST {
+            return false;
+        }
+    }
+    filled > met.len() && met.iter().any(|cell| vocabulary.rater_group(cell) == Rater::CUSTOMER)
 }
 
 /// By column: the words that several questions share, and what is left of each: the touchpoint.
@@ -223,6 +253,17 @@ impl Asked {
         self.columns.iter().position(|one| one.vote_column() == Some(column))
     }
 
+    /// Refuses more people than a project can have, and more answers than a map file can hold, before anything is made of them.
+    pub(super) fn fits(&self, grid: &Grid) -> Result<(), ErrorKind> {
+        let people = grid.rows.iter().filter(|row| !is_mean(row));
+        if people.clone().count() > limits::RATERS {
+            return Err(ErrorKind::TooLarge(TooLarge::Raters));
+        }
+        let asked: Vec<usize> = (0..self.titles.len()).filter(|at| self.titles[*at].is_some()).collect();
+        let answers = people.map(|row| asked.iter().filter(|at| !row.is_blank(**at)).count()).sum::<usize>();
+        if answers > MAX_ANSWERS { Err(ErrorKind::TooLarge(TooLarge::Answers)) } else { Ok(()) }
+    }
+
     /// The touchpoints and the votes. Somebody without a name is counted; of two with the same name the second is told apart.
     pub(super) fn take_apart(&self, source: usize, grid: &Grid, texts: &Texts, notes: &mut Notes) -> Answers {
         let mut order: Vec<(String, Place)> = Vec::new();
@@ -237,9 +278,8 @@ impl Asked {
                 })
             }));
         }
-        let is_mean = |row: &&Row| Vocabulary::bundled().begins_footer(row.cell(0));
         let people: Vec<&Row> = grid.rows.iter().filter(|row| !is_mean(row)).collect();
-        if let Some(first) = grid.rows.iter().find(is_mean) {
+        if let Some(first) = grid.rows.iter().find(|row| is_mean(row)) {
             notes.add(source, Some(first.place(0)), NoteKind::Footers(grid.rows.len() - people.len()));
         }
         let place = grid.rows.first().map(|row| row.place(0));

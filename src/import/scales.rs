@@ -48,7 +48,7 @@ pub(super) fn settle(
             continue;
         }
         if !is_own && one.scale.is_none() {
-            one.scale = signed_scale(grid, index);
+            one.scale = signed_scale(grid, index).or_else(|| hundred_scale(grid, index));
         }
         if let Some(scale) = smaller_scale(grid, index, one).filter(|_| !is_own) {
             let kind = NoteKind::MaybeScale { column: one.header.clone(), from: scale.from, to: scale.to };
@@ -98,6 +98,15 @@ fn signed_scale(grid: &Grid, index: usize) -> Option<Scale> {
     // One alone among high scores is a slip.
     let most = [2.0, 3.0, 5.0].into_iter().find(|most| farthest <= *most)?;
     (values.len() >= FEWEST && below > 0).then(|| Scale::new(-most, most))
+}
+
+/// The scale of numbers that are percent, where no end of one is named: most are above 10, and none above 100.
+fn hundred_scale(grid: &Grid, index: usize) -> Option<Scale> {
+    const FEWEST: usize = 3;
+    let values: Vec<f64> = grid.rows.iter().filter_map(|row| plain_number(row.cell(index).trim())).collect();
+    let above = values.iter().filter(|value| **value > SCORES.to).count();
+    let is_percent = values.len() >= FEWEST && above * 2 > values.len() && values.iter().all(|value| (0.0..=100.0).contains(value));
+    is_percent.then(|| Scale::new(0.0, 100.0))
 }
 
 /// The smaller scale that all values of a column of scores fit, at least eight of them: 0 to 5 or 1 to 6. None where the column names its scale.

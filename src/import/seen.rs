@@ -26,6 +26,8 @@ pub struct SeenTable {
     pub columns: Vec<Recognised>,
     /// Whether somebody wants it left out.
     pub left_out: bool,
+    /// The columns that say whose contact a row is and when it was, where its rows were grouped.
+    pub contacts: Option<(Option<usize>, Option<usize>)>,
 }
 
 /// A row of a table as it came.
@@ -97,6 +99,7 @@ impl SeenTable {
             rows: rows.iter().map(seen).collect(),
             columns: Vec::new(),
             left_out: false,
+            contacts: None,
         }
     }
 

@@ -322,6 +322,7 @@ impl Table<'_> {
         let Some(log) = log else {
             return (self.take_rows(grid, &names, called, seen), false);
         };
+        seen.contacts = Some(log.who_and_when());
         let events::Grouped { mut touchpoints, metrics } = log.group(self.source, grid, &mut self.read.notes);
         let taken = self.take_touchpoints(&mut touchpoints, &log.names(names), called, seen);
         if taken.is_ok() {
@@ -338,12 +339,13 @@ impl Table<'_> {
         called: (Option<String>, Option<String>),
         seen: &mut SeenTable,
     ) -> Result<TableKind, ErrorKind> {
+        (seen.columns, seen.kind, seen.rows_are) = (asked.columns.clone(), Some(TableKind::Votes), RowsAre::People);
+        asked.fits(grid)?;
         let people::Answers { mut touchpoints, votes } = asked.take_apart(self.source, grid, self.options.texts, &mut self.read.notes);
         let names = touchpoints.header.clone();
         let mut made = seen.clone();
         let taken = self.take_touchpoints(&mut touchpoints, &names, called, &mut made)?;
         self.read.votes.extend(votes.into_iter().map(|vote| VoteRow { map: self.own_map.clone(), ..vote }));
-        (seen.columns, seen.kind, seen.rows_are) = (asked.columns, Some(TableKind::Votes), RowsAre::People);
         Ok(taken)
     }
 
@@ -459,6 +461,10 @@ impl Table<'_> {
             refuse_errors(source, grid, vocabulary, notes);
             let index = |meaning: Meaning| columns.iter().position(|one| one.meaning == Some(meaning));
             if let Some(title) = index(purpose.title) {
+                // Nothing is called by a dash.
+                for row in grid.rows.iter_mut().filter(|row| vocabulary.is_no_value(row.cell(title))) {
+                    row.set(title, "");
+                }
                 leave_out(source, grid, title, vocabulary, notes);
             }
             // A date goes on with its round, and a group with its rater: alone they say nothing of the rows below.
@@ -506,7 +512,8 @@ impl Table<'_> {
             let map = self.read.maps.map(map_name, &own_name)?;
             let origin = |index: usize| Origin { source: self.source, place: row.place(index) };
             let of_stage = origin(sheet.index(Column::Stage).unwrap_or_default());
-            let stage = match (sheet.faithful, is_stage) {
+            // A list without headings says nothing of stages.
+            let stage = match (sheet.faithful && sheet.index(Column::Stage).is_some(), is_stage) {
                 (true, true) => map.empty_stage(&stage_name, of_stage)?,
                 (true, false) => map.stage_in_order(&stage_name, of_stage)?,
                 (false, _) => map.stage_named(&stage_name, self.options.texts, of_stage)?,

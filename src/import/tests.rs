@@ -327,6 +327,7 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
         NoteKind::TableLeftOut(text()),
         NoteKind::ErrorValue { column: text(), value: text() },
         NoteKind::FarCells(2),
+        NoteKind::NoResults(2),
         NoteKind::Grouped { rows: 2_000, touchpoints: 6, by: Some(text()), dropped: vec![] },
         NoteKind::Grouped { rows: 2_000, touchpoints: 6, by: None, dropped: vec![text()] },
         NoteKind::More(2),
@@ -342,6 +343,7 @@ fn every_note_and_refusal_is_a_sentence_in_both_languages() {
         TooLarge::Touchpoints,
         TooLarge::Rounds,
         TooLarge::Raters,
+        TooLarge::Answers,
         TooLarge::Segments,
     ];
     let place = Place { line: 1, column: 1 };

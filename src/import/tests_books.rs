@@ -288,6 +288,22 @@ fn errors_of_a_sheet_that_lies_on_its_side_are_no_blanks() {
 }
 
 #[test]
+fn formulas_without_a_result_are_named() {
+    let row =
+        |number: u32, title: &str, formula: &str| format!("<row r=\"{number}\">{}{formula}</row>", cell(&format!("A{number}"), title));
+    let rows = [
+        row(1, "Touchpoint", &cell("B1", "Satisfaction")),
+        row(2, "One", "<c r=\"B2\"><f>4+5</f><v></v></c>"),
+        row(3, "Two", "<c r=\"B3\"><f>B2</f></c>"),
+        row(4, "Three", "<c r=\"B4\"><f>1+1</f><v>2</v></c>"),
+        row(5, "Four", "<c r=\"B5\" t=\"str\"><f>\"\"</f><v></v></c>"),
+    ];
+    let found = import(&by_hand(&format!("<worksheet><sheetData>{}</sheetData></worksheet>", rows.concat()), &[]));
+    assert_eq!(notes(&found), [note("NoResults", "Journey!B2")]);
+    assert_eq!((found.notes[0].kind.clone(), found.refused), (NoteKind::NoResults(2), 1));
+}
+
+#[test]
 fn far_cells_and_lying_numbers_cost_nothing() {
     let head = cell("A1", "Touchpoint");
     let far = format!(

@@ -212,3 +212,120 @@ fn unknown_columns_may_all_be_left_out() {
     let found = read(table, TableChoice { unknown: Some(false), columns, ..TableChoice::default() }).unwrap();
     assert_eq!((lanes(&found), kinds(&found)), (vec!["Type"], vec!["LeftOut".to_owned(), "NewLane".to_owned()]));
 }
+
+#[test]
+fn names_of_columns_have_footnotes_and_numbers() {
+    let found = import(
+        "Phase;Kontaktpunkt¹;Erwartung 1-5;Zufriedenheit²;Schmerzpunkte³\nSuche;Anzeige;4;7;Preis\nKauf;Kasse;5;3;\n¹ aus Sicht der Kunden;;;;\nn = 212;;;;\n",
+    );
+    assert_eq!(outline(first(&found)), ["Suche: Anzeige", "Kauf: Kasse"]);
+    assert_eq!(scores(&found, ScoreKind::Expectation), [Some(8), Some(10)]);
+    assert_eq!(kinds(&found), ["Scaled", "Footers"]);
+    let found = import("01 Phase;02 Kontaktpunkt;03 Wichtigk.;04 Bem.\nSuche;Anzeige;4;gut\n");
+    assert_eq!((scores(&found, ScoreKind::Relevance), lanes(&found)), (vec![Some(4)], vec![]));
+}
+
+#[test]
+fn a_table_of_measures_may_name_one_touchpoint_each() {
+    let measures = "Maßnahme;Kontaktpunkt;Kosten (€);Aufwand (PT);Verantwortlich;Bis wann\nRechnung neu;Kasse;12500;25;Fr. Brandt;31.03.2027\nSumme;;12500;25;;\n";
+    let texts = Texts::new(Language::German);
+    let options = Options::new("Tabelle", &texts);
+    let found = propose(&["Phase;Kontaktpunkt\nKauf;Kasse\n".as_bytes(), measures.as_bytes()], &options).unwrap();
+    assert_eq!(outline(&found.project.maps[0]), ["Kauf: Kasse"]);
+    let measure = &found.project.measures[0];
+    assert_eq!((measure.title.as_str(), measure.touchpoints.len(), measure.owner.as_str()), ("Rechnung neu", 1, "Fr. Brandt"));
+    // A table of touchpoints may have a column for a measure.
+    let found = import("Phase;Kontaktpunkt;Maßnahme;Kosten\nKauf;Kasse;Rechnung neu;100\n");
+    assert_eq!((outline(first(&found)), lanes(&found)), (vec!["Kauf: Kasse".to_owned()], vec!["Maßnahme", "Kosten"]));
+}
+
+#[test]
+fn stages_side_by_side_may_have_lines_above_them() {
+    let found = import(
+        "Journey of a guest,,\n\"Persona: traveller\",,\n,1. Booking,2. Stay\nDoing,Compares,Works\nTouchpoints,\"App, phone\",\"Room, wifi\"\nSatisfaction,7,3\n",
+    );
+    assert_eq!(first(&found).name, "Journey of a guest");
+    assert_eq!(outline(first(&found)), ["1. Booking: App, phone", "2. Stay: Room, wifi"]);
+    assert_eq!(first(&found).touchpoint_count(), 4);
+    for kind in ["Turned", "TitleLines", "MapNamed"] {
+        assert!(kinds(&found).contains(&kind.to_owned()), "{kind} in {:?}", kinds(&found));
+    }
+    let found = import("Journey Gast;;;\n;Anreise;Aufenthalt;Abreise\nKontaktpunkte;Parkplatz;Zimmer;Kasse\n");
+    assert_eq!(outline(first(&found)), ["Anreise: Parkplatz", "Aufenthalt: Zimmer", "Abreise: Kasse"]);
+}
+
+#[test]
+fn nothing_is_called_by_a_dash() {
+    let found = import("Stage,Touchpoint,Satisfaction\nA,One,5\nA,-,6\nB,n/a,\nC,?,3\n");
+    assert_eq!(outline(first(&found)), ["A: One", "B: "]);
+    let refused: Vec<u64> =
+        found.notes.iter().filter(|note| note.kind == NoteKind::Untitled).map(|note| note.place.unwrap().line).collect();
+    assert_eq!(refused, [3, 5]);
+}
+
+#[test]
+fn lines_above_a_table_may_say_what_it_is_called() {
+    for (lines, name) in [
+        ("Projekt: Neukunden;;\nBearbeiter: Maier;;\nVersion 2.1;;\n", "Neukunden"),
+        ("Version 2.1;;\nJourney Neukunden;;\n", "Journey Neukunden"),
+        ("Vertraulich;;\nDatum: 1.5.2026;;\n", "Table"),
+    ] {
+        let found = import(&format!("{lines}Phase;Kontaktpunkt;Zufriedenheit\nA;Eins;5\n"));
+        assert_eq!(first(&found).name, name);
+    }
+}
+
+#[test]
+fn scores_may_be_percent() {
+    let found = import("Phase;Kontaktpunkt;Zufr. (%);Wichtigkeit\nA;Eins;82,50;70\nA;Zwei;39;5\nA;Drei;8;90\n");
+    assert_eq!(scores(&found, ScoreKind::Fulfilment), [Some(8), Some(4), Some(1)]);
+    assert_eq!(scores(&found, ScoreKind::Relevance), [Some(7), Some(1), Some(9)]);
+    assert_eq!(kinds(&found), ["Scaled", "Scaled"]);
+    // One slip is refused in its place.
+    let found = import("Touchpoint;Zufriedenheit\nEins;7\nZwei;55\nDrei;8\n");
+    assert_eq!((scores(&found, ScoreKind::Fulfilment), found.refused), (vec![Some(7), None, Some(8)], 1));
+}
+
+#[test]
+fn people_of_a_survey_have_groups_whatever_the_question() {
+    let table = "Zeitstempel;Sind Sie Kunde oder Mitarbeiter?;Wie zufrieden waren Sie mit … [Shop];Wie zufrieden waren Sie mit … [Lieferung]\n\
+        1.10.2026;Kunde;4;3,5\n2.10.2026;Mitarbeiter;weiß nicht;2\n3.10.2026;Kunde;5;1\n";
+    let found = import(table);
+    let groups: Vec<&str> = found.project.raters.iter().map(|rater| rater.group.as_str()).collect();
+    assert_eq!((groups, found.refused), (vec!["customer", "Mitarbeiter", "customer"], 0));
+}
+
+#[test]
+fn a_list_in_a_file_is_read_as_it_is_pasted() {
+    let mail = "Hallo,\n\n1.\tAnzeige\no\tfällt auf\no\t(−) QR-Code zu klein\n2.\tAnruf\n\nViele Grüße\n";
+    let found = import(mail);
+    assert_eq!(outline(first(&found)), ["Stage 1: Anzeige, Anruf"]);
+    assert_eq!(first(&found).touchpoints().next().unwrap().experiences.len(), 2);
+    assert_eq!(kinds(&found), ["TextAround"]);
+    let found = import("Vor dem Kauf:\n- Anzeige\n- Freund\nKauf:\n- Laden\n");
+    assert_eq!(outline(first(&found)), ["Vor dem Kauf: Anzeige, Freund", "Kauf: Laden"]);
+}
+
+#[test]
+fn colours_of_a_row_without_a_name_tell_good_from_bad() {
+    let table = "Text,Color,X,Y,Width,Height\nBefore,yellow,0,0,100,50\nAfter,yellow,200,0,100,50\nAd,cyan,0,100,100,50\nShop,cyan,200,100,100,50\n\
+        pretty,light_green,0,200,100,50\nslow,red,200,200,100,50\nwhy?,red,0,300,100,50\n";
+    let found = import(table);
+    let told: Vec<(crate::model::Tone, &str)> =
+        first(&found).touchpoints().flat_map(|one| one.experiences.iter()).map(|one| (one.tone, one.text.as_str())).collect();
+    assert_eq!(told, [(crate::model::Tone::Positive, "pretty"), (crate::model::Tone::Negative, "slow")]);
+    assert_eq!(lanes(&found).len(), 1, "a row of one colour is a lane");
+}
+
+#[test]
+fn surveys_of_too_many_are_refused_before_votes_are_made() {
+    let refused = |people: usize, touchpoints: usize| {
+        let header: String = (0..touchpoints).map(|nth| format!(";Wie zufrieden sind Sie mit … [Punkt {nth}]")).collect();
+        let rows: String = (0..people).map(|nth| format!("P{nth}{}\n", ";5".repeat(touchpoints))).collect();
+        let told = TableChoice { rows: Some(RowsAre::People), ..TableChoice::default() };
+        read(format!("Nr{header}\n{rows}").as_bytes(), told).map(|found| found.votes().len()).map_err(|error| error.kind)
+    };
+    assert_eq!(refused(5_001, 2), Err(ErrorKind::TooLarge(TooLarge::Raters)));
+    assert_eq!(refused(1_001, 500), Err(ErrorKind::TooLarge(TooLarge::Answers)));
+    assert_eq!(refused(50, 20), Ok(1_000));
+}

@@ -34,6 +34,8 @@ struct Words {
     remarks: Vec<String>,
     totals: Vec<String>,
     notices: Vec<String>,
+    imprints: Vec<String>,
+    keys: Vec<String>,
     no_values: Vec<String>,
     errors: Vec<String>,
     cases: Vec<String>,
@@ -72,6 +74,9 @@ pub(super) struct Vocabulary {
     /// Folded words with which totals begin, and those with which sources and remarks do.
     totals: HashSet<String>,
     notices: HashSet<String>,
+    /// Folded words above a table: those with which lines begin that are no title of it, and those before its title and a colon.
+    imprints: HashSet<String>,
+    keys: HashSet<String>,
     /// Cells that say that there is no value, by [`sign`].
     no_values: HashSet<String>,
     /// What failed formulas show, by [`sign`].
@@ -133,6 +138,8 @@ impl Vocabulary {
             remarks: all(&words.remarks, fold),
             totals: all(&words.totals, fold),
             notices: all(&words.notices, fold),
+            imprints: all(&words.imprints, fold),
+            keys: all(&words.keys, fold),
             no_values: all(&words.no_values, sign),
             errors: all(&words.errors, sign),
             cases: all(&words.cases, fold),
@@ -174,7 +181,21 @@ impl Vocabulary {
 
     /// The column that a header names.
     pub(super) fn column(&self, header: &str) -> Option<Column> {
-        if header.len() > LONGEST { None } else { self.columns.get(&fold(header)).copied() }
+        if header.len() > LONGEST { None } else { self.columns.get(&fold(header)).copied().or_else(|| self.cut_short(header)) }
+    }
+
+    /// The only column whose names begin with a word that is cut short with a dot: `Wichtigk.`.
+    fn cut_short(&self, header: &str) -> Option<Column> {
+        /// Shorter ones stand for many things.
+        const SHORTEST: usize = 4;
+        let word = header.trim().strip_suffix('.').filter(|word| word.chars().all(char::is_alphabetic))?;
+        let folded = fold(word);
+        if folded.len() < SHORTEST {
+            return None;
+        }
+        let mut found = self.columns.iter().filter(|(name, _)| name.starts_with(&folded)).map(|(_, column)| *column);
+        let first = found.next()?;
+        found.all(|column| column == first).then_some(first)
     }
 
     /// The column of the votes table that a header names.
@@ -273,7 +294,20 @@ impl Vocabulary {
             !folded.is_empty() && (self.totals.contains(&folded) || self.notices.contains(&folded))
         };
         let words = |count: usize| text.trim().split_inclusive(|letter: char| !letter.is_alphanumeric()).take(count).collect::<String>();
-        text.trim().starts_with(['Ø', 'ø', '∅']) || (1..=2).any(|count| known(&words(count)))
+        // Marks of footnotes, sums as some programs mark them, how many were asked.
+        let is_marked = || text.trim().starts_with(['Ø', 'ø', '∅', '*', '†', '‡', '¹', '²', '³', '⁴', '⁵']);
+        let counts = || text.trim().strip_prefix(['n', 'N']).is_some_and(|rest| rest.trim_start().starts_with('='));
+        is_marked() || counts() || (1..=2).any(|count| known(&words(count)))
+    }
+
+    /// What a line above a table calls the map: what is behind `Projekt:` and such, or the whole line; none, if it says a date, a version, a name.
+    pub(super) fn title_of<'t>(&self, line: &'t str) -> Option<&'t str> {
+        let is = |words: &HashSet<String>, text: &str| text.len() <= LONGEST && words.contains(&fold(text));
+        if let Some((key, rest)) = line.split_once(':') {
+            return Some(rest.trim()).filter(|rest| !rest.is_empty() && is(&self.keys, key));
+        }
+        let first = line.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+        (!is(&self.imprints, first) && !self.begins_footer(line)).then_some(line)
     }
 
     /// Whether a text is nothing but the name of a total, or, where nothing else is said, of a source or remark.

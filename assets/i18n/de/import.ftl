@@ -26,6 +26,10 @@ import-hidden-taken = Im Blatt „{ $sheet }“ ausgeblendet, aber wie alles and
 import-hidden-left-out = Im Blatt „{ $sheet }“ ausgeblendet und übersprungen: { $what }.
 import-table-left-out = Eine weitere Tabelle der Datei, „{ $name }“, wurde übersprungen: Keine Zeile darin nennt die Spalten einer Tabelle.
 import-error-value = „{ $value }“ in „{ $column }“ ist der Fehler einer Formel.
+import-no-results = { $count ->
+    [one] Die Formel in dieser Zelle hat kein Ergebnis: Noch keine Tabellenkalkulation hat sie ausgerechnet. Öffnen Sie die Arbeitsmappe in einer, speichern Sie sie und importieren Sie sie noch einmal.
+   *[other] { $count } Formeln ab hier haben keine Ergebnisse: Noch keine Tabellenkalkulation hat sie ausgerechnet. Öffnen Sie die Arbeitsmappe in einer, speichern Sie sie und importieren Sie sie noch einmal.
+}
 import-far-cells = { $count ->
     [one] Diese Zelle liegt weit rechts von jeder Tabelle und wurde übersprungen.
    *[other] { $count } Zellen ab hier liegen weit rechts von jeder Tabelle und wurden übersprungen.

@@ -26,6 +26,10 @@ import-hidden-taken = Hidden in the sheet “{ $sheet }”, and imported like th
 import-hidden-left-out = Hidden in the sheet “{ $sheet }”, and skipped: { $what }.
 import-table-left-out = Another table of the file, “{ $name }”, was skipped: no row in it names the columns of a table.
 import-error-value = “{ $value }” in “{ $column }” is the error of a formula.
+import-no-results = { $count ->
+    [one] The formula in this cell has no result: no spreadsheet program has worked it out yet. Open the workbook in one, save it and import it again.
+   *[other] { $count } formulas from here on have no results: no spreadsheet program has worked them out yet. Open the workbook in one, save it and import it again.
+}
 import-far-cells = { $count ->
     [one] This cell is far to the right of any table and was skipped.
    *[other] { $count } cells from here on are far to the right of any table and were skipped.

@@ -74,13 +74,14 @@ impl Desk {
         self.start_reading(path, names, false, read);
     }
 
-    /// A pasted text, if it is a table with a header, one in Markdown or HTML, or a diagram: it is read in the background and proposed for the shown map.
+    /// A pasted text, if it is a table with a header, one in Markdown or HTML, a diagram, or a list with words around it: it is read in the background and proposed for the shown map.
     pub(crate) fn paste_table(&mut self, text: &str) -> bool {
         /// Lines among which the header is looked for.
         const TOP: usize = 10;
         let top: String = text.split_inclusive('\n').take(TOP).collect();
         let is_table = import::is_foreign(text)
             || import::is_drawn_table(text)
+            || import::is_list_in_words(text)
             || top.contains('\t') && import::read_cells(&top).is_ok_and(|rows| rows.iter().any(|row| import::is_header(row)));
         if is_table {
             let (name, bytes) = (PathBuf::from(self.program.texts.import_clipboard()), text.as_bytes().to_vec());

@@ -101,7 +101,10 @@ pub(super) fn recognise(header: &[String], vocabulary: &Vocabulary) -> Option<(T
     // A column of touchpoints that is not called so in the table at hand: then it is a table of touchpoints with a column more.
     let by = |meaning: &dyn Fn(&str) -> Option<Meaning>| recognise_by(header, meaning);
     let has = |columns: &[Recognised], wanted: Meaning| columns.iter().any(|one| one.meaning == Some(wanted));
-    let measures = by(&|name| vocabulary.measure_column(name).map(Meaning::Measure));
+    let mut measures = by(&|name| vocabulary.measure_column(name).map(Meaning::Measure));
+    if let Some(at) = touchpoint_of_measures(&measures, header, vocabulary) {
+        measures[at].meaning = Some(Meaning::Measure(MeasureColumn::Touchpoints));
+    }
     let of_measures = |column| has(&measures, Meaning::Measure(column));
     let of_touchpoints = |one: &Recognised| one.meaning.is_none() && vocabulary.column(&one.header) == Some(Column::Touchpoint);
     let more = [MeasureColumn::Touchpoints, MeasureColumn::Cost, MeasureColumn::Status, MeasureColumn::Owner, MeasureColumn::Lift];
@@ -121,6 +124,18 @@ pub(super) fn recognise(header: &[String], vocabulary: &Vocabulary) -> Option<(T
     let contacts = by(&|name| vocabulary.contact_column(name).map(Meaning::Contact));
     let is_plan = [ContactColumn::Touchpoint, ContactColumn::When].into_iter().all(|column| has(&contacts, Meaning::Contact(column)));
     is_plan.then_some((TableKind::Contacts, contacts))
+}
+
+/// Which column says what each measure is for, where it is called by one touchpoint: behind the measure, in a table without stages and scores. Else it
+/// is a table of touchpoints with a column more.
+fn touchpoint_of_measures(measures: &[Recognised], header: &[String], vocabulary: &Vocabulary) -> Option<usize> {
+    let index = |column| measures.iter().position(|one| one.meaning == Some(Meaning::Measure(column)));
+    let others = super::columns::recognise(header, vocabulary);
+    let touchpoint = others.iter().position(|one| one.column() == Some(Column::Touchpoint))?;
+    let is_of_touchpoints = |one: &Recognised| one.is_score() || one.column() == Some(Column::Stage);
+    let is_behind = index(MeasureColumn::Measure)? < touchpoint && index(MeasureColumn::Touchpoints).is_none();
+    let is_free = measures[touchpoint].meaning.is_none() && !measures[touchpoint].repeated;
+    (is_behind && is_free && !others.iter().any(is_of_touchpoints)).then_some(touchpoint)
 }
 
 impl Plan {

@@ -22,6 +22,11 @@ impl Around {
         }
     }
 
+    /// Whether there was nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.first.is_none()
+    }
+
     /// What there is to say of it, and where; nothing, if there was nothing.
     pub(super) fn note(self) -> Option<(Place, NoteKind)> {
         let (place, begin) = self.first?;

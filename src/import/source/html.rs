@@ -78,6 +78,8 @@ struct Table {
     name: Option<String>,
     in_caption: bool,
     rows: Vec<Row>,
+    /// The line of the last row. Where a page has many rows in a line, they are counted on, so that each cell has a place of its own.
+    last: u64,
     /// Cells of the row that has begun, with their columns.
     row: Option<Vec<Cell>>,
     cell: Option<Cell>,
@@ -163,6 +165,7 @@ impl Page<'_> {
                 if let Some(table) = self.open.last_mut() {
                     let row = table.row.get_or_insert_default();
                     let column = free_column(row, &table.spans);
+                    let line = line.max(table.last + 1);
                     table.cell = Some(Cell { column, width: span("colspan", MAX_COLUMNS).max(1), height, text: String::new(), line });
                 }
             }
@@ -259,6 +262,8 @@ impl Page<'_> {
         self.end_cell();
         let Some(table) = self.open.last_mut() else { return Ok(()) };
         let Some(own) = table.row.take() else { return Ok(()) };
+        let number = own.iter().map(|cell| cell.line).max().unwrap_or(table.last + 1);
+        table.last = number;
         let above = std::mem::take(&mut table.spans);
         let mut cells: Vec<Cell> = above.iter().map(|span| span.cell.clone()).chain(own.iter().cloned()).collect();
         cells.sort_by_key(|cell| cell.column);
@@ -292,7 +297,7 @@ impl Page<'_> {
             if table.rows.len() > MAX_ROWS {
                 return Err(ErrorKind::TooLarge(TooLarge::Rows));
             }
-            table.rows.push(Row::of_cells(texts.into_iter(), false));
+            table.rows.push(Row::of_cells(texts.into_iter(), false).numbered(number));
         }
         Ok(())
     }
@@ -354,6 +359,18 @@ mod tests {
         assert!(around.note().is_none());
         let row = &tables[0].1[0];
         assert_eq!((row.place(0), row.place(1)), (Place { line: 3, column: 1 }, Place { line: 4, column: 2 }));
+    }
+
+    #[test]
+    fn rows_have_numbers_of_their_own() {
+        let of = |page: &str| {
+            let (tables, _) = tables(page).unwrap().unwrap();
+            tables[0].1.iter().map(|row| (row.number(false), row.place(1).line)).collect::<Vec<_>>()
+        };
+        // All in one line, as programs write it.
+        let page = "<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d<td>e</table>";
+        assert_eq!(of(page), [(1, 1), (2, 2), (3, 3)]);
+        assert_eq!(of(&page.replace("<tr>", "\n\n<tr>")), [(3, 3), (5, 5), (7, 7)]);
     }
 
     #[test]

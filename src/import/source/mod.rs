@@ -11,6 +11,7 @@ mod drawn;
 mod entity;
 mod excalidraw;
 mod html;
+mod list;
 mod literal;
 mod mermaid;
 mod notes_csv;
@@ -99,6 +100,12 @@ fn of_text(table: usize, text: &str, lenient: bool, notes: &mut Notes) -> Result
         }
         return Ok(tables.into_iter().map(|(name, rows)| Part::of_text(table, name, rows)).collect());
     }
+    if let Some((part, around)) = list::part(text) {
+        if let Some((place, kind)) = around.note() {
+            notes.add(table, Some(place), kind);
+        }
+        return Ok(vec![part]);
+    }
     let ruled = drawn::without_rules(text);
     let text = ruled.as_deref().unwrap_or(text);
     let Records { rows, open_quotes } = records(text, Vocabulary::bundled(), lenient)?;
@@ -117,6 +124,11 @@ fn of_text(table: usize, text: &str, lenient: bool, notes: &mut Notes) -> Result
 /// Whether a text is one that holds tables with their lines drawn: in Markdown or HTML. Whatever is in them.
 pub(super) fn is_drawn(text: &str) -> bool {
     matches!(html::tables(text), Ok(Some((tables, _))) if !tables.is_empty()) || matches!(drawn::markdown(text), Ok(Some(_)))
+}
+
+/// Whether a text is a list with words around it, as in a mail, or with headings.
+pub fn is_list_in_words(text: &str) -> bool {
+    list::is_in_words(text)
 }
 
 /// Whether a text is in the form of another program, and no table.

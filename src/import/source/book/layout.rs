@@ -37,12 +37,15 @@ pub(super) struct Layout {
     pub(super) pictures: HashSet<(u32, u32)>,
     /// What failed formulas show.
     pub(super) errors: Vec<(u32, u32, String)>,
+    /// The first of the formulas without a result, and how many they are.
+    unsolved: Option<((u32, u32), usize)>,
 }
 
 impl Layout {
     /// Gives a sheet what surrounds its cells.
     pub(super) fn surround(self, sheet: &mut Sheet) {
         (sheet.merged, sheet.hidden_rows, sheet.hidden_columns) = (self.merged, self.hidden_rows, self.hidden_columns);
+        sheet.unsolved = self.unsolved;
     }
 }
 
@@ -133,6 +136,9 @@ pub(super) fn layout(archive: &mut Archive<'_>, name: &str) -> Result<Layout, Er
     // The cell with an error whose value comes next.
     let mut failed: Option<(u32, u32)> = None;
     let mut is_value = false;
+    // The cell with a formula of which no value was met yet; a text may be empty.
+    let mut is_result = false;
+    let (mut place, mut is_text, mut solved): ((u32, u32), bool, Option<bool>) = ((0, 0), false, None);
     while let Some(event) = xml.next()? {
         match event {
             Event::Start(element) => match element.local_name().as_ref() {
@@ -140,7 +146,9 @@ pub(super) fn layout(archive: &mut Archive<'_>, name: &str) -> Result<Layout, Er
                     if let Some(place) = attribute(&element, "r")? {
                         (row, column) = cell(&place).ok_or(DAMAGED)?;
                     }
-                    if attribute(&element, "t")?.as_deref() == Some("e") {
+                    let kind = attribute(&element, "t")?;
+                    (place, is_text, solved) = ((row, column), kind.as_deref() == Some("str"), None);
+                    if kind.as_deref() == Some("e") {
                         if attribute(&element, "vm")?.is_some() {
                             found.pictures.insert((row, column));
                         } else {
@@ -149,7 +157,8 @@ pub(super) fn layout(archive: &mut Archive<'_>, name: &str) -> Result<Layout, Er
                     }
                     column += 1;
                 }
-                "v" => is_value = failed.is_some(),
+                "f" => solved = Some(false),
+                "v" => (is_value, is_result) = (failed.is_some(), true),
                 "row" => {
                     if let Some(number) = number(&element, "r")? {
                         row = number.checked_sub(1).filter(|row| *row < ROWS).ok_or(DAMAGED)?;
@@ -172,7 +181,11 @@ pub(super) fn layout(archive: &mut Archive<'_>, name: &str) -> Result<Layout, Er
                 }
                 _ => {}
             },
-            Event::Text(text) if is_value => {
+            Event::Text(text) if is_result => {
+                solved = solved.map(|_| true);
+                if !is_value {
+                    continue;
+                }
                 if let Some((row, column)) = failed.take() {
                     found.errors.push((row, column, text.trim().chars().take(40).collect()));
                 }
@@ -182,7 +195,13 @@ pub(super) fn layout(archive: &mut Archive<'_>, name: &str) -> Result<Layout, Er
                 row += 1;
                 column = 0;
             }
-            Event::End(element) if element.local_name().as_ref() == "c" => (failed, is_value) = (None, false),
+            Event::End(element) if element.local_name().as_ref() == "v" => is_result = false,
+            Event::End(element) if element.local_name().as_ref() == "c" => {
+                (failed, is_value) = (None, false);
+                if solved.take() == Some(false) && !is_text {
+                    found.unsolved.get_or_insert((place, 0)).1 += 1;
+                }
+            }
             _ => {}
         }
         let count = found.merged.len().max(found.hidden_rows.len()).max(found.hidden_columns.len());

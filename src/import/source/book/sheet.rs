@@ -36,6 +36,8 @@ pub(super) struct Sheet {
     pub(super) hidden_columns: Vec<RangeInclusive<u32>>,
     /// The first of the cells that no table reaches, and how many they are.
     far: Option<((u32, u32), usize)>,
+    /// The same of formulas without a result.
+    pub(super) unsolved: Option<((u32, u32), usize)>,
 }
 
 /// The sheets of a workbook, which together hold no more than one table may.
@@ -110,9 +112,12 @@ impl Sheet {
         self.sort();
         (self.hidden_rows, self.hidden_columns) = (in_order(self.hidden_rows), in_order(self.hidden_columns));
         self.note_hidden(table, hidden, notes);
-        if let Some(((row, column), count)) = self.far {
-            let place = Place { line: u64::from(row) + 1, column: u64::from(column) + 1 };
-            notes.add(table, Some(place), NoteKind::FarCells(count));
+        let place = |(row, column): (u32, u32)| Some(Place { line: u64::from(row) + 1, column: u64::from(column) + 1 });
+        if let Some((first, count)) = self.far {
+            notes.add(table, place(first), NoteKind::FarCells(count));
+        }
+        if let Some((first, count)) = self.unsolved {
+            notes.add(table, place(first), NoteKind::NoResults(count));
         }
         self.fill()?;
         if !hidden {

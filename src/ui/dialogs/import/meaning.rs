@@ -27,17 +27,20 @@ const SCALES: [(f64, f64); 15] = [
 ];
 
 /// How a column was interpreted, in words.
-pub(super) fn words(texts: &Texts, table: &SeenTable, column: &Recognised, ignored: bool) -> String {
+pub(super) fn words(texts: &Texts, table: &SeenTable, (index, column): (usize, &Recognised), ignored: bool) -> String {
+    let (who, when) = table.contacts.unwrap_or_default();
     match column.meaning {
         Some(meaning) => meaning_words(texts, meaning),
+        None if !ignored && who == Some(index) => texts.dialog_import_who().to_owned(),
+        None if !ignored && when == Some(index) => texts.dialog_import_when().to_owned(),
         None if ignored || column.header.is_empty() || !has_lanes(table) => texts.dialog_import_ignored().to_owned(),
         None => texts.dialog_import_lane().to_owned(),
     }
 }
 
-/// Only touchpoints have lanes of their own.
-fn has_lanes(table: &SeenTable) -> bool {
-    matches!(table.kind, None | Some(TableKind::Touchpoints))
+/// Only touchpoints have lanes of their own, and none that were grouped.
+pub(super) fn has_lanes(table: &SeenTable) -> bool {
+    matches!(table.kind, None | Some(TableKind::Touchpoints)) && table.contacts.is_none()
 }
 
 fn meaning_words(texts: &Texts, meaning: Meaning) -> String {
@@ -96,7 +99,7 @@ pub(super) fn meaning_box(
 ) -> (egui::Response, Option<ColumnChoice>) {
     let header = if column.header.is_empty() { (index + 1).to_string() } else { column.header.clone() };
     let name = texts.dialog_import_column_is(&header);
-    let shown = words(texts, table, column, ignored);
+    let shown = words(texts, table, (index, column), ignored);
     let mut chosen = None;
     let own = table.kind.unwrap_or(TableKind::Touchpoints);
     let response = Dropdown { name: &name, shown: &shown, width: Some(width) }.show(ui, |ui| {
@@ -136,7 +139,7 @@ pub(super) fn meaning_box(
 pub(super) fn scale_box(ui: &mut Ui, texts: &Texts, (index, column, asked): (usize, &Recognised, bool), width: f32) -> Option<Scale> {
     let header = if column.header.is_empty() { (index + 1).to_string() } else { column.header.clone() };
     let name = texts.dialog_import_scale_of(&header);
-    let now = column.scale.unwrap_or(Scale { from: 0.0, to: 10.0 });
+    let now = column.scale.unwrap_or(SCORES);
     let said = |scale: Scale| scale_words(texts, scale);
     let shown = if asked { texts.dialog_import_scale_asked(&said(now)) } else { said(now) };
     let mut chosen = None;
@@ -151,6 +154,14 @@ pub(super) fn scale_box(ui: &mut Ui, texts: &Texts, (index, column, asked): (usi
     });
     chosen
 }
+
+/// The scale of a column in words.
+pub(super) fn scale_now(texts: &Texts, column: &Recognised) -> String {
+    scale_words(texts, column.scale.unwrap_or(SCORES))
+}
+
+/// The scale of scores.
+const SCORES: Scale = Scale { from: 0.0, to: 10.0 };
 
 /// A scale in words: which end is the best is said where it is the lower one.
 fn scale_words(texts: &Texts, scale: Scale) -> String {

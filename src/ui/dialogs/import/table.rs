@@ -1,7 +1,7 @@
 //! The table as it came: above each column what it is taken for, every row with its number, what was refused marked in place and to be typed anew
 //! there. Only what is in sight is painted, however large the table is. Never what a cell means.
 
-use super::meaning::{meaning_box, scale_box, words};
+use super::meaning::{has_lanes, meaning_box, scale_box, scale_now, words};
 use super::{Changes, ImportState};
 use crate::app::{ImportChange, Proposed, State};
 use crate::i18n::Texts;
@@ -65,7 +65,11 @@ impl TableState {
 /// How wide the columns of a table are, in points at the normal size of type.
 pub(super) fn widths(texts: &Texts, table: &SeenTable) -> Vec<f32> {
     // What a column is taken for stands in one line, too.
-    let head = |index: usize| table.columns.get(index).map_or(0, |one| words(texts, table, one, false).chars().count());
+    let said = |index: usize, one: &Recognised| {
+        let scale = if one.is_score() { scale_now(texts, one).chars().count() + 1 } else { 0 };
+        words(texts, table, (index, one), false).chars().count().max(scale)
+    };
+    let head = |index: usize| table.columns.get(index).map_or(0, |one| said(index, one));
     let letters = |index: usize| {
         let cells = table.rows.iter().take(SAMPLE).map(|row| row.cell(index).lines().next().unwrap_or_default().chars().count());
         cells.max().unwrap_or_default()
@@ -387,7 +391,7 @@ fn heads_ui(
         let ignored = is_ignored(proposed, table, index, column);
         if column.meaning.is_none() {
             let warning = head.visuals().warn_fg_color;
-            if !ignored && !column.header.is_empty() {
+            if !ignored && !column.header.is_empty() && has_lanes(table) {
                 head.visuals_mut().widgets.inactive.fg_stroke.color = warning;
             }
         }
