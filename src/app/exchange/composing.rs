@@ -26,7 +26,11 @@ pub(super) struct Page {
 impl Page {
     /// Whether it can be read on a screen that is as wide as a screen's sheet.
     fn is_read_on_screen(&self) -> bool {
-        self.is_worded && self.outcome.smallest_type >= PageSize::Own(Sides::SCREEN).target() - 0.01
+        self.is_worded && self.has_type_of_screen()
+    }
+
+    fn has_type_of_screen(&self) -> bool {
+        self.outcome.smallest_type >= PageSize::Own(Sides::SCREEN).target() - 0.01
     }
 }
 
@@ -87,8 +91,16 @@ impl ExportJob {
     fn scrolled(&self, map: &Arc<Map>, date: &str, wishes: &Wishes) -> Option<Page> {
         const TIMES: [f64; 4] = [1.5, 2.0, 3.0, 4.5];
         let sheets = TIMES.iter().filter_map(|times| Sides::new(Sides::SCREEN.width(), Sides::SCREEN.height() * times));
-        let pages = sheets.map(|sides| self.page_with(map, PageSize::Own(sides), date, wishes));
-        pages.into_iter().find(Page::is_read_on_screen)
+        let mut legible = None;
+        for sides in sheets {
+            let page = self.page_with(map, PageSize::Own(sides), date, wishes);
+            if page.is_read_on_screen() {
+                return Some(page);
+            }
+            // Words of verdicts give way before type does.
+            legible = legible.or_else(|| page.has_type_of_screen().then_some(page));
+        }
+        legible
     }
 
     fn page_with(&self, map: &Arc<Map>, paper: PageSize, date: &str, wishes: &Wishes) -> Page {
