@@ -4,6 +4,7 @@
 use super::charts::ChartAction;
 use super::command::Command;
 use super::compare::CompareAction;
+use super::day::DayAction;
 use super::dialog::Answer;
 use super::exchange::ExchangeAction;
 use super::grid::GridAction;
@@ -53,6 +54,8 @@ pub enum Action {
     Chart(ChartAction),
     /// An action on the comparison.
     Compare(CompareAction),
+    /// An action on the day's plan.
+    Day(DayAction),
     /// An action on exports, tables and pictures.
     Exchange(ExchangeAction),
     /// An action on the grid.

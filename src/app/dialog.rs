@@ -2,6 +2,7 @@
 //! (`dialog.rs`); here is one line for each feature that asks, and the questions that belong to the whole program. Never what a question
 //! looks like, and never what its answers lead to.
 
+use crate::app::day::dialog::DayDialog;
 use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::grid::dialog::GridDialog;
 use crate::app::map::dialog::MapDialog;
@@ -74,6 +75,8 @@ dialogs! {
         Steps(StepsDialog),
         /// About saved views.
         Views(ViewsDialog),
+        /// About the day's plan.
+        Day(DayDialog),
         /// About a vote.
         Votes(VotesDialog),
     }

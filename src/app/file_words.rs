@@ -66,6 +66,7 @@ pub fn unreadable(texts: &Texts, why: &Unreadable) -> String {
 pub fn catalogue_fault(texts: &Texts, why: &CatalogueFault) -> String {
     match why {
         CatalogueFault::Unreadable(why) => unreadable(texts, why),
+        CatalogueFault::Parts(most) => texts.unreadable_day_parts(&texts.integer(*most as i64)),
         CatalogueFault::Stages(most) => texts.unreadable_stages(&texts.integer(*most as i64)),
     }
 }

@@ -11,6 +11,7 @@ mod command;
 mod compare;
 mod crash;
 mod cursor;
+mod day;
 mod derived;
 mod desk;
 mod dialog;
@@ -68,6 +69,11 @@ pub use cursor::{
     CompareCursor, CompareKey, Drag, MeasureLanding, PictureCell, TableArea, TableColumn, TableKey, clicked, compared_side, double_clicked,
     measure_landing, picture_cell, picture_target, selected_for_menu,
 };
+pub use day::column::DayColumn;
+pub use day::dialog::DayDialog;
+pub use day::look::{DayLook, Running};
+pub use day::rows::DayParts;
+pub use day::{DayAction, DayView};
 pub use desk::Desk;
 pub use dialog::{Answer, Dialog};
 pub use exchange::ExchangeAction;

@@ -2,6 +2,7 @@
 //! only `update` changes it.
 
 use super::background::Wake;
+use super::day::DayView;
 use super::desk::Desk;
 use super::grid::{AnyGrid, Grid};
 use super::guide::Guide;
@@ -24,6 +25,8 @@ pub struct State {
     pub guide: Guide,
     /// The view of measures: its list, sorting, its cursor's column.
     pub measures: MeasureView,
+    /// The list of the day's plan: its cursor's column.
+    pub day: DayView,
     /// A vote that is being prepared.
     pub votes: Votes,
 }
@@ -37,8 +40,14 @@ impl State {
     /// A program that shows a document.
     pub(crate) fn with(document: Document, settings: Settings, clock: Clock, home: Option<Home>, wake: Wake) -> Self {
         let desk = Desk::with(document, settings, clock, home, wake);
-        let mut state =
-            Self { guide: Guide::new(&desk), desk, grid: Grid::default(), measures: MeasureView::default(), votes: Votes::default() };
+        let mut state = Self {
+            guide: Guide::new(&desk),
+            desk,
+            grid: Grid::default(),
+            measures: MeasureView::default(),
+            day: DayView::default(),
+            votes: Votes::default(),
+        };
         state.settle();
         state
     }
@@ -50,6 +59,7 @@ impl State {
             View::Measures => match self.desk.open.measures.tab {
                 MeasureTab::List | MeasureTab::Board | MeasureTab::Plane => Some((&mut self.measures.list, &mut self.desk)),
                 MeasureTab::Questions => Some((&mut self.measures.questions, &mut self.desk)),
+                MeasureTab::Day => Some((&mut self.day.list, &mut self.desk)),
                 MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks => None,
                 MeasureTab::Contacts => Some((&mut self.measures.contacts, &mut self.desk)),
             },
@@ -68,6 +78,7 @@ impl State {
         self.desk.settle_notices();
         self.grid.settle(&mut self.desk);
         self.measures.settle(&mut self.desk);
+        self.day.settle(&mut self.desk);
         self.votes.settle(&mut self.desk);
         self.guide.settle(&mut self.desk);
         // Last: whatever became of it is what there is to keep.

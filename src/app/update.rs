@@ -44,6 +44,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         Action::Seal => state.open.document.seal(),
         Action::Chart(action) => charts::update(state, action),
         Action::Compare(action) => compare::update(state, action),
+        Action::Day(action) => state.day.update(&mut state.desk, action),
         Action::Exchange(action) => exchange::update(state, action),
         Action::Guide(action) => state.guide.update(&mut state.desk, action),
         Action::Grid(action) => state.grid.update(&mut state.desk, action),
@@ -93,6 +94,7 @@ fn goes_elsewhere(action: &Action) -> bool {
         Action::Grid(_)
         | Action::Map(_)
         | Action::Measures(_)
+        | Action::Day(_)
         | Action::Views(_)
         | Action::Vote(_)
         | Action::Way(_)
@@ -111,6 +113,7 @@ fn ends_editing(action: &Action) -> bool {
         Action::Open(action) => !action.keeps_editing(),
         Action::Grid(action) => !action.keeps_editing(),
         Action::Measures(action) => !action.keeps_editing(),
+        Action::Day(action) => !action.keeps_editing(),
         Action::Seal
         | Action::WhyNot(_)
         | Action::NotTaken(_)

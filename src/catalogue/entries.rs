@@ -1,10 +1,11 @@
 //! The catalogue in one language: templates, touchpoints, chances, bundled ones and users' own. Never how they are shown.
 
-use super::form::{self, Form, StartingForm, TemplateForm};
+use super::form::{self, DayForm, Form, StartingForm, TemplateForm};
 use super::search::Findable;
 use super::words::Words;
 use crate::letters::Unreadable;
 use crate::model::{Area, Channel, MeasureKind, limits};
+use jiff::civil::Time;
 use std::sync::LazyLock;
 
 /// The bundled catalogue. A test below shows that it can be read; a program built without that test would begin with an empty one.
@@ -18,6 +19,7 @@ pub struct Catalogue {
     templates: Vec<Template>,
     touchpoints: Vec<TouchpointEntry>,
     chances: Vec<Chance>,
+    days: Vec<DayTemplate>,
 }
 
 /// Names of what a new project begins with.
@@ -75,6 +77,32 @@ pub struct Chance {
     pub(super) findable: Findable,
 }
 
+/// A day's plan to start from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayTemplate {
+    /// What tells it from the others: `half-day`, `day`, or a user's own.
+    pub code: String,
+    /// What it is called.
+    pub name: String,
+    /// When it usually begins, in minutes after midnight.
+    pub begins: Option<u16>,
+    /// At least one, in order.
+    pub parts: Vec<DayPart>,
+}
+
+/// One part of such a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayPart {
+    /// What is done.
+    pub title: String,
+    /// For how many minutes.
+    pub minutes: u16,
+    /// Who leads it; may be empty.
+    pub who: String,
+    /// Anything else; may be empty.
+    pub note: String,
+}
+
 /// A catalogue that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}: {reason:?}")]
@@ -94,6 +122,8 @@ pub enum CatalogueFault {
     Unreadable(Unreadable),
     /// A template has no stages or more than this many.
     Stages(usize),
+    /// A day's plan has no parts or more than this many, or one of them is longer than a day.
+    Parts(usize),
 }
 
 impl Catalogue {
@@ -110,13 +140,14 @@ impl Catalogue {
             templates: Vec::new(),
             touchpoints: Vec::new(),
             chances: Vec::new(),
+            days: Vec::new(),
         };
         catalogue.add(&BUNDLED);
         catalogue
     }
 
-    /// This catalogue with a user's own entries added: a RON file with `templates`, `touchpoints` and `chances` as the bundled one has
-    /// them, where each text may be plain or a pair of languages. A template with the code of another takes its place.
+    /// This catalogue with a user's own entries added: a RON file with `templates`, `touchpoints`, `chances` and `days` as the bundled one has
+    /// them, where each text may be plain or a pair of languages. A template or day with the code of another takes its place.
     ///
     /// # Errors
     /// What cannot be read, with line and column.
@@ -136,6 +167,13 @@ impl Catalogue {
             match self.templates.iter_mut().find(|there| there.code == template.code) {
                 Some(there) => *there = template,
                 None => self.templates.push(template),
+            }
+        }
+        for day in &form.days {
+            let day = DayTemplate::of(day, language);
+            match self.days.iter_mut().find(|there| there.code == day.code) {
+                Some(there) => *there = day,
+                None => self.days.push(day),
             }
         }
         self.touchpoints.extend(form.touchpoints.iter().map(|entry| {
@@ -174,6 +212,11 @@ impl Catalogue {
         &self.chances
     }
 
+    /// Plans of a day to start from, the user's own last.
+    pub fn days(&self) -> &[DayTemplate] {
+        &self.days
+    }
+
     /// The chances to delight in one area.
     pub fn chances_in(&self, area: Area) -> impl Iterator<Item = &Chance> {
         self.chances.iter().filter(move |chance| chance.area == area)
@@ -197,6 +240,20 @@ impl Template {
     }
 }
 
+impl DayTemplate {
+    fn of(form: &DayForm, language: &str) -> Self {
+        let text = |words: Option<&Words>| words.map_or("", |words| words.text(language)).to_owned();
+        let parts = form.parts.iter().map(|part| DayPart {
+            title: text(Some(&part.title)),
+            minutes: part.minutes,
+            who: text(part.who.as_ref()),
+            note: text(part.note.as_ref()),
+        });
+        let minutes = |time: Time| u16::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).ok();
+        Self { code: form.code.clone(), name: text(Some(&form.name)), begins: form.begins.and_then(minutes), parts: parts.collect() }
+    }
+}
+
 /// Reads a catalogue file.
 fn read(bytes: &[u8]) -> Result<Form, CatalogueError> {
     // Editors on Windows put a mark before the text.
@@ -215,6 +272,7 @@ fn read(bytes: &[u8]) -> Result<Form, CatalogueError> {
         column: error.span.start.col,
         reason: match &error.code {
             ron::Error::Message(said) if said == form::STAGES => CatalogueFault::Stages(limits::STAGES),
+            ron::Error::Message(said) if said == form::PARTS => CatalogueFault::Parts(limits::DAY_STEPS),
             code => CatalogueFault::Unreadable(code.into()),
         },
     })
@@ -237,6 +295,13 @@ mod tests {
             assert_eq!(codes, ["six-steps", "brand-funnel", "sale", "blank"]);
             let stages: Vec<usize> = catalogue.templates().iter().map(|template| template.stages.len()).collect();
             assert_eq!(stages, [6, 5, 4, 1]);
+            let days: Vec<(&str, u32)> = (catalogue.days().iter())
+                .map(|day| (day.code.as_str(), day.parts.iter().map(|part| u32::from(part.minutes)).sum()))
+                .collect();
+            assert_eq!(days, [("half-day", 240), ("day", 480)]);
+            let parts = || catalogue.days().iter().flat_map(|day| &day.parts);
+            assert!(parts().all(|part| !part.title.is_empty() && part.minutes > 0));
+            assert!(catalogue.days().iter().all(|day| day.begins == Some(540)));
             assert!(catalogue.touchpoints().iter().all(|entry| !entry.title.is_empty() && entry.channel.is_some()));
             for area in Area::ALL {
                 assert!(catalogue.touchpoints().iter().filter(|entry| entry.area == *area).count() >= 6, "{area:?}");
@@ -263,6 +328,7 @@ mod tests {
     fn users_entries_are_added_and_their_templates_replace() {
         let own = b"\xef\xbb\xbf(
             templates: [(code: \"sale\", name: \"Ours\", stages: [(name: \"Before\"), (name: (en: \"After\", de: \"Danach\"), description: \"x\")])],
+            days: [(code: \"day\", name: \"Ours\", parts: [(title: (en: \"Look\", de: \"Ansehen\"), minutes: 20)])],
             touchpoints: [(title: \"Kiosk\", area: \"advocacy\"), (title: \"Van\", area: \"service\", channel: \"in-person\", also: \"lorry\")],
         )";
         let bundled = Catalogue::bundled("de");
@@ -270,6 +336,9 @@ mod tests {
         let catalogue = bundled.with_user_entries(own).unwrap();
         assert_eq!(catalogue.templates().len(), 4);
         assert_eq!(catalogue.template("sale").unwrap().stages[1], TemplateStage { name: "Danach".into(), description: "x".into() });
+        let ours = DayPart { title: "Ansehen".into(), minutes: 20, who: String::new(), note: String::new() };
+        assert_eq!(catalogue.days().len(), 2, "it takes the place of the one with its code");
+        assert_eq!((catalogue.days()[1].begins, catalogue.days()[1].parts.as_slice()), (None, &[ours][..]));
         let kiosk = &catalogue.touchpoints()[count];
         assert_eq!((kiosk.title.as_str(), kiosk.area.media(), kiosk.channel), ("Kiosk", Media::Earned, None));
         assert_eq!(catalogue.touchpoints().len(), count + 2);
@@ -277,7 +346,8 @@ mod tests {
 
     #[test]
     fn what_is_wrong_in_a_users_catalogue_is_named_by_line_and_column() {
-        let cases: [(&[u8], usize, &str); 7] = [
+        let cases: [(&[u8], usize, &str); 8] = [
+            (b"(\n  days: [(code: \"x\", name: \"X\", parts: [])],\n)", 2, "Parts(500)"),
             (b"(\n  touchpoints: [\n    (title: \"Kiosk\", area: \"nowhere\"),\n  ],\n)", 3, "UnknownWord(\"nowhere\", ["),
             (b"(\n  touchpoints: [\n    (title: \"Kiosk\", place: \"x\", area: \"service\"),\n  ],\n)", 3, "UnknownField(\"place\")"),
             (b"(\n  templates: [(code: \"x\", name: \"X\", stages: [])],\n)", 2, "Stages(500)"),

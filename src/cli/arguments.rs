@@ -100,7 +100,7 @@ fn export(texts: &Texts) -> Command {
     let usage = "wegmarke export FILE OUT [--map NAME] [--round NAME] [--format F] [--page A4..A0|letter|tabloid|16:9|4:3|WIDTHxHEIGHTmm|fit] \
                  [--orientation auto|landscape|portrait] [--composition auto|line|N] [--panels all|none|LIST] [--one-lane] [--read-at hand|table|wall] [--tiles | --per-stage] \
                  [--report] [--scale X | --width PX] [--theme light|dark|projector] [--table NAME] [--segment NAME | --chart NAME [--compare map|segment|round|group:NAME]... [--curve C]] [--view NAME] \
-                 [--blank] [--cards] [--bleed MM] [--foot TEXT] [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--client-copy] [--template FILE] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
+                 [--blank] [--cards] [--day-plan] [--bleed MM] [--foot TEXT] [--separator comma|semicolon|tab] [--decimal dot|comma] [--bom] [--client-copy] [--template FILE] [--lang de|en] [--date YYYY-MM-DD] [--lenient] [--force]";
     base("export", texts.cli_about_export(), usage, texts)
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("OUT", texts.cli_arg_out(), texts))
@@ -128,6 +128,17 @@ fn export(texts: &Texts) -> Command {
         .arg(choice("read-at", "D", &ReadAt::ALL.map(ReadAt::word), texts.cli_opt_read_at(), texts))
         .arg(flag("blank", texts.cli_opt_blank()).conflicts_with_all(["chart", "segment", "tiles", "per-stage"]))
         .arg(flag("cards", texts.cli_opt_cards()).conflicts_with_all(["chart", "segment", "tiles", "per-stage"]))
+        .arg(flag("day-plan", texts.cli_opt_day_plan()).conflicts_with_all([
+            "chart",
+            "segment",
+            "view",
+            "table",
+            "report",
+            "blank",
+            "cards",
+            "tiles",
+            "per-stage",
+        ]))
         .arg(parsed("bleed", "MM", ValueParser::from(bleed), texts.cli_opt_bleed(), texts))
         .arg(text("foot", "TEXT", texts.cli_opt_foot(), texts))
         .arg(flag("tiles", texts.cli_opt_tiles()))

@@ -55,7 +55,10 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let several = several(project, path, chart, matches, texts)?;
     let chart = chart.filter(|_| !is_page);
     let segment = segment(project, path, matches, texts)?.filter(|_| !is_page);
-    let paper = workshop(matches, is_page);
+    let paper = workshop(matches, format);
+    if paper == Some(ExportWhat::Day) && project.day.is_empty() {
+        return Err(Failure::invalid(texts.cli_no_day_plan(&path.display().to_string())));
+    }
     let named = view(project, path, matches, texts)?;
     let is_map = chart.is_none() && segment.is_none() && paper.is_none();
     let mut job = ExportJob {
@@ -183,10 +186,11 @@ fn note_lines(job: &ExportJob, streams: &mut Streams<'_>, texts: &Texts) {
     }
 }
 
-/// Paper for a workshop, if that is wanted.
-fn workshop(matches: &ArgMatches, is_page: bool) -> Option<ExportWhat> {
+/// Paper for a workshop or the plan of its day, if that is wanted.
+fn workshop(matches: &ArgMatches, format: Format) -> Option<ExportWhat> {
     match (is_set(matches, "cards"), is_set(matches, "blank")) {
-        _ if is_page => None,
+        _ if format == Format::Html => None,
+        _ if is_set(matches, "day-plan") => format.is_drawn().then_some(ExportWhat::Day),
         (true, empty) => Some(ExportWhat::Cards { empty }),
         (false, true) => Some(ExportWhat::Blank),
         (false, false) => None,
@@ -267,6 +271,7 @@ fn note_unused(format: Format, matches: &ArgMatches, streams: &mut Streams<'_>, 
         ("segment", given::<String>(matches, "segment").is_some(), format.is_drawn()),
         ("blank", is_set(matches, "blank"), format.is_drawn()),
         ("cards", is_set(matches, "cards"), format.is_drawn()),
+        ("day-plan", is_set(matches, "day-plan"), format.is_drawn()),
         ("bleed", given::<u32>(matches, "bleed").is_some(), format == Format::Pdf),
         ("foot", given::<String>(matches, "foot").is_some(), has_drawing || matches!(format, Format::Xlsx | Format::Docx | Format::Md)),
     ];
@@ -321,8 +326,8 @@ fn sheets(matches: &ArgMatches) -> Sheets {
 /// The paper that is named, else A4 where there are several sheets, else as large as the map.
 fn page(matches: &ArgMatches, format: Format) -> PageSize {
     let is_one = sheets(matches) == Sheets::One && !is_set(matches, "report");
-    let usual = match workshop(matches, format == Format::Html) {
-        Some(ExportWhat::Cards { .. }) => PageSize::A4,
+    let usual = match workshop(matches, format) {
+        Some(ExportWhat::Cards { .. } | ExportWhat::Day) => PageSize::A4,
         Some(_) => PageSize::A1,
         None if format != Format::Docx && (is_one || format != Format::Pdf) => PageSize::Fit,
         None => PageSize::A4,

@@ -75,7 +75,7 @@ impl DayEdit {
 
 impl DayChange {
     /// Gives a part the value.
-    fn apply(&self, part: &mut DayStep) {
+    pub(crate) fn apply(&self, part: &mut DayStep) {
         match self {
             Self::Title(title) => part.title.clone_from(title),
             Self::Minutes(minutes) => part.minutes = *minutes,

@@ -1,6 +1,6 @@
 //! What is selected: remembered with each step of the history, so that undo shows what it brings back. Selecting is no edit.
 
-use crate::model::{ContactId, LaneId, Map, MapId, MeasureId, Project, QuestionId, RoundId, SegmentId, StageId, TouchpointId};
+use crate::model::{ContactId, DayStepId, LaneId, Map, MapId, MeasureId, Project, QuestionId, RoundId, SegmentId, StageId, TouchpointId};
 use std::collections::{BTreeSet, HashSet};
 use uuid::Uuid;
 
@@ -29,6 +29,8 @@ pub enum Selected {
     Question(QuestionId),
     /// An entry of the contact plan.
     Contact(ContactId),
+    /// A part of the day's plan.
+    Day(DayStepId),
 }
 
 /// A place in a lane of own words: a cell, and in a list one of its entries.
@@ -176,6 +178,7 @@ impl Selection {
             Selected::Measure(id) => project.measure(*id).is_some(),
             Selected::Question(id) => project.question(*id).is_some(),
             Selected::Contact(id) => project.contact(*id).is_some(),
+            Selected::Day(id) => project.day_step(*id).is_some(),
         };
         self.elements.retain(exists);
         if self.lead.is_none_or(|lead| !self.elements.contains(&lead)) {

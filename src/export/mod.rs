@@ -44,7 +44,7 @@ pub use mermaid::mermaid;
 pub use page::{Fitting, NoPage, Orientation, Page, PageSetup, PageSize, Paging, SMALLEST_READABLE, Sides};
 pub use pair::Pair;
 pub use pdf::{PdfBookmark, PdfLink, PdfOptions, PdfPart, PdfPlace, pdf};
-pub use plan::{contacts_csv, measures_csv, metrics_csv, plan_rows, questions_csv};
+pub use plan::{contacts_csv, day_csv, measures_csv, metrics_csv, plan_rows, questions_csv};
 pub use png::{PixelSize, Pixels, pixels, png, png_page};
 pub use svg::{svg, svg_page};
 pub use tables::{Table, segments_csv, votes_csv};

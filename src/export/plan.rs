@@ -1,7 +1,8 @@
-//! Measures, open questions, metrics and the contact plan as CSV, in the columns of `interfaces.md`. Never a figure of their own.
+//! Measures, open questions, metrics, the contact plan and the day's plan as CSV, in the columns of `interfaces.md`. Never a figure of their own.
 
 use super::ExportError;
 use super::csv::{OwnNames, Rows};
+use crate::method::day::{DayTimes, time_of_day};
 use crate::method::portfolio::Plan;
 use crate::method::{Machine, MeasureNames, Titles, measure_cell, number, segment_names};
 use crate::model::table::{ContactColumn, MeasureColumn, MetricColumn, NO, QuestionColumn, YES};
@@ -198,6 +199,28 @@ pub(super) fn contact_rows(project: &Project, maps: &[Arc<Map>]) -> Rows {
     });
     let header: Vec<&str> = ContactColumn::ALL.iter().map(|column| column.name()).collect();
     Rows::new(&header, rows)
+}
+
+/// The columns of the day's plan.
+const DAY: [&str; 6] = ["begins", "title", "minutes", "who", "notes", "id"];
+
+/// The day's plan of a project. Where nobody has said when the day begins, nothing is said of when its parts do.
+///
+/// # Errors
+/// None in practice: every row has all columns.
+pub fn day_csv(project: &Project) -> Result<Vec<u8>, ExportError> {
+    day_rows(project).csv()
+}
+
+/// The cells of [`day_csv`].
+pub(super) fn day_rows(project: &Project) -> Rows {
+    let times = DayTimes::of(&project.day);
+    let rows = project.day.iter().zip(times.begins).map(|(part, begins)| {
+        let at = project.day_starts.map(|starts| time_of_day(u32::from(starts) + begins));
+        let begins = at.map_or_else(String::new, |at| format!("{:02}:{:02}", at.hour(), at.minute()));
+        vec![begins, part.title.clone(), part.minutes.to_string(), part.who.clone(), part.note.clone(), part.id.to_string()]
+    });
+    Rows::new(&DAY, rows)
 }
 
 fn day(date: Option<Date>) -> String {

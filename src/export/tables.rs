@@ -26,12 +26,14 @@ pub enum Table {
     Contacts,
     /// A row for each open question.
     Questions,
+    /// A row for each part of the day's plan.
+    Day,
 }
 
 impl Table {
     /// Every table there is.
     pub const ALL: &'static [Self] =
-        &[Self::Touchpoints, Self::Votes, Self::Segments, Self::Measures, Self::Metrics, Self::Contacts, Self::Questions];
+        &[Self::Touchpoints, Self::Votes, Self::Segments, Self::Measures, Self::Metrics, Self::Contacts, Self::Questions, Self::Day];
 
     /// The word that names it on the command line; also the last part of its message key (`term-table-WORD`).
     pub const fn word(self) -> &'static str {
@@ -43,6 +45,7 @@ impl Table {
             Self::Metrics => "metrics",
             Self::Contacts => "contacts",
             Self::Questions => "questions",
+            Self::Day => "day",
         }
     }
 

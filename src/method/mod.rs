@@ -13,6 +13,7 @@ pub mod compare;
 pub mod contact_plan;
 mod counting;
 mod coverage;
+pub mod day;
 mod expected;
 mod filter;
 mod findings;

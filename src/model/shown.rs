@@ -112,6 +112,8 @@ codes! {
         Portfolio = "portfolio",
         /// All open questions.
         Questions = "questions",
+        /// The parts of a workshop's day.
+        Day = "day",
         /// Who takes what home.
         Tasks = "tasks",
         /// Who is addressed where, by what means, when and with what.

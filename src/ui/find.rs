@@ -157,6 +157,7 @@ fn words(ui: &Ui, state: &State, hit: &Hit, width: f32) -> Arc<Galley> {
         Selected::Measure(_) => texts.term("hit", "measure").to_owned(),
         Selected::Question(_) => texts.term("hit", "question").to_owned(),
         Selected::Contact(_) => texts.term("hit", "contact").to_owned(),
+        Selected::Day(_) => texts.term("hit", "day").to_owned(),
         Selected::Round(_) => texts.term("hit", "round").to_owned(),
         Selected::Project => texts.term("hit", "project").to_owned(),
     };

@@ -6,6 +6,7 @@ mod analysis;
 mod canvas;
 mod catalogue;
 mod compare;
+mod day;
 mod dialogs;
 mod drops;
 mod filter;

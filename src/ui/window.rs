@@ -3,6 +3,7 @@
 
 use super::canvas::CanvasState;
 use super::catalogue::CatalogueState;
+use super::day::{DayClock, clock_ui};
 use super::dialogs::{DialogsState, dialogs_ui};
 use super::drops::Drops;
 use super::find::{self, FindState, find_ui};
@@ -25,6 +26,7 @@ use crate::app::{
 use crate::layout::ThemeName;
 use crate::text::FontSet;
 use egui::{Context, Event, Panel, Rect, Ui, ViewportCommand, pos2};
+use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -94,6 +96,7 @@ pub struct Window {
     /// The view that was shown in the last frame.
     view: View,
     screen: ScreenState,
+    day_clock: DayClock,
     /// What is dropped although the toolkit cannot read it, where the system needs that.
     drops: Option<Drops>,
 }
@@ -127,6 +130,7 @@ impl Window {
             drawer: Drawer::default(),
             view: View::Map,
             screen: ScreenState::default(),
+            day_clock: DayClock::default(),
             drops: None,
         }
     }
@@ -193,6 +197,13 @@ impl Window {
         tips::allow(&ctx, asks || lists);
         Covered::begin(&ctx);
         let mut actions: Vec<Action> = Vec::new();
+        self.day_clock.follow(&ctx, self.state.open.day.clock);
+        if self.state.open.day.clock {
+            // It has the whole window; only what is asked is over it.
+            clock_ui(ui, &self.state, !Covered::of(&ctx, &self.state).shortcuts, &mut actions);
+            dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
+            return self.finish(&ctx, actions, now);
+        }
         // Lines and dots of charts also take keys, without being text fields. A text field may lie over them: the search does.
         let is_text = ctx.text_edit_focused();
         let in_chart = |id| {
@@ -251,7 +262,12 @@ impl Window {
         enlarged_ui(ui, &self.state, &mut actions);
         pick_file(&self.state, &mut self.pick, &mut actions);
         self.drawer.answer(ui, &self.state, &mut actions);
-        let typed = drafts::take(&ctx);
+        self.finish(&ctx, actions, now);
+    }
+
+    /// At the end of a frame: what was typed is known, what was asked for is carried out.
+    fn finish(&mut self, ctx: &Context, mut actions: Vec<Action>, now: Timestamp) {
+        let typed = drafts::take(ctx);
         if typed != self.state.open.typed {
             actions.push(Action::Open(OpenAction::TextsTyped(typed)));
         }
@@ -262,7 +278,7 @@ impl Window {
         if busy {
             ctx.request_repaint();
         }
-        self.fulfil(&ctx);
+        self.fulfil(ctx);
     }
 
     /// The area to which the program has moved the keyboard since the last frame, if any.

@@ -1,4 +1,4 @@
-//! What commands that name an element are offered for: files, maps, rounds, segments, lanes, saved views. Never what such a command does.
+//! What commands that name an element are offered for: files, maps, rounds, segments, lanes, saved views, templates of a day. Never what such a command does.
 
 use crate::app::desk::Desk;
 use crate::app::state::State;
@@ -29,6 +29,10 @@ pub(super) fn segments(desk: &Desk) -> impl Iterator<Item = Option<SegmentId>> {
 
 pub(super) fn saved_views(desk: &Desk) -> impl Iterator<Item = ViewId> {
     desk.open.document.project().views.iter().map(|view| view.id)
+}
+
+pub(super) fn day_templates(desk: &Desk) -> impl Iterator<Item = u8> {
+    0..u8::try_from(desk.program.catalogue.days().len()).unwrap_or(u8::MAX)
 }
 
 pub(super) fn lanes(desk: &Desk) -> impl Iterator<Item = LaneId> {

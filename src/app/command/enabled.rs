@@ -51,6 +51,10 @@ pub enum Reason {
     NoQuestions,
     /// The contact plan is empty.
     NoContacts,
+    /// The day's plan is empty.
+    NoDayParts,
+    /// The day's plan is not being run.
+    DayNotRun,
     /// Everything is saved.
     Saved,
     /// The project has no file.
@@ -133,6 +137,8 @@ impl Reason {
             Self::NoMeasures => "no-measures",
             Self::NoQuestions => "no-questions",
             Self::NoContacts => "no-contacts",
+            Self::NoDayParts => "no-day-parts",
+            Self::DayNotRun => "day-not-run",
             Self::Saved => "saved",
             Self::NoFile => "no-file",
             Self::NotReadOnly => "not-read-only",
@@ -198,6 +204,7 @@ impl Command {
             Some(MeasureTab::Questions) => matches!(selection.lead, Some(Selected::Question(_))),
             Some(MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks) | None => false,
             Some(MeasureTab::Contacts) => matches!(selection.lead, Some(Selected::Contact(_))),
+            Some(MeasureTab::Day) => matches!(selection.lead, Some(Selected::Day(_))),
         };
         let is_overview = matches!(tab, Some(MeasureTab::Portfolio | MeasureTab::Return | MeasureTab::Tasks));
         let words = (card.0 || row || state.words_of_cell().is_some(), Reason::NoCard);
@@ -209,6 +216,7 @@ impl Command {
         let settled = || state.vote_rows().is_some_and(|rows| rows.settled().next().is_some());
         let undisputed = || state.vote_rows().is_some_and(|rows| rows.undisputed().next().is_some());
         let there = |holds: bool| (holds, Reason::Gone);
+        let day = (!state.project().day.is_empty(), Reason::NoDayParts);
         match self {
             Self::NewProject
             | Self::NewEmpty
@@ -308,6 +316,8 @@ impl Command {
                 let sorted = tab == Some(MeasureTab::List) && state.measures.list.sort.is_some();
                 unless([writable, (!sorted, Reason::Sorted)])
             }
+            Self::MoveUp | Self::MoveDown if state.moves_day() => unless([writable, (state.day.list.sort.is_none(), Reason::Sorted)]),
+            Self::MoveLeft | Self::MoveRight if state.moves_day() => unless([(false, Reason::UpAndDownOnly)]),
             Self::Duplicate if selection.lead_measure().is_some() => unless([writable]),
             Self::Duplicate | Self::MoveLeft | Self::MoveRight => unless([writable, card]),
             Self::Paste
@@ -325,6 +335,8 @@ impl Command {
             | Self::AddRater
             | Self::AddMeasure
             | Self::AddQuestion
+            | Self::AddDayPart
+            | Self::ParkThought
             | Self::AddLogo
             | Self::SetMapSegment(_) => unless([writable]),
             Self::Delete => {
@@ -339,6 +351,7 @@ impl Command {
                 unless([(!state.project().measures.is_empty(), Reason::NoMeasures)])
             }
             Self::SelectAll if tab == Some(MeasureTab::Contacts) => unless([(!state.project().contacts.is_empty(), Reason::NoContacts)]),
+            Self::SelectAll if tab == Some(MeasureTab::Day) => unless([day]),
             Self::SelectAll if tab == Some(MeasureTab::Questions) => unless([(!state.project().questions.is_empty(), Reason::NoQuestions)]),
             Self::SelectAll | Self::NextUnrated => unless([touchpoints]),
             // The beginning and the end are there without a card, too.
@@ -377,6 +390,9 @@ impl Command {
                 let changes = if self == Self::TakePlanOver { writable } else { there(true) };
                 unless([changes, (chosen.is_some(), Reason::NoPlan), (some, Reason::NothingChosen)])
             }
+            Self::DayTemplate(index) => unless([writable, there(state.program.catalogue.days().len() > usize::from(index))]),
+            Self::RunDay | Self::DayClock | Self::ExportDay => unless([day]),
+            Self::NextDayPart => unless([day, (state.day_running().is_some(), Reason::DayNotRun)]),
             Self::AddContact => unless([writable, touchpoints]),
             Self::MeasuresOfLane => unless([writable, (state.lane_for_measures().is_some(), Reason::NoListLane)]),
             Self::SetMeasureStatus(_) => unless([writable, (selection.measures().next().is_some(), Reason::NoMeasure)]),

@@ -64,6 +64,7 @@ pub fn context_menu(desk: &Desk, element: Option<Selected>) -> Menu {
         Some(Selected::Measure(_)) => (MenuName::OnMeasure, None),
         Some(Selected::Question(_)) => (MenuName::OnQuestion, None),
         Some(Selected::Contact(_)) => (MenuName::OnContact, None),
+        Some(Selected::Day(_)) => (MenuName::OnDay, None),
         Some(Selected::Cell(_)) => (MenuName::OnCell, None),
         Some(Selected::Project | Selected::Map | Selected::Segment(_) | Selected::Round(_)) | None => (MenuName::OnMap, None),
     };

@@ -26,6 +26,8 @@ pub(crate) enum MenuName {
     OnQuestion,
     /// The context menu of an entry of the contact plan.
     OnContact,
+    /// The context menu of a part of the day's plan.
+    OnDay,
     /// The context menu of the empty map.
     OnMap,
 }
@@ -52,6 +54,7 @@ impl MenuName {
             | Self::OnMeasure
             | Self::OnQuestion
             | Self::OnContact
+            | Self::OnDay
             | Self::OnMap => "context",
         }
     }
@@ -115,5 +118,6 @@ places! {
     on_measure: OnMeasure,
     on_question: OnQuestion,
     on_contact: OnContact,
+    on_day: OnDay,
     on_map: OnMap,
 }

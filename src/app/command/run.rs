@@ -54,6 +54,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
                 View::Analysis => ExportWhat::Chart,
                 View::Compare => ExportWhat::Comparison,
                 View::Map | View::Table | View::Grid | View::Agreement => ExportWhat::Map,
+                View::Measures if state.shown_tab() == Some(MeasureTab::Day) => ExportWhat::Day,
                 View::Measures => match state.table_of_tab() {
                     Some(table) => ExportWhat::Table(table),
                     // Who takes what home is a file of its own.
@@ -145,6 +146,13 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::AddContact => state.plan_contacts(),
         Command::AddQuestion => state.measures.add_question(&mut state.desk),
         Command::SetMeasureStatus(status) => state.set_measure_status(status),
+        Command::AddDayPart => state.day.add(&mut state.desk),
+        Command::DayTemplate(index) => state.take_day_template(usize::from(index)),
+        Command::RunDay => state.run_day_or_stop(),
+        Command::NextDayPart => state.next_day_part(true),
+        Command::DayClock => state.toggle_day_clock(),
+        Command::ParkThought => state.ask_thought(),
+        Command::ExportDay => state.ask_export(ExportWhat::Day),
 
         Command::EditNotes => state.edit_notes(),
 
@@ -187,8 +195,8 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::ToggleFilter => state.toggle_filter(),
         Command::ShowView(view) => {
             // A selected measure is not among questions or contacts, which may have been shown last.
-            let is_elsewhere =
-                state.program.view != View::Measures && matches!(state.open.measures.tab, MeasureTab::Questions | MeasureTab::Contacts);
+            let is_elsewhere = state.program.view != View::Measures
+                && matches!(state.open.measures.tab, MeasureTab::Questions | MeasureTab::Day | MeasureTab::Contacts);
             if view == View::Measures && is_elsewhere && state.open.document.selection.lead_measure().is_some() {
                 state.open.measures.tab = MeasureTab::List;
             }
@@ -324,9 +332,13 @@ fn in_grid(state: &mut State, command: Command) -> bool {
     true
 }
 
-/// Moves measures, if it is measures that are selected where they have places.
+/// Moves measures or parts of the day, if it is those that are selected where they have places.
 fn move_measures(state: &mut State, command: Command) -> bool {
     let to = match command {
+        Command::MoveUp | Command::MoveDown if state.moves_day() => {
+            state.day.shift(&mut state.desk, command == Command::MoveDown);
+            return true;
+        }
         Command::MoveLeft => Direction::Left,
         Command::MoveRight => Direction::Right,
         Command::MoveUp => Direction::Up,

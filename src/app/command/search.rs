@@ -77,6 +77,7 @@ impl Command {
                 MeasureTab::Board => "show-measures-board",
                 MeasureTab::Plane => "show-measures-plane",
                 MeasureTab::Questions => "show-measures-questions",
+                MeasureTab::Day => "show-measures-day",
                 MeasureTab::Tasks => "show-measures-tasks",
                 MeasureTab::Portfolio => "show-measures-portfolio",
                 MeasureTab::Return => "show-measures-return",

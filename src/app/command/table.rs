@@ -2,10 +2,10 @@
 //! whether it is on, and how a list names it. Menus, palette, keys and the sheet of shortcuts are made from it. What a command does is up to
 //! `run`, when it is available is up to `enabled`.
 
-use crate::app::command::elements::{copied_rounds, lanes, lead, lead_measure, maps, recent, rounds, saved_views, segments};
+use crate::app::command::elements::{copied_rounds, day_templates, lanes, lead, lead_measure, maps, recent, rounds, saved_views, segments};
 use crate::app::command::place::{
-    Place, edit, file, help, map, on_cell, on_contact, on_free_lane, on_lane, on_map, on_measure, on_question, on_stage, on_touchpoint,
-    project, touchpoint, view,
+    Place, edit, file, help, map, on_cell, on_contact, on_day, on_free_lane, on_lane, on_map, on_measure, on_question, on_stage,
+    on_touchpoint, project, touchpoint, view,
 };
 use crate::app::command::recent::recent_name;
 use crate::app::command::shortcut::{Key, Modifiers as M, Reach, Shortcut, command, command_shift, plain, with};
@@ -87,17 +87,17 @@ commands! {
         icon: Icon::Cut,
         keys: [command('X'), with(M::SHIFT, Key::Delete)],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_measure(1), on_question(1), on_contact(1)],
+        menu: [edit(1), on_touchpoint(5), on_measure(1), on_question(1), on_contact(1), on_day(1)],
     }
     /// Copy what is selected.
-    Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_contact(1)], }
+    Copy { code: "copy", icon: Icon::Copy, keys: [command('C')], reach: Canvas, menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_contact(1), on_day(1)], }
     /// Insert what was copied.
     Paste {
         code: "paste",
         icon: Icon::Paste,
         keys: [command('V')],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_contact(1), on_map(0).last()],
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_contact(1), on_day(1), on_map(0).last()],
     }
     /// Copy what is selected, right after it.
     Duplicate {
@@ -113,7 +113,7 @@ commands! {
         icon: Icon::Delete,
         keys: [plain(Key::Delete)],
         reach: Canvas,
-        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_contact(1), on_free_lane(0).last(), on_cell(0).last()],
+        menu: [edit(1), on_touchpoint(5), on_stage(3), on_measure(1), on_question(1), on_contact(1), on_day(1), on_free_lane(0).last(), on_cell(0).last()],
     }
     /// Select every touchpoint.
     SelectAll { code: "select-all", keys: [command('A')], reach: Canvas, menu: [edit(3), on_map(2)], }
@@ -152,16 +152,16 @@ commands! {
         icon: Icon::Rename,
         keys: [plain(Key::Function(2))],
         reach: NotTyping,
-        menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0), on_measure(0), on_question(0), on_contact(0)],
+        menu: [touchpoint(0), on_touchpoint(0), on_stage(0), on_free_lane(0), on_cell(0), on_measure(0), on_question(0), on_contact(0), on_day(0)],
     }
     /// Move what is selected one place to the left.
     MoveLeft { code: "move-left", icon: Icon::Left, keys: [with(M::ALT, Key::Left)], reach: NotTyping, menu: [touchpoint(4), on_stage(1), on_measure(2)], }
     /// Move what is selected one place to the right.
     MoveRight { code: "move-right", icon: Icon::Right, keys: [with(M::ALT, Key::Right)], reach: NotTyping, menu: [touchpoint(4), on_stage(1), on_measure(2)], }
     /// Move touchpoints to the lane above, or a lane or measures up.
-    MoveUp { code: "move-up", icon: Icon::Up, keys: [with(M::ALT, Key::Up)], reach: NotTyping, menu: [touchpoint(4), on_lane(0), on_measure(2)], }
+    MoveUp { code: "move-up", icon: Icon::Up, keys: [with(M::ALT, Key::Up)], reach: NotTyping, menu: [touchpoint(4), on_lane(0), on_measure(2), on_day(2)], }
     /// Move touchpoints to the lane below, or a lane or measures down.
-    MoveDown { code: "move-down", icon: Icon::Down, keys: [with(M::ALT, Key::Down)], reach: NotTyping, menu: [touchpoint(4), on_lane(0), on_measure(2)], }
+    MoveDown { code: "move-down", icon: Icon::Down, keys: [with(M::ALT, Key::Down)], reach: NotTyping, menu: [touchpoint(4), on_lane(0), on_measure(2), on_day(2)], }
     /// Move touchpoints to the end of the stage before.
     MoveToPreviousStage { code: "move-to-previous-stage", icon: Icon::Left, keys: [with(M::ALT_SHIFT, Key::Left)], reach: NotTyping, menu: [touchpoint(4), on_touchpoint(3)], }
     /// Move touchpoints to the start of the next stage.
@@ -259,6 +259,27 @@ commands! {
     }
     /// Plan contacts at touchpoints, one for each segment.
     AddContact { code: "add-contact", icon: Icon::Messenger, reach: NotTyping, menu: [project(0), on_touchpoint(2), on_contact(0)], }
+    /// Add a part to the day's plan and type its title.
+    AddDayPart { code: "add-day-part", icon: Icon::Add, reach: NotTyping, menu: [project(2).within("day"), on_day(0)], }
+    /// Put the parts of a template at the end of the day's plan; index into the catalogue's.
+    DayTemplate(index: u8) {
+        code: "day-template",
+        icon: Icon::List,
+        reach: Always,
+        menu: [project(2).within("day")],
+        named: |state| Some(state.program.catalogue.days().get(usize::from(index))?.name.clone()),
+        elements: day_templates,
+    }
+    /// Say which part of the day is on from now on, or stop that.
+    RunDay { code: "run-day", icon: Icon::Right, reach: Always, menu: [project(2).within("day"), on_day(3)], on: |state| Some(state.day_running().is_some()), }
+    /// Go on to the next part of the day.
+    NextDayPart { code: "next-day-part", icon: Icon::Right, reach: Always, menu: [project(2).within("day"), on_day(3)], }
+    /// Show the part of the day that is on with a large clock, or end that.
+    DayClock { code: "day-clock", icon: Icon::History, keys: [with(M::SHIFT, Key::Function(11))], reach: Always, menu: [project(2).within("day"), on_day(3)], }
+    /// Note a thought for later, as an open question.
+    ParkThought { code: "park-thought", icon: Icon::Help, keys: [with(M::ALT, Key::Letter('T'))], reach: NotTyping, menu: [project(2).within("day")], }
+    /// Export the day's plan as a page.
+    ExportDay { code: "export-day", icon: Icon::Export, reach: Always, menu: [project(2).within("day")], }
     /// Give measures a status.
     SetMeasureStatus(status: Status) {
         code: "set-measure-status",

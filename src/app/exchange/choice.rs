@@ -170,6 +170,8 @@ pub enum ExportWhat {
         /// Only empty ones.
         empty: bool,
     },
+    /// The day's plan.
+    Day,
     /// A table that is shown, whole, whatever was chosen for maps.
     Table(ShownTable),
 }
@@ -307,6 +309,13 @@ impl ExportChoice {
                 let (table, all_maps) = if let ShownTable::Of(table) = shown { (table, true) } else { (self.table, false) };
                 Self { format: Format::Csv, table, all_maps, sheets: Sheets::One, ..self }
             }
+            // Words on paper, also as a picture.
+            ExportWhat::Day => {
+                let format = if self.format.is_drawn() && self.format != Format::Pptx { self.format } else { Format::Pdf };
+                let paper = |page| if page == PageSize::Fit { PageSize::A4 } else { page };
+                let (page, picture_page) = (paper(self.page), paper(self.picture_page));
+                Self { format, page, picture_page, sheets: Sheets::One, all_maps: false, composing: Some(Composing::Line), ..self }
+            }
             ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison | ExportWhat::Blank | ExportWhat::Cards { .. } => {
                 let format = if self.format.is_drawn() { self.format } else { Format::Pdf };
                 Self { format, sheets: Sheets::One, all_maps: false, composing: Some(Composing::Line), ..self }
@@ -314,9 +323,9 @@ impl ExportChoice {
         }
     }
 
-    /// Whether it is the whole report about a map.
+    /// Whether it is set like a report: the whole report about a map, or the day's plan.
     pub fn is_report(&self, what: ExportWhat) -> bool {
-        what == ExportWhat::Map && (self.format == Format::Docx || self.format == Format::Pdf && self.report)
+        what == ExportWhat::Day || what == ExportWhat::Map && (self.format == Format::Docx || self.format == Format::Pdf && self.report)
     }
 
     /// Whether each stage gets its own sheet: only maps in documents have that.

@@ -182,7 +182,12 @@ impl ExportJob {
                 // On as few sheets as possible, which lie if that is no worse.
                 tried.into_iter().min_by_key(Vec::len)
             }
-            ExportWhat::Map | ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison | ExportWhat::Table(_) => None,
+            ExportWhat::Map
+            | ExportWhat::Chart
+            | ExportWhat::Segment(_)
+            | ExportWhat::Comparison
+            | ExportWhat::Day
+            | ExportWhat::Table(_) => None,
         }
     }
 
@@ -353,6 +358,7 @@ impl ExportJob {
                     Table::Metrics => export::metrics_csv(&self.project, &self.maps, self.votes_of)?,
                     Table::Contacts => export::contacts_csv(&self.project, &self.maps)?,
                     Table::Questions => export::questions_csv(&self.project, &self.maps)?,
+                    Table::Day => export::day_csv(&self.project)?,
                 };
                 Ok(Exported { bytes: self.choice.csv.of(bytes)?, notes: Vec::new() })
             }

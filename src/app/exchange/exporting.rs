@@ -109,6 +109,7 @@ impl Desk {
             | ExportWhat::Chart
             | ExportWhat::Segment(_)
             | ExportWhat::Comparison
+            | ExportWhat::Day
             | ExportWhat::Blank
             | ExportWhat::Cards { .. } => None,
         }

@@ -40,7 +40,8 @@ impl Desk {
                 | Selected::Round(_)
                 | Selected::Measure(_)
                 | Selected::Question(_)
-                | Selected::Contact(_),
+                | Selected::Contact(_)
+                | Selected::Day(_),
             )
             | None => PictureAt::Map(map),
         })

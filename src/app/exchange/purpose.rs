@@ -109,6 +109,7 @@ impl Purpose {
             ExportWhat::Chart | ExportWhat::Segment(_) | ExportWhat::Comparison | ExportWhat::Blank | ExportWhat::Cards { .. } => {
                 format.is_drawn() && self != Self::Report
             }
+            ExportWhat::Day => format.is_drawn() && !matches!(self, Self::Report | Self::Slide | Self::Slides | Self::Poster),
             ExportWhat::Table(_) => format == Format::Csv,
         }
     }

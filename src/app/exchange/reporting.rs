@@ -1,7 +1,7 @@
 //! The whole report about a map: what it says, set on pages with the drawings of the map and its stages, as a document to edit, or as text. Never what it
 //! says, and never how a page is set: those are the layout's.
 
-use crate::app::exchange::choice::{Composing, Drawings, ExportChoice, Sheets};
+use crate::app::exchange::choice::{Composing, Drawings, ExportChoice, ExportWhat, Sheets};
 use crate::app::exchange::export::ExportJob;
 use crate::export::{
     self, DocxOptions, ExportError, Exported, Fitting, Format, Orientation, PageSetup, PageSize, Paging, PdfBookmark, PdfLink, PdfOptions,
@@ -11,7 +11,7 @@ use crate::layout::account::{Account, Asked, Topic};
 use crate::layout::leaves::{DrawnPages, Leaf, Leaves, Rooms, leaves, page_foot};
 use crate::method::{Analysis, JudgedMap};
 use crate::model::Map;
-use crate::scene::{Point, Rect, Scene, Size};
+use crate::scene::{Group, Point, Rect, Scene, Size, Vec2};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::sync::Arc;
@@ -123,6 +123,9 @@ impl ExportJob {
     /// The pages of the report.
     pub(super) fn report_drawings(&self) -> Drawings {
         let Ok(map) = self.reported() else { return Drawings::default() };
+        if self.what == ExportWhat::Day {
+            return self.day_drawings(map);
+        }
         let account = self.account(map);
         let margin = self.report_paper().margin();
         let room = |lies| {
@@ -133,6 +136,27 @@ impl ExportJob {
         let (account, drawn) = self.with_views(account, map);
         let rooms = Rooms { upright: room(false), lying: room(true) };
         let made = leaves(&self.project, &account, &drawn, rooms, &self.options(&date));
+        let scenes = made.leaves.iter().map(|leaf| Arc::clone(&leaf.scene)).collect();
+        let pagings = self.report_pagings(&account, &made).ok().map(Arc::new);
+        Drawings { scenes, pagings, report: Some(Arc::new((account, made))), ..Drawings::default() }
+    }
+
+    /// The pages of the day's plan; in a picture they are beside each other.
+    fn day_drawings(&self, map: &Arc<Map>) -> Drawings {
+        let judged = JudgedMap::of(&self.project, map, self.round);
+        let analysis = Analysis::of(&self.project, map, self.round);
+        let (project, texts, date) = (&*self.project, &*self.texts, self.foot_date());
+        let (within, several) = (self.chart.within, &self.chart.several);
+        let asked = Asked { project, judged: &judged, analysis: &analysis, texts, date: &date, today: None, within, several };
+        let account = Account::of_day(&asked);
+        let (margin, paper) = (self.report_paper().margin(), self.paper_of(false));
+        let room = Size::new(paper.width - 2.0 * margin, paper.height - 2.0 * margin);
+        let rooms = Rooms { upright: room, lying: room };
+        let made = leaves(&self.project, &account, &DrawnPages::default(), rooms, &self.options(&date));
+        if self.choice.format != Format::Pdf {
+            let pages = made.leaves.iter().map(|leaf| Arc::clone(&leaf.scene)).collect();
+            return Drawings { scenes: beside_each_other(pages), ..Drawings::default() };
+        }
         let scenes = made.leaves.iter().map(|leaf| Arc::clone(&leaf.scene)).collect();
         let pagings = self.report_pagings(&account, &made).ok().map(Arc::new);
         Drawings { scenes, pagings, report: Some(Arc::new((account, made))), ..Drawings::default() }
@@ -213,4 +237,12 @@ impl ExportJob {
         let (account, _) = self.with_views(self.account(map), map);
         Ok(Exported { bytes: export::markdown(&account, &self.own_line()), notes: Vec::new() })
     }
+}
+
+/// Pages as one drawing, from left to right.
+fn beside_each_other(pages: Vec<Arc<Scene>>) -> Vec<Arc<Scene>> {
+    let [first, _, ..] = pages.as_slice() else { return pages };
+    let group = |(at, page): (usize, &Arc<Scene>)| Group::new(page.nodes.clone()).at(Vec2::new(at as f64 * first.size.width, 0.0)).into();
+    let size = Size::new(first.size.width * pages.len() as f64, first.size.height);
+    vec![Arc::new(Scene { size, nodes: pages.iter().enumerate().map(group).collect(), ..Scene::clone(first) })]
 }

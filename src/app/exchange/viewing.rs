@@ -199,7 +199,9 @@ impl ExportJob {
 
     /// What is gone since of the views that this exports, in words.
     pub fn gone_of_views(&self) -> Vec<String> {
-        let has_all = self.view.is_none() && (self.is_deck() || self.choice.is_report(self.what) || self.choice.format == Format::Md);
+        let has_all = self.view.is_none()
+            && self.what != ExportWhat::Day
+            && (self.is_deck() || self.choice.is_report(self.what) || self.choice.format == Format::Md);
         let views = if has_all { &self.project.views[..] } else { &[] };
         let views = self.view.iter().chain(views);
         let said = views.filter_map(|view| {
@@ -265,6 +267,7 @@ pub(crate) fn table_of(view: &SavedView) -> Table {
         (Shows::Segment, _) => Table::Segments,
         (Shows::Measures, Some(MeasureTab::Questions)) => Table::Questions,
         (Shows::Measures, Some(MeasureTab::Contacts)) => Table::Contacts,
+        (Shows::Measures, Some(MeasureTab::Day)) => Table::Day,
         (Shows::Measures, _) => Table::Measures,
         (Shows::Map | Shows::Table | Shows::Grid | Shows::Chart | Shows::Compare, _) => Table::Touchpoints,
     }

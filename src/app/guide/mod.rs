@@ -90,6 +90,7 @@ fn about(desk: &Desk) -> (&'static str, &'static str) {
             MeasureTab::Portfolio => ("measures", "portfolio"),
             MeasureTab::Return => ("measures", "return"),
             MeasureTab::Questions => ("open-questions", ""),
+            MeasureTab::Day => ("day-plan", ""),
             MeasureTab::Tasks => ("open-questions", "who-takes-what-home"),
             MeasureTab::Contacts => ("contact-plan", ""),
         },

@@ -85,6 +85,7 @@ impl Desk {
             | Selected::Measure(_)
             | Selected::Question(_)
             | Selected::Contact(_)
+            | Selected::Day(_)
             | Selected::Project => false,
         };
         if is_hidden {

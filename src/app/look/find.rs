@@ -43,6 +43,9 @@ impl Desk {
                         add(Selected::Contact(contact.id), &place.title, &[&contact.when, &contact.content]);
                     }
                 }
+                for part in &project.day {
+                    add(Selected::Day(part.id), &part.title, &[&part.who, &part.note]);
+                }
                 for round in &project.rounds {
                     add(Selected::Round(round.id), &round.label, &[]);
                 }
@@ -64,7 +67,7 @@ impl Desk {
         match element {
             Selected::Segment(_) | Selected::Round(_) | Selected::Project => self.open_in_inspector(element),
             Selected::Measure(id) if self.program.view == View::Map && self.shows_measure(id) => self.go_to_map(element),
-            Selected::Measure(_) | Selected::Question(_) | Selected::Contact(_) => self.show_in_list(element),
+            Selected::Measure(_) | Selected::Question(_) | Selected::Contact(_) | Selected::Day(_) => self.show_in_list(element),
             Selected::Map | Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Lane(_) | Selected::Cell(_) => {
                 self.select(Selection::one(map, element));
                 self.show_left_out(element);

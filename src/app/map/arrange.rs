@@ -6,14 +6,14 @@ use crate::app::map::text::NewTouchpoint;
 use crate::app::open::identity::Stamp;
 use crate::app::wish::{Field, Wish};
 use crate::edit::{
-    BallotEdit, ContactEdit, Edit, LaneCell, LaneEdit, MeasureEdit, PictureAt, PictureEdit, QuestionEdit, RoundEdit, SegmentEdit, Selected,
-    Selection, StageEdit, StepName, TouchpointChange, TouchpointEdit,
+    BallotEdit, ContactEdit, DayEdit, Edit, LaneCell, LaneEdit, MeasureEdit, PictureAt, PictureEdit, QuestionEdit, RoundEdit, SegmentEdit,
+    Selected, Selection, StageEdit, StepName, TouchpointChange, TouchpointEdit,
 };
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::model::{
-    Area, Break, Channel, ContactId, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, MeasureId, Media, Picture,
-    QuestionId, RoundId, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId,
+    Area, Break, Channel, ContactId, DayStepId, Experience, ExperienceId, FreeLane, FreeStyle, LaneId, Map, MapId, MeasureId, Media,
+    Picture, QuestionId, RoundId, SegmentId, Stage, StageId, Tone, Touchpoint, TouchpointId,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -330,6 +330,7 @@ struct Doomed {
     measures: Vec<MeasureId>,
     questions: Vec<QuestionId>,
     contacts: Vec<ContactId>,
+    day: Vec<DayStepId>,
 }
 
 impl Doomed {
@@ -346,24 +347,26 @@ impl Doomed {
                 Selected::Measure(id) => doomed.measures.push(*id),
                 Selected::Question(id) => doomed.questions.push(*id),
                 Selected::Contact(id) => doomed.contacts.push(*id),
+                Selected::Day(id) => doomed.day.push(*id),
                 Selected::Project | Selected::Map => {}
             }
         }
         doomed
     }
 
-    /// What people are told once it is gone, for stages, measures, open questions, contacts and several touchpoints, which a glance may not notice.
+    /// What people are told once it is gone, for stages, measures, open questions, contacts, parts of the day and several touchpoints, which a glance may not notice.
     fn told(&self, texts: &Texts) -> Option<String> {
         let (touchpoints, stages) = (self.touchpoints.len(), self.stages.len());
-        let (measures, questions, contacts) = (self.measures.len(), self.questions.len(), self.contacts.len());
+        let (measures, questions, contacts, day) = (self.measures.len(), self.questions.len(), self.contacts.len(), self.day.len());
         let parts = [
             (stages > 0).then(|| texts.deleted_stages(stages as i64)),
             (touchpoints > 0).then(|| texts.deleted_touchpoints(touchpoints as i64)),
             (measures > 0).then(|| texts.deleted_measures(measures as i64)),
             (questions > 0).then(|| texts.deleted_questions(questions as i64)),
             (contacts > 0).then(|| texts.deleted_contacts(contacts as i64)),
+            (day > 0).then(|| texts.deleted_day_parts(day as i64)),
         ];
-        (stages > 0 || measures > 0 || questions > 0 || contacts > 0 || touchpoints > 1)
+        (stages > 0 || measures > 0 || questions > 0 || contacts > 0 || day > 0 || touchpoints > 1)
             .then(|| texts.deleted(&parts.into_iter().flatten().collect::<Vec<_>>().join(", ")))
     }
 
@@ -386,6 +389,9 @@ impl Doomed {
         }
         if !self.contacts.is_empty() {
             edits.push(Edit::Contact(ContactEdit::Delete { contacts: self.contacts }));
+        }
+        if !self.day.is_empty() {
+            edits.push(Edit::Day(DayEdit::Delete { parts: self.day }));
         }
         edits.extend(self.segments.into_iter().map(|segment| Edit::Segment(SegmentEdit::Delete { segment })));
         edits.extend(self.rounds.into_iter().map(|round| Edit::Round(RoundEdit::Delete { round })));

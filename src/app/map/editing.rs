@@ -150,9 +150,7 @@ impl Desk {
     fn show_place_of(&mut self, target: EditTarget) {
         let title = matches!(target, EditTarget::TouchpointTitle(_)) && matches!(self.program.view, View::Grid | View::Table);
         let title = title || matches!(target, EditTarget::MeasureTitle(_)) && self.shows_board();
-        let here = self.program.view == View::Map
-            || title
-            || matches!(target, EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..));
+        let here = self.program.view == View::Map || title || target.is_cell();
         if !here {
             self.go_to_view_of_map();
         }
@@ -229,7 +227,7 @@ impl Desk {
     /// Writes a text that was edited into the document, or says why not.
     fn write_text(&mut self, editing: &Editing, draft: String) -> Result<(), String> {
         let edit = match editing.target {
-            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) => {
+            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) | EditTarget::Day(..) => {
                 self.cell_edit(editing.target, &editing.rows, &draft)?
             }
             EditTarget::Cell(lane, of) => return self.write_cell(lane, of, &draft),
@@ -263,7 +261,7 @@ impl Desk {
             EditTarget::MeasureTitle(id) => self.open.document.project().measure(id)?.title.clone(),
             EditTarget::MapName(id) => self.open.document.project().map(id)?.name.clone(),
             EditTarget::Subtitle(id) => self.open.document.project().map(id)?.subtitle.clone(),
-            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) => {
+            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) | EditTarget::Day(..) => {
                 self.cell_draft(target)?
             }
         })
@@ -275,6 +273,7 @@ impl Desk {
             EditTarget::Measure(id, _) => Selected::Measure(id),
             EditTarget::Question(id, _) => Selected::Question(id),
             EditTarget::Contact(id, _) => Selected::Contact(id),
+            EditTarget::Day(id, _) => Selected::Day(id),
             EditTarget::StageName(id) => Selected::Stage(id),
             EditTarget::LaneName(id) => Selected::Lane(id),
             EditTarget::Cell(lane, of) => Selected::Cell(LaneCell { lane, of, entry: 0 }),
@@ -296,7 +295,7 @@ impl Desk {
             EditTarget::MeasureTitle(id) => Edit::Measure(MeasureEdit::Change { measures: vec![id], change: MeasureChange::Title(text) }),
             EditTarget::MapName(map) => Edit::Map(MapEdit::Rename { map, name: text }),
             EditTarget::Subtitle(map) => Edit::Map(MapEdit::SetSubtitle { map, subtitle: text }),
-            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) => {
+            EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) | EditTarget::Day(..) => {
                 return self.cell_edit(target, rows, &text).ok().flatten();
             }
         })

@@ -219,6 +219,7 @@ impl Desk {
                 | Selected::Measure(_)
                 | Selected::Question(_)
                 | Selected::Contact(_)
+                | Selected::Day(_)
                 | Selected::Project),
             ) => {
                 self.open_in_inspector(element);

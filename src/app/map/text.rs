@@ -1,17 +1,18 @@
 //! A text being edited in place, and a new element that is not in the history yet.
 
+use crate::app::day::column::DayColumn;
 use crate::app::grid::column::{CellKind, RowColumn as _};
 use crate::app::grid::touchpoints::column::GridColumn;
 use crate::app::measures::column::MeasureColumn;
 use crate::app::measures::contacts::column::ContactColumn;
 use crate::app::measures::questions::column::QuestionColumn;
-use crate::edit::{Edit, LaneEdit, MeasureEdit, QuestionEdit, Selected, Selection, StageEdit, StepName, TouchpointEdit};
+use crate::edit::{DayEdit, Edit, LaneEdit, MeasureEdit, QuestionEdit, Selected, Selection, StageEdit, StepName, TouchpointEdit};
 use crate::layout::Landing;
-use crate::model::fields::{ContactField, MeasureField, QuestionField};
+use crate::model::fields::{ContactField, DayField, MeasureField, QuestionField};
 use crate::model::table::Column;
 use crate::model::{
-    Area, Channel, ContactId, FreePer, FreeStyle, LaneId, MapId, Measure, MeasureId, Media, OpenQuestion, QuestionId, ScoreKind, StageId,
-    Touchpoint, TouchpointId,
+    Area, Channel, ContactId, DayStep, DayStepId, FreePer, FreeStyle, LaneId, MapId, Measure, MeasureId, Media, OpenQuestion, QuestionId,
+    ScoreKind, StageId, Touchpoint, TouchpointId,
 };
 use uuid::Uuid;
 
@@ -40,6 +41,15 @@ pub enum EditTarget {
     Question(QuestionId, QuestionField),
     /// A cell of the contact plan; its text goes to all selected rows.
     Contact(ContactId, ContactField),
+    /// A cell of the day's plan; its text goes to all selected rows.
+    Day(DayStepId, DayField),
+}
+
+impl EditTarget {
+    /// Whether it is a cell of a grid.
+    pub(crate) fn is_cell(self) -> bool {
+        matches!(self, Self::Field(..) | Self::Measure(..) | Self::Question(..) | Self::Contact(..) | Self::Day(..))
+    }
 }
 
 /// A text that is being edited in place.
@@ -80,6 +90,8 @@ pub(crate) enum NewElement {
     Measure { measure: Box<Measure>, before: Option<MeasureId> },
     /// An open question.
     Question { question: Box<OpenQuestion>, before: Option<QuestionId> },
+    /// A part of the day's plan.
+    Day { part: Box<DayStep>, before: Option<DayStepId> },
     /// A measure, and the lane of a map that shows it, if that is hidden until then.
     MeasureAt { map: MapId, measure: Box<Measure>, hidden: Option<LaneId> },
     /// A lane of own words.
@@ -121,6 +133,7 @@ impl Editing {
             EditTarget::Measure(_, field) => has_lines(MeasureColumn::Field(field).kind()),
             EditTarget::Question(_, field) => has_lines(QuestionColumn::Field(field).kind()),
             EditTarget::Contact(_, field) => has_lines(ContactColumn::Field(field).kind()),
+            EditTarget::Day(_, field) => has_lines(DayColumn::Field(field).kind()),
             _ => false,
         }
     }
@@ -148,6 +161,10 @@ impl NewElement {
             Self::Question { question, before } => {
                 let question = OpenQuestion { text: title.to_owned(), ..OpenQuestion::clone(question) };
                 Edit::Question(QuestionEdit::Add { questions: vec![question], before: *before })
+            }
+            Self::Day { part, before } => {
+                let part = DayStep { title: title.to_owned(), ..DayStep::clone(part) };
+                Edit::Day(DayEdit::Add { parts: vec![part], before: *before })
             }
             Self::MeasureAt { map, measure, hidden } => {
                 let measure = Measure { title: title.to_owned(), ..Measure::clone(measure) };

@@ -12,7 +12,7 @@ impl Desk {
         (self.program.view == View::Measures).then_some(self.open.measures.tab)
     }
 
-    /// The table of the tab that is shown; none in other views, and for who takes what home, which is no table of the project.
+    /// The table of the tab that is shown; none in other views, for who takes what home, which is no table of the project, and for the day's plan.
     pub fn table_of_tab(&self) -> Option<ShownTable> {
         match self.shown_tab()? {
             MeasureTab::List | MeasureTab::Board | MeasureTab::Plane => Some(ShownTable::Of(Table::Measures)),
@@ -21,7 +21,8 @@ impl Desk {
             MeasureTab::Portfolio if self.known_plan().is_some_and(|solved| solved.answer.is_ok()) => Some(ShownTable::Plan),
             MeasureTab::Portfolio => Some(ShownTable::Of(Table::Measures)),
             MeasureTab::Return => Some(ShownTable::Returns),
-            MeasureTab::Tasks => None,
+            // It is a page.
+            MeasureTab::Day | MeasureTab::Tasks => None,
         }
     }
 }

@@ -18,7 +18,7 @@ mod plane;
 pub(crate) mod questions;
 mod read;
 pub(crate) mod rows;
-mod shared;
+pub(crate) mod shared;
 mod sheet;
 pub(crate) mod tasks;
 #[cfg(test)]
@@ -308,7 +308,7 @@ impl Desk {
         self.open.measures.tab = tab;
     }
 
-    /// Selects a measure, an open question or an entry of the contact plan in its list, whatever was filtered there.
+    /// Selects a measure, an open question, an entry of the contact plan or a part of the day in its list, whatever was filtered there.
     pub(crate) fn show_in_list(&mut self, element: Selected) {
         let Some(map) = self.map_id() else { return };
         match element {
@@ -320,6 +320,7 @@ impl Desk {
                 self.show_measures(MeasureTab::Questions);
                 self.open.measures.questions = QuestionFilter::default();
             }
+            Selected::Day(_) => self.show_measures(MeasureTab::Day),
             Selected::Contact(_) => {
                 self.show_measures(MeasureTab::Contacts);
                 self.open.measures.contacts = ContactFilter::default();

@@ -1,12 +1,12 @@
-//! Where measures go in their list when they are moved among those that are shown: pure arithmetic over identities. Never a change.
+//! Where measures and parts of the day go in their list when they are moved among those that are shown: pure arithmetic over identities. Never a change.
 
-use crate::model::MeasureId;
 use std::collections::HashSet;
+use std::hash::Hash;
 
 /// How many of the others are above `moved` once they have gone one place up or down; none if they are at the end already. `shown`: all that are
 /// shown, in order.
-pub(crate) fn neighbour(shown: &[MeasureId], moved: &[MeasureId], down: bool) -> Option<usize> {
-    let is_moved: HashSet<MeasureId> = moved.iter().copied().collect();
+pub(crate) fn neighbour<I: Copy + Eq + Hash>(shown: &[I], moved: &[I], down: bool) -> Option<usize> {
+    let is_moved: HashSet<I> = moved.iter().copied().collect();
     let others = shown.iter().filter(|id| !is_moved.contains(id)).count();
     let before = |end: usize| shown.iter().take(end).filter(|id| !is_moved.contains(id)).count();
     if down {
@@ -20,8 +20,8 @@ pub(crate) fn neighbour(shown: &[MeasureId], moved: &[MeasureId], down: bool) ->
 
 /// What measures come before in the whole list (none: the end) so that `at` of the `others`, which are shown, are above them. Nothing if they are
 /// there already.
-pub(crate) fn placed(list: &[MeasureId], others: &[MeasureId], moved: &[MeasureId], at: usize) -> Option<Option<MeasureId>> {
-    let place = |id: MeasureId| list.iter().position(|other| *other == id);
+pub(crate) fn placed<I: Copy + Eq + Hash>(list: &[I], others: &[I], moved: &[I], at: usize) -> Option<Option<I>> {
+    let place = |id: I| list.iter().position(|other| *other == id);
     let above = at.checked_sub(1).and_then(|at| others.get(at)).or(others.last().filter(|_| at > 0)).copied().and_then(place);
     let below = others.get(at).copied().and_then(place);
     if above.is_none() && below.is_none() {
@@ -31,7 +31,7 @@ pub(crate) fn placed(list: &[MeasureId], others: &[MeasureId], moved: &[MeasureI
     if moved.iter().copied().filter_map(place).all(between) {
         return None;
     }
-    let is_moved: HashSet<MeasureId> = moved.iter().copied().collect();
+    let is_moved: HashSet<I> = moved.iter().copied().collect();
     let after_above = || above.and_then(|above| list.get(above + 1..)?.iter().find(|id| !is_moved.contains(id)).copied());
     Some(others.get(at).copied().or_else(after_above))
 }

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 
 /// What a column of pasted cells was taken for.
 pub struct Heading<C> {
-    pub(super) column: C,
-    pub(super) name: String,
+    pub(crate) column: C,
+    pub(crate) name: String,
 }
 
 /// With how many earlier changes one is compared: equal ones become one edit.
@@ -18,12 +18,12 @@ const COMPARED: usize = 32;
 
 impl<C: RowColumn> Heading<C> {
     /// What a column of the grid takes texts for.
-    pub(super) fn of(column: C, texts: &Texts) -> Self {
+    pub(crate) fn of(column: C, texts: &Texts) -> Self {
         Self { column, name: column.name(texts).to_owned() }
     }
 
     /// What the cells of a first row are taken for; none: it is no header. `names`: see [`header_names`].
-    pub(super) fn all(names: &[(String, C)], first: &[String]) -> Option<Vec<Option<Self>>> {
+    pub(crate) fn all(names: &[(String, C)], first: &[String]) -> Option<Vec<Option<Self>>> {
         let column = |cell: &String| {
             let wanted = Folded::new(cell.trim());
             let found = names.iter().find(|(name, _)| name == wanted.plain());
@@ -35,7 +35,7 @@ impl<C: RowColumn> Heading<C> {
 }
 
 /// What headers call the columns: their names in every language, and their machine words.
-pub(super) fn header_names<C: RowColumn>(machine: impl Fn(C) -> &'static str) -> Vec<(String, C)> {
+pub(crate) fn header_names<C: RowColumn>(machine: impl Fn(C) -> &'static str) -> Vec<(String, C)> {
     let texts: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
     let fold = |name: &str| Folded::new(name).plain().to_owned();
     let of = |column: &C| {
@@ -46,7 +46,7 @@ pub(super) fn header_names<C: RowColumn>(machine: impl Fn(C) -> &'static str) ->
 }
 
 /// Changes of many rows as one step: what becomes the same in several is one edit. `edit`: gives rows a value.
-pub(super) fn together<I, V: PartialEq>(label: StepName, changes: Vec<(I, V)>, edit: impl Fn(Vec<I>, V) -> Edit) -> Edit {
+pub(crate) fn together<I, V: PartialEq>(label: StepName, changes: Vec<(I, V)>, edit: impl Fn(Vec<I>, V) -> Edit) -> Edit {
     let mut merged: Vec<(Vec<I>, V)> = Vec::new();
     for (id, change) in changes {
         let last = merged.len().saturating_sub(COMPARED);
@@ -63,6 +63,6 @@ pub(super) fn together<I, V: PartialEq>(label: StepName, changes: Vec<(I, V)>, e
 }
 
 /// What a day is sorted by.
-pub(super) fn day(date: Option<Date>) -> Key {
+pub(crate) fn day(date: Option<Date>) -> Key {
     date.map_or(Key::Nothing, |date| Key::Number(f64::from(date.year()) * 400.0 + f64::from(date.day_of_year())))
 }

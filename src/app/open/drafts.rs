@@ -7,7 +7,7 @@ use crate::app::map::text::EditTarget;
 use crate::app::open::dialog::OpenDialog;
 use crate::app::open::typed_text::TypedText;
 use crate::file::Draft;
-use crate::model::fields::{ContactField, Fields, MeasureField, QuestionField};
+use crate::model::fields::{ContactField, DayField, Fields, MeasureField, QuestionField};
 use crate::model::table::Column;
 use crate::model::{MapId, Project};
 use std::str::FromStr;
@@ -85,6 +85,7 @@ impl Desk {
             EditTarget::LaneName(_) | EditTarget::Cell(..) => texts.draft_lane().to_owned(),
             EditTarget::Question(..) => texts.draft_question().to_owned(),
             EditTarget::Contact(..) => texts.draft_contact().to_owned(),
+            EditTarget::Day(id, _) => of(texts.term("record", "day").to_owned(), project.day_step(id).map(|part| part.title.as_str())),
         }
     }
 }
@@ -97,7 +98,11 @@ fn map_of(project: &Project, target: EditTarget) -> Option<MapId> {
         EditTarget::StageName(id) => of(&|map| map.stage(id).is_some()),
         EditTarget::LaneName(id) | EditTarget::Cell(id, _) => of(&|map| map.lane(id).is_some()),
         EditTarget::MapName(id) | EditTarget::Subtitle(id) => Some(id),
-        EditTarget::MeasureTitle(_) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) => None,
+        EditTarget::MeasureTitle(_)
+        | EditTarget::Measure(..)
+        | EditTarget::Question(..)
+        | EditTarget::Contact(..)
+        | EditTarget::Day(..) => None,
     }
 }
 
@@ -115,6 +120,7 @@ fn place_of(target: EditTarget) -> String {
         EditTarget::Measure(id, field) => format!("measure-field {id} {}", field.code()),
         EditTarget::Question(id, field) => format!("question-field {id} {}", field.code()),
         EditTarget::Contact(id, field) => format!("contact-field {id} {}", field.code()),
+        EditTarget::Day(id, field) => format!("day-field {id} {}", field.code()),
     }
 }
 
@@ -142,6 +148,7 @@ fn target_of(place: &str) -> Option<EditTarget> {
         ("measure-field", Some(code)) => EditTarget::Measure(id(first)?, field::<MeasureField>(code)?),
         ("question-field", Some(code)) => EditTarget::Question(id(first)?, field::<QuestionField>(code)?),
         ("contact-field", Some(code)) => EditTarget::Contact(id(first)?, field::<ContactField>(code)?),
+        ("day-field", Some(code)) => EditTarget::Day(id(first)?, field::<DayField>(code)?),
         _ => return None,
     })
 }
@@ -150,9 +157,9 @@ fn target_of(place: &str) -> Option<EditTarget> {
 mod tests {
     use super::{place_of, target_of};
     use crate::app::map::text::EditTarget;
-    use crate::model::fields::{ContactField, Fields as _, MeasureField, QuestionField};
+    use crate::model::fields::{ContactField, DayField, Fields as _, MeasureField, QuestionField};
     use crate::model::table::Column;
-    use crate::model::{ContactId, LaneId, MapId, MeasureId, QuestionId, StageId, TouchpointId};
+    use crate::model::{ContactId, DayStepId, LaneId, MapId, MeasureId, QuestionId, StageId, TouchpointId};
     use uuid::Uuid;
 
     #[test]
@@ -170,6 +177,7 @@ mod tests {
         places.extend(MeasureField::ALL.iter().map(|field| EditTarget::Measure(MeasureId::new(), *field)));
         places.extend(QuestionField::ALL.iter().map(|field| EditTarget::Question(QuestionId::new(), *field)));
         places.extend(ContactField::ALL.iter().map(|field| EditTarget::Contact(ContactId::new(), *field)));
+        places.extend(DayField::ALL.iter().map(|field| EditTarget::Day(DayStepId::new(), *field)));
         for place in places {
             assert_eq!(target_of(&place_of(place)), Some(place), "{place:?}");
         }

@@ -28,6 +28,7 @@ pub(crate) mod version;
 mod versions;
 
 use crate::app::compare::sides::Compared;
+use crate::app::day::look::DayLook;
 use crate::app::derived::Derived;
 use crate::app::look::hit::Find;
 use crate::app::measures::look::MeasureLook;
@@ -69,6 +70,8 @@ pub struct Open {
     pub several: Several,
     /// What is shown of the measures.
     pub measures: MeasureLook,
+    /// How the day's plan is run.
+    pub day: DayLook,
     /// What is asked of the portfolio.
     pub portfolio: PortfolioLook,
     /// Whose turn it is in the vote in progress; none: the computer is being passed on.
@@ -97,6 +100,7 @@ impl Open {
             compared: Compared::default(),
             several: Several::default(),
             measures: MeasureLook::default(),
+            day: DayLook::default(),
             portfolio: PortfolioLook::default(),
             turn: None,
             find: None,

@@ -87,6 +87,7 @@ impl Desk {
             Pick::CopyReport => self.program.texts.copy_report_name().to_owned(),
             Pick::Export(ExportWhat::Blank, _) => self.program.texts.dialog_export_what_blank().to_owned(),
             Pick::Export(ExportWhat::Cards { .. }, _) => self.program.texts.dialog_export_what_cards().to_owned(),
+            Pick::Export(ExportWhat::Day, _) => self.program.texts.term("table", Table::Day.word()).to_owned(),
             Pick::Export(ExportWhat::Comparison, _) => self.program.texts.term("view", "compare").to_owned(),
             _ => String::new(),
         };

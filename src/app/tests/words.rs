@@ -190,6 +190,8 @@ fn every_reason_has_a_sentence() {
         NoQuestions,
         NoContact,
         NoContacts,
+        NoDayParts,
+        DayNotRun,
         Saved,
         NoFile,
         NothingToUndo,

@@ -19,6 +19,7 @@ pub(super) enum SheetKind {
     Metrics,
     Contacts,
     Questions,
+    Day,
     Coverage,
     Analysis,
 }
@@ -35,6 +36,7 @@ impl SheetKind {
             Self::Metrics => Table::Metrics.word(),
             Self::Contacts => Table::Contacts.word(),
             Self::Questions => Table::Questions.word(),
+            Self::Day => Table::Day.word(),
             Self::Coverage => "coverage",
             Self::Analysis => "analysis",
         }
@@ -45,9 +47,9 @@ impl SheetKind {
         texts.term("sheet", self.word())
     }
 
-    /// Whether it is the program's own work, so that an import skips it.
+    /// Whether no import reads it: the program's own work, and the day's plan.
     pub(super) const fn is_worked_out(self) -> bool {
-        matches!(self, Self::Rounds | Self::Coverage | Self::Analysis)
+        matches!(self, Self::Rounds | Self::Day | Self::Coverage | Self::Analysis)
     }
 }
 
@@ -204,6 +206,10 @@ fn kind(sheet: SheetKind, name: &str) -> Kind {
             (QuestionColumn::Id.name(), Kind::Id),
         ])
         .unwrap_or(Kind::Name),
+        SheetKind::Day => {
+            of(&[("begins", Kind::Name), ("title", Kind::Title), ("minutes", Kind::Count), ("notes", Kind::Text), ("id", Kind::Id)])
+                .unwrap_or(Kind::Name)
+        }
         SheetKind::Rounds => {
             of(&[("round", Kind::Title), ("date", Kind::Date), ("current", Kind::Flag), ("id", Kind::Id)]).unwrap_or(Kind::Name)
         }

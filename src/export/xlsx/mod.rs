@@ -15,7 +15,7 @@ mod text;
 pub use look::BookInk;
 
 use super::csv::{Rows, touchpoint_rows};
-use super::plan::{contact_rows, measure_rows, metric_rows, question_rows};
+use super::plan::{contact_rows, day_rows, measure_rows, metric_rows, question_rows};
 use super::tables::{segment_rows, vote_rows};
 use super::{ExportError, Exported, Format, Note};
 use crate::i18n::Texts;
@@ -90,6 +90,7 @@ fn write(book: &Book<'_>, cut: &mut Cut) -> Result<Vec<u8>, XlsxError> {
         (SheetKind::Metrics, metric_rows(project, maps, book.votes_of)),
         (SheetKind::Contacts, contact_rows(project, maps)),
         (SheetKind::Questions, question_rows(project, maps)),
+        (SheetKind::Day, day_rows(project)),
     ];
     let analyses: Vec<Analysis> = maps.iter().map(|map| Analysis::of(project, map, book.round)).collect();
     let parts = parts(maps, &touchpoints, &analyses);

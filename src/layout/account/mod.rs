@@ -4,6 +4,7 @@
 
 mod appendix;
 mod charts;
+mod day;
 mod measures;
 mod method;
 mod money;
@@ -14,6 +15,8 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod views;
+
+pub use day::length as day_length;
 
 use super::charts::{Chart, Several};
 use super::words;
@@ -102,6 +105,8 @@ pub enum Topic {
     Money,
     /// What somebody looked at, under its name.
     Views,
+    /// The plan of the workshop's day.
+    Day,
     /// How it is judged: fits on one page.
     Method,
     /// Whole tables. They are wide: pages lie.
@@ -110,7 +115,7 @@ pub enum Topic {
 
 impl Topic {
     /// All of them, in their order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Says,
         Self::Map,
         Self::Stages,
@@ -122,6 +127,7 @@ impl Topic {
         Self::Goals,
         Self::Money,
         Self::Views,
+        Self::Day,
         Self::Method,
         Self::Appendix,
     ];
@@ -253,6 +259,7 @@ impl Account {
             Topic::Money => made.money(),
             // They are drawn elsewhere, and put in their place there.
             Topic::Views => made.section(Topic::Views, "", Vec::new()),
+            Topic::Day => made.day_plan(),
             Topic::Method => made.method(),
             Topic::Appendix => made.appendix(),
         });

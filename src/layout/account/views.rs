@@ -17,6 +17,7 @@ impl Account {
             (Shows::Measures, MeasureTab::Questions) => table(made.questions()),
             (Shows::Measures, MeasureTab::Contacts) => table(made.contacts()),
             (Shows::Measures, MeasureTab::Tasks) => section(made.take_home()),
+            (Shows::Measures, MeasureTab::Day) => section(made.day_plan()),
             (Shows::Measures, MeasureTab::Return) => section(made.money()),
             (Shows::Measures, MeasureTab::List | MeasureTab::Board | MeasureTab::Plane | MeasureTab::Portfolio) => section(made.measures()),
             (Shows::Map | Shows::Chart | Shows::Compare | Shows::Segment, _) => Vec::new(),

@@ -159,7 +159,7 @@ fn lay(flow: &mut Flow, setting: &Setting<'_>, section: &Section, drawn: &DrawnP
     let set = Set::new(setting, page);
     match section.topic {
         Topic::Says | Topic::Stages | Topic::Scores | Topic::Views | Topic::Method | Topic::Appendix => flow.break_page(page),
-        Topic::Map | Topic::Priorities | Topic::Measures | Topic::TakeHome | Topic::Metrics | Topic::Goals | Topic::Money => {
+        Topic::Map | Topic::Priorities | Topic::Measures | Topic::TakeHome | Topic::Metrics | Topic::Goals | Topic::Money | Topic::Day => {
             flow.begin_section(page, set.room_for_section());
         }
     }

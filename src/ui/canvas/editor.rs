@@ -315,7 +315,7 @@ fn place(target: EditTarget, places: &Places, state: &State) -> Option<(Rect, f3
             let rect = places.measure_under(id, state.column_of_measure(id))?;
             Some((Rect::new(rect.x0 + 18.0, rect.y0 + 3.0, rect.x1 - 2.0, rect.y1 - 14.0), 11.5, Weight::Regular))
         }
-        EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) => None,
+        EditTarget::Field(..) | EditTarget::Measure(..) | EditTarget::Question(..) | EditTarget::Contact(..) | EditTarget::Day(..) => None,
         EditTarget::MapName(_) => Some((places.title, 26.0, Weight::Bold)),
         EditTarget::Subtitle(_) => {
             let title = places.title;

@@ -65,6 +65,7 @@ impl<'a> Sheet<'a> {
             | Selected::Measure(_)
             | Selected::Question(_)
             | Selected::Contact(_)
+            | Selected::Day(_)
             | Selected::Project
             | Selected::Segment(_)
             | Selected::Round(_) => {}
@@ -93,6 +94,8 @@ pub(super) fn place_of(element: Selected, layout: &MapLayout, state: &State) -> 
         Selected::Cell(cell) => places.entry(cell.lane, cell.of, cell.entry).or_else(|| places.cell(cell.lane, cell.of)),
         Selected::Measure(id) => places.measure_under(id, state.column_of_measure(id)),
         Selected::Map => Some(places.title),
-        Selected::Project | Selected::Segment(_) | Selected::Round(_) | Selected::Question(_) | Selected::Contact(_) => None,
+        Selected::Project | Selected::Segment(_) | Selected::Round(_) | Selected::Question(_) | Selected::Contact(_) | Selected::Day(_) => {
+            None
+        }
     }
 }

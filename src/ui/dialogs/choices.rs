@@ -86,7 +86,8 @@ fn view_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat, choice: &mut Expor
 /// What is exported, where the view shows something besides the map.
 fn what_ui(ui: &mut Ui, state: &State, what: &mut ExportWhat) {
     let texts = &*state.program.texts;
-    if matches!(*what, ExportWhat::Segment(_)) {
+    // The day's plan and a sheet are asked for by name.
+    if matches!(*what, ExportWhat::Segment(_) | ExportWhat::Day) {
         return;
     }
     let other = match state.program.view {

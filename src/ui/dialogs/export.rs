@@ -74,6 +74,7 @@ pub(super) fn export_ui(
         ExportWhat::Map
         | ExportWhat::Chart
         | ExportWhat::Comparison
+        | ExportWhat::Day
         | ExportWhat::Table(_)
         | ExportWhat::Blank
         | ExportWhat::Cards { .. } => None,

@@ -17,6 +17,7 @@ mod form;
 mod import;
 mod not_entered;
 mod on_paper;
+mod park;
 mod paste;
 mod paste_list;
 mod path;
@@ -36,7 +37,9 @@ mod versions;
 mod views;
 
 use super::panels::guide_width;
-use crate::app::{Action, Answer, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, State, StepsDialog, ViewsDialog, VotesDialog};
+use crate::app::{
+    Action, Answer, DayDialog, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, State, StepsDialog, ViewsDialog, VotesDialog,
+};
 use crate::i18n::Texts;
 use egui::{Align2, Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind, vec2};
 use jiff::{Timestamp, tz::TimeZone};
@@ -129,6 +132,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
                 views::save_ui(ui, state, &mut remembered.views, fresh, actions);
             }
             Dialog::Views(ViewsDialog::List) => views::list_ui(ui, state, &mut remembered.views, fresh, actions),
+            Dialog::Day(DayDialog::Park) => park::park_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::About => about::about_ui(ui, state, fresh, actions),
         }

@@ -151,6 +151,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
         | Dialog::Path(_)
         | Dialog::Steps(_)
         | Dialog::Views(_)
+        | Dialog::Day(_)
         | Dialog::Shortcuts
         | Dialog::About => return None,
     })

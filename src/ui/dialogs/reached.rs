@@ -49,6 +49,7 @@ fn summary_ui(ui: &mut Ui, state: &State, preview: &Preview, choice: &ExportChoi
             Table::Touchpoints => maps.iter().map(|map| map.touchpoint_count()).sum(),
             Table::Votes => maps.iter().flat_map(|map| map.touchpoints().map(|touchpoint| touchpoint.votes.len())).sum(),
             Table::Segments => state.project().segments.len(),
+            Table::Day => state.project().day.len(),
             Table::Measures => state.project().measures.iter().filter(|measure| is_whole || is_in(measure)).count(),
             Table::Metrics => state.project().metrics.iter().filter(|metric| maps.iter().any(|map| map.id == metric.map)).count(),
             Table::Contacts => state.project().contacts.iter().filter(|contact| maps.iter().any(|map| map.id == contact.map)).count(),

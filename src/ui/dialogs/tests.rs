@@ -601,6 +601,7 @@ pub(super) fn every_dialog() -> Vec<Made> {
         exports::copied,
         |_| Dialog::Views(ViewsDialog::Save { name: "Buying an e-bike – Search".to_owned() }),
         |_| Dialog::Views(ViewsDialog::List),
+        |_| Dialog::Day(crate::app::DayDialog::Park),
         |_| Dialog::Shortcuts,
         |_| Dialog::About,
     ]

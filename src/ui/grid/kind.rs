@@ -37,6 +37,14 @@ pub(in crate::ui) trait GridKind: RowKind {
     fn toggled(_state: &State) -> Option<&'static str> {
         None
     }
+    /// Whether rows can be dragged to another place by their numbers.
+    fn is_movable(_state: &State) -> bool {
+        false
+    }
+    /// Moves rows so that they come before another one; none: to the end.
+    fn move_to(_rows: Vec<Self::Id>, _before: Option<Self::Id>) -> Option<Action> {
+        None
+    }
     /// Adds to a cell what it shows besides its words, and says how these look.
     fn paint(cell: &mut CellBrush<'_>, sheet: &Self::Sheet<'_>, row: Self::Row<'_>, column: Self::Column);
 }

@@ -2,6 +2,7 @@
 //! changes the project and knows no rule of the method.
 
 mod contact;
+mod day;
 mod form;
 mod history;
 mod lane;
@@ -56,6 +57,7 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
         },
         (0, Some(Selected::Question(_))) => (Icon::Help, texts.inspector_question().to_owned()),
         (0, Some(Selected::Contact(_))) => (Icon::Messenger, texts.inspector_contact().to_owned()),
+        (0, Some(Selected::Day(_))) => (Icon::History, texts.term("record", "day").to_owned()),
         (0, Some(Selected::Project)) => (Icon::Project, texts.inspector_project().to_owned()),
         (1, _) => (Icon::Touchpoint, texts.inspector_touchpoint().to_owned()),
         (0, _) => (Icon::Map, texts.inspector_map().to_owned()),
@@ -105,6 +107,11 @@ pub(super) fn inspector_ui(ui: &mut Ui, state: &State, take_focus: bool, wanted:
                 ([], Some(Selected::Contact(id))) => {
                     if let Some(contact) = state.project().contact(id) {
                         contact::contact_ui(ui, &mut form, contact);
+                    }
+                }
+                ([], Some(Selected::Day(id))) => {
+                    if let Some(part) = state.project().day_step(id) {
+                        day::day_ui(ui, &mut form, part);
                     }
                 }
                 ([], Some(Selected::Project)) => project::project_ui(ui, &mut form, map.id),

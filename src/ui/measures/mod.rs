@@ -14,9 +14,10 @@ mod tasks;
 pub(super) use portfolio::money;
 
 use super::grid::GridState;
-use crate::app::{Action, Command, Contacts, MeasureAction, MeasureTab, Measures, Questions, State};
+use crate::app::{Action, Command, Contacts, DayParts, MeasureAction, MeasureTab, Measures, Questions, State};
 use crate::model::Code as _;
 use crate::scene::Icon;
+use crate::ui::day::{day_ui, templates_ui};
 use crate::ui::grid::grid_ui;
 use crate::ui::grid::kind::GridKind as _;
 use crate::ui::kit::covered::Covered;
@@ -32,6 +33,7 @@ pub(super) struct MeasuresState {
     questions: GridState<Questions>,
     portfolio: portfolio::PortfolioState,
     contacts: GridState<Contacts>,
+    day: GridState<DayParts>,
 }
 
 /// Turns keys into actions by what they mean to a view of measures, while it has the focus; Ctrl+Shift+F leads into the filter of all of them.
@@ -71,6 +73,12 @@ pub(super) fn measures_ui(ui: &mut Ui, state: &State, kept: &mut MeasuresState, 
             empty_ui(ui, Icon::Help, texts.questions_none(), texts.questions_none_how(), begin, actions);
         }
         MeasureTab::Questions => grid_ui(ui, state, &mut kept.questions, actions),
+        MeasureTab::Day if state.project().day.is_empty() => {
+            let begin = Some((state, Command::AddDayPart, texts.day_none_do()));
+            empty_ui(ui, Icon::List, texts.day_none(), texts.day_none_how(), begin, actions);
+            templates_ui(ui, state, actions);
+        }
+        MeasureTab::Day => day_ui(ui, state, &mut kept.day, actions),
         MeasureTab::Tasks => tasks::tasks_ui(ui, state, actions),
         MeasureTab::Portfolio => portfolio::portfolio_ui(ui, state, &mut kept.portfolio, actions),
         MeasureTab::Return => returns::returns_ui(ui, state, actions),

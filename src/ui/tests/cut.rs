@@ -139,7 +139,7 @@ fn act(harness: &mut Shown, action: Action) {
 }
 
 /// Asks one picture of the window; `name` says which.
-fn ask(harness: &Shown, name: &str, faults: &mut Vec<String>) {
+pub(super) fn ask(harness: &Shown, name: &str, faults: &mut Vec<String>) {
     for fault in cut(harness, SMALL) {
         faults.push(format!("{name}: {fault}"));
     }

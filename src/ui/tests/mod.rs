@@ -2,6 +2,7 @@
 
 mod contacts;
 mod cut;
+mod day;
 mod finding;
 mod grid;
 mod guide;

@@ -99,7 +99,12 @@ impl ExportJob {
                 slides.extend(views::all(self, design));
             }
             ExportWhat::Chart => slides.extend(subjects.flat_map(|subject| figures::chosen(&subject))),
-            ExportWhat::Segment(_) | ExportWhat::Comparison | ExportWhat::Table(_) | ExportWhat::Blank | ExportWhat::Cards { .. } => {
+            ExportWhat::Segment(_)
+            | ExportWhat::Comparison
+            | ExportWhat::Day
+            | ExportWhat::Table(_)
+            | ExportWhat::Blank
+            | ExportWhat::Cards { .. } => {
                 slides.extend(self.scenes().iter().map(|scene| drawn(design, scene)));
             }
         }
