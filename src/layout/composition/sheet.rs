@@ -25,7 +25,9 @@ pub fn compose_sheet(project: &Project, judged: &JudgedMap, options: &MapOptions
         for panels in fewer(wishes.panels) {
             let less = Wishes { panels, ..wishes.clone() };
             let next = with(area.target, &less);
-            if next.composition.panels.is_some() && reaches(&next, area.target) {
+            // Words of verdicts are worth more than panels.
+            let has_words = next.composition.verdict_words || !best.composition.verdict_words;
+            if next.composition.panels.is_some() && has_words && reaches(&next, area.target) {
                 (best, wishes) = (next, less);
                 break;
             }
