@@ -6,7 +6,7 @@ mod outline;
 mod tags;
 
 use super::page::cut_marks;
-use super::shaping::{Shaped, Shaper};
+use super::shaping::{Shaped, Shaper, soft_hyphen};
 use super::typeset::{Typesetter, first_words};
 use super::{ExportError, Exported, NotEmbedded, Page, Paging};
 use crate::scene::{
@@ -83,6 +83,8 @@ pub struct PdfLink {
     pub said: String,
 }
 
+/// A hyphen that is no part of the words.
+const SOFT_HYPHEN: &str = "\u{ad}";
 /// Room for the marks where to cut, outside of what is cut off, in points.
 const MARKS: f64 = 8.0 * 72.0 / 25.4;
 
@@ -434,7 +436,7 @@ impl Painter<'_, '_, '_> {
                 self.line(line, &runs, block, offset, &mut pieces);
             } else {
                 self.begin_artifact();
-                runs.iter().for_each(|run| self.run(line, run, None, block.style.size, offset));
+                runs.iter().for_each(|run| self.run(line, run, false, block.style.size, offset));
             }
         }
         if pieces.is_empty() {
@@ -475,45 +477,33 @@ impl Painter<'_, '_, '_> {
         let is_drawn = runs.iter().any(|run| is_drawn(self, run));
         let span = SpanTag::empty().with_actual_text(is_drawn.then_some(line.text.as_str()));
         pieces.push(self.surface.start_tagged(ContentTag::Span(span)));
-        let (last, before) = match runs.split_last() {
+        let last = runs.len() - 1;
+        for (at, run) in runs.iter().enumerate() {
             // The hyphen at the end is no part of the word, which goes on in the next line.
-            Some((last, before)) if line.end == LineEnd::Hyphen && !is_drawn && last.text.ends_with('-') && !last.right_to_left => {
-                (Some(last), before)
-            }
-            _ => (None, runs),
-        };
-        before.iter().for_each(|run| self.run(line, run, None, block.style.size, offset));
-        if let Some(run) = last {
-            self.run(line, run, Some(false), block.style.size, offset);
-            self.surface.end_tagged();
-            let soft = SpanTag::empty().with_actual_text(Some("\u{ad}"));
-            pieces.push(self.surface.start_tagged(ContentTag::Span(soft)));
-            self.run(line, run, Some(true), block.style.size, offset);
+            let is_soft = at == last && line.end == LineEnd::Hyphen && run.text.ends_with('-') && !run.right_to_left;
+            self.run(line, run, is_soft, block.style.size, offset);
         }
         self.surface.end_tagged();
     }
 
-    /// The letters of a line that one face draws; of those that end with a hyphen, it alone or all but it.
-    fn run(&mut self, line: &TextLine, run: &Run, hyphen: Option<bool>, size: f64, offset: Vec2) {
+    /// The letters of a line that one face draws; if the hyphen at their end is soft, it is written as such.
+    fn run(&mut self, line: &TextLine, run: &Run, is_soft: bool, size: f64, offset: Vec2) {
         let Some(Shaped { font, glyphs, embedded }) = self.shaper.shape(run) else { return };
         if let (Face::System(face), false) = (&run.face, embedded) {
             self.typesetter.leave_out(face, NotEmbedded::Outlined);
         }
         let (mut x, y) = ((line.origin.x + run.x + offset.x) as f32, (line.origin.y + offset.y) as f32);
-        let advance = |glyphs: &[KrillaGlyph]| glyphs.iter().map(|glyph| glyph.x_advance * size as f32).sum::<f32>();
-        let shown = match (hyphen, glyphs.split_last()) {
-            (Some(false), Some((_, before))) => before,
-            (Some(true), Some((_, before))) => {
-                x += advance(before);
-                &glyphs[before.len()..]
-            }
-            (None, _) | (_, None) => &glyphs[..],
-        };
+        let soft = glyphs.last().filter(|_| is_soft).zip(soft_hyphen(&run.face));
+        let shown = if soft.is_some() { &glyphs[..glyphs.len() - 1] } else { &glyphs[..] };
         // The box for a letter that no face has is a shape: it stands for nothing that a reader could say.
         for piece in shown.chunk_by(|one, two| is_box(one) == is_box(two)) {
             let as_shapes = !embedded || piece.iter().any(is_box);
             self.surface.draw_glyphs(Point::from_xy(x, y), piece, font.clone(), &run.text, size as f32, as_shapes);
-            x += advance(piece);
+            x += piece.iter().map(|glyph| glyph.x_advance * size as f32).sum::<f32>();
+        }
+        if let Some((hyphen, sign)) = soft {
+            let hyphen = KrillaGlyph { glyph_id: sign, text_range: 0..SOFT_HYPHEN.len(), ..hyphen.clone() };
+            self.surface.draw_glyphs(Point::from_xy(x, y), &[hyphen], font, SOFT_HYPHEN, size as f32, !embedded);
         }
     }
 

@@ -8,6 +8,7 @@ use crate::scene::Weight;
 use crate::text::{Face, FontSet, Run, SystemFace};
 use harfrust::{Direction, FontRef, GlyphBuffer, Script, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use skrifa::MetadataProvider as _;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -87,6 +88,13 @@ fn read(face: &Face) -> Option<FontRef<'_>> {
         Face::Bundled(weight) => FontRef::from_index(FontSet::bundled(*weight), 0).ok(),
         Face::System(face) => FontRef::from_index(face.data().as_ref().as_ref(), face.index()).ok(),
     }
+}
+
+/// The sign that a face has for a hyphen that is no part of the words; only those of the bundled faces are known to look like any hyphen.
+pub(super) fn soft_hyphen(face: &Face) -> Option<GlyphId> {
+    let Face::Bundled(weight) = face else { return None };
+    let sign = skrifa::FontRef::from_index(FontSet::bundled(*weight), 0).ok()?.charmap().map('\u{ad}')?;
+    Some(GlyphId::new(sign.to_u32()))
 }
 
 /// Shapes a text, and says how many units the face has in an em.

@@ -340,10 +340,21 @@ impl Layouter {
         let mut places = Places::new(&frame.title, (frame.stages.clone(), vec![system]), stages, lists, index, foot, kit);
         let size = Size::new(frame.width, y + frame::FOOT_HEIGHT);
         let mut nodes = frame.behind(subject, &places);
-        nodes.extend(self.content(subject, &places));
-        let (front, foot) = frame.front(subject, &places);
-        nodes.extend(front);
-        places.foot_words = foot;
+        if kit.is_seen() {
+            // What is in front stays where it is while the lanes go by.
+            nodes.extend(self.content(subject, &places));
+            let (front, foot) = frame.front(subject, &places);
+            nodes.extend(front);
+            places.foot_words = foot;
+        } else {
+            let mut content = self.paths(subject, 0, &places);
+            self.system_nodes(subject, &places.systems[0], &places, &|lane, place| frame.beside(subject, lane, place), &mut content);
+            let (title, foot, foot_words) = frame.ends(subject, &places);
+            nodes.push(title);
+            nodes.extend(content);
+            nodes.push(foot);
+            places.foot_words = foot_words;
+        }
         (size, nodes, places)
     }
 

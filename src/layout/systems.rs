@@ -327,7 +327,12 @@ impl Layouter {
             nodes.extend(frame::behind(subject, system, &places, (0.0, right, right)));
             nodes.extend(self.paths(subject, index, &places));
             nodes.extend(frame::onward(kit, index, &places));
-            self.system_nodes(subject, system, &places, &mut nodes);
+            let beside = |lane: &Lane, place: &LanePlace| {
+                let mut nodes = vec![frame::lane_head(kit, lane, place)];
+                nodes.extend(frame::curve_names_beside(subject, lane, place));
+                nodes
+            };
+            self.system_nodes(subject, system, &places, &beside, &mut nodes);
         }
         nodes.extend(panels);
         if !composed.bare {
@@ -337,21 +342,28 @@ impl Layouter {
     }
 
     /// What is in a system, in the order in which it is read aloud: the lanes of cards stage by stage along the journey, then every other lane.
-    fn system_nodes(&mut self, subject: &Subject<'_>, system: &SystemPlace, places: &Places, nodes: &mut Vec<Node>) {
+    /// `beside`: what is written beside a lane.
+    pub(super) fn system_nodes(
+        &mut self,
+        subject: &Subject<'_>,
+        system: &SystemPlace,
+        places: &Places,
+        beside: &dyn Fn(&Lane, &LanePlace) -> Vec<Node>,
+        nodes: &mut Vec<Node>,
+    ) {
         let Subject { kit, map, .. } = *subject;
         let (cards, others): (Vec<_>, Vec<_>) = subject.lanes.iter().zip(&system.lanes).partition(|(_, place)| place.media().is_some());
-        nodes.extend(cards.iter().map(|(lane, place)| frame::lane_head(kit, lane, place)));
+        nodes.extend(cards.iter().flat_map(|(lane, place)| beside(lane, place)));
         let heads = frame::stage_heads(kit, &map.stages[system.stages.clone()], &places.stages[system.stages.clone()]);
         for (index, head) in system.stages.clone().zip(heads) {
             nodes.extend(head);
-            if subject.stages[index].cards.is_empty() {
+            if kit.page().is_some() && subject.stages[index].cards.is_empty() {
                 nodes.push(frame::empty_stage(kit, &places.stages[index], places));
             }
             nodes.extend(self.cards_along_the_journey(subject, &cards, index, places));
         }
         for (lane, place) in others {
-            nodes.push(frame::lane_head(kit, lane, place));
-            nodes.extend(frame::curve_names_beside(subject, lane, place));
+            nodes.extend(beside(lane, place));
             nodes.extend(self.lane_nodes(subject, (lane, place), system, places));
         }
     }

@@ -135,6 +135,20 @@ fn pages_reach_their_figures() {
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
+/// A map that needs little of its sheet has larger type, and goes on in a second line where that makes it larger.
+#[test]
+fn a_sheet_is_not_left_empty() {
+    for (map, size, smallest, share) in
+        [("pages-one-lane-de", "A1", 14.0, 55.0), ("pages-5-de", "A1", 20.0, 55.0), ("pages-12-de", "A1", 14.0, 55.0)]
+    {
+        let desk = Desk::new();
+        desk.write("map.wegmarke", std::fs::read(fixture(map)).unwrap());
+        desk.say(&format!("export map.wegmarke page.pdf --page {size} --orientation landscape --lang de")).ends(0);
+        let Some(found) = measured(&desk.read("page.pdf")) else { return };
+        assert!(found.smallest >= smallest && found.share >= share, "{map} on {size}: {found:?}");
+    }
+}
+
 /// A size with one decimal, as German words have it.
 fn decimal(size: f64) -> String {
     Texts::new(Language::German).number(size, 1)

@@ -12,7 +12,7 @@ const LARGER: f64 = 1.1;
 /// Type grows to so many times what is aimed at.
 const MOST_LARGER: f64 = 3.0;
 /// The most room that rows of cards and lanes of words have besides what they need, before a sheet counts as empty; in points of the scene.
-const EMPTY: f64 = 56.0;
+const EMPTY: f64 = 40.0;
 
 /// Composes a map for a sheet.
 pub fn compose_sheet(project: &Project, judged: &JudgedMap, options: &MapOptions<'_>, area: &Area, wishes: &Wishes) -> Composed {
@@ -25,7 +25,9 @@ pub fn compose_sheet(project: &Project, judged: &JudgedMap, options: &MapOptions
         for panels in fewer(wishes.panels) {
             let less = Wishes { panels, ..wishes.clone() };
             let next = with(area.target, &less);
-            if next.composition.panels.is_some() && reaches(&next, area.target) {
+            // Words of verdicts are worth more than panels.
+            let has_words = next.composition.verdict_words || !best.composition.verdict_words;
+            if next.composition.panels.is_some() && has_words && reaches(&next, area.target) {
                 (best, wishes) = (next, less);
                 break;
             }

@@ -20,7 +20,7 @@ pub(crate) use title::subtitle_line;
 
 use super::places::{LanePlace, Places, StagePlace, SystemPlace};
 use super::{Kit, Part, Staying, Subject, picture};
-use crate::model::{LaneKind, Stage};
+use crate::model::{Lane, LaneKind, Stage};
 use crate::scene::{Color, Detail, Group, Image, Node, Outline, Point, Rect, Shape, Size, Stroke, TextStyle, Weight};
 use crate::text::{Broken, HorizontalAlign, VerticalAlign};
 use std::sync::Arc;
@@ -143,17 +143,29 @@ impl Frame {
     /// Title, chevrons, lane names, names of the curves, foot; and what of the foot stays in sight.
     pub(super) fn front(self, subject: &Subject<'_>, places: &Places) -> (Vec<Node>, Staying) {
         let Subject { kit, map, .. } = *subject;
-        let (foot, staying) = foot::foot(subject, self.width, places.foot.y + 14.0);
-        let mut nodes = vec![self.title.node];
+        let lanes = map.lanes.iter().filter(|lane| !lane.hidden).zip(&places.systems[0].lanes);
+        let beside: Vec<Node> = lanes.flat_map(|(lane, place)| self.beside(subject, lane, place)).collect();
+        let (title, foot, staying) = self.ends(subject, places);
+        let mut nodes = vec![title];
         nodes.extend(stage_heads(kit, &map.stages, &places.stages).flatten());
-        for (lane, place) in map.lanes.iter().filter(|lane| !lane.hidden).zip(&places.systems[0].lanes) {
-            nodes.push(lane_head(kit, lane, place));
-            if lane.kind == LaneKind::Curves {
-                nodes.extend(lanes::curve_names(subject, place, &self.curve_labels, self.stages_right));
-            }
-        }
+        nodes.extend(beside);
         nodes.push(foot);
         (nodes, staying)
+    }
+
+    /// The name of a lane, with those of its curves.
+    pub(super) fn beside(&self, subject: &Subject<'_>, lane: &Lane, place: &LanePlace) -> Vec<Node> {
+        let mut nodes = vec![lane_head(subject.kit, lane, place)];
+        if lane.kind == LaneKind::Curves {
+            nodes.extend(lanes::curve_names(subject, place, &self.curve_labels, self.stages_right));
+        }
+        nodes
+    }
+
+    /// The title, the foot, and what of the foot stays in sight.
+    pub(super) fn ends(self, subject: &Subject<'_>, places: &Places) -> (Node, Node, Staying) {
+        let (foot, staying) = foot::foot(subject, self.width, places.foot.y + 14.0);
+        (self.title.node, foot, staying)
     }
 }
 
