@@ -69,11 +69,10 @@ pub use cursor::{
     CompareCursor, CompareKey, Drag, MeasureLanding, PictureCell, TableArea, TableColumn, TableKey, clicked, compared_side, double_clicked,
     measure_landing, picture_cell, picture_target, selected_for_menu,
 };
+pub use day::DayAction;
 pub use day::column::DayColumn;
 pub use day::dialog::DayDialog;
-pub use day::look::{DayLook, Running};
 pub use day::rows::DayParts;
-pub use day::{DayAction, DayView};
 pub use desk::Desk;
 pub use dialog::{Answer, Dialog};
 pub use exchange::ExchangeAction;

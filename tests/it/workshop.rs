@@ -102,3 +102,38 @@ fn a_line_of_the_user_is_in_every_foot() {
     let sheets = parts(&desk.read("out.xlsx"), "xl/worksheets/sheet");
     assert!(sheets.len() > 4 && sheets.iter().all(|sheet| sheet.contains(" · Strictly confidential")), "it is below every printed page");
 }
+
+#[test]
+fn the_day_is_a_page_and_a_table_and_a_map_without_one_says_so() {
+    let desk = Desk::with_sample();
+    assert!(desk.say("export sample.wegmarke day.pdf --day-plan").fails(1).contains("sample.wegmarke"));
+    desk.write(
+        "edits.ron",
+        r#"[
+            Day(Add(parts: [
+                (id: "00000000-0000-4000-8000-000000000001", title: "Welcome", minutes: 45, who: "Ann"),
+                (id: "00000000-0000-4000-8000-000000000002", title: "Lunch", minutes: 60, note: "in the garden"),
+            ])),
+            Day(Start(Some(555))),
+        ]"#,
+    );
+    desk.say("apply sample.wegmarke edits.ron --out day.wegmarke").ends(0);
+    desk.say("export day.wegmarke day.svg --day-plan").ends(0);
+    let said = words(&desk, "day.svg").replace('\n', " ");
+    for word in ["Day’s plan", "09:15", "10:00", "Welcome", "Ann", "in the garden", "From 09:15 to 11:00, 1 h 45 min in all."] {
+        assert!(said.contains(word), "{word}: {said}");
+    }
+    desk.say("export day.wegmarke day.pdf --day-plan --lang de").ends(0);
+    let sides = sides(&desk.read("day.pdf"), "MediaBox").expect("a page");
+    assert!(sides[2] < sides[3] && (sides[3] - 841.9).abs() < 1.0, "A4 that stands: {sides:?}");
+    desk.say("export day.wegmarke day.csv --table day").ends(0);
+    let table = String::from_utf8(desk.read("day.csv")).unwrap();
+    assert!(table.starts_with("begins,title,minutes,who,notes,id\n09:15,Welcome,45,Ann,,"), "{table}");
+    assert!(desk.say("export day.wegmarke out.pdf --day-plan --chart curves").fails(2).contains("--day-plan"));
+    // In a copy for clients nobody is named.
+    desk.say("export day.wegmarke copy.svg --day-plan --client-copy").ends(0);
+    let said = words(&desk, "copy.svg");
+    assert!(said.contains("Welcome") && !said.contains("Ann"), "{said}");
+    desk.say("export day.wegmarke day.md").ends(0);
+    assert!(String::from_utf8(desk.read("day.md")).unwrap().contains("## Day’s plan"));
+}
