@@ -23,6 +23,7 @@ mod palette;
 mod panels;
 mod pick;
 mod pictures;
+mod present;
 mod previewed;
 mod screen;
 mod status;

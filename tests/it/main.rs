@@ -30,6 +30,7 @@ mod pictures;
 mod plan;
 mod plan_figures;
 mod plan_tables;
+mod presenting;
 mod readers;
 mod real_journey;
 mod redact;

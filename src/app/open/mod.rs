@@ -38,6 +38,7 @@ use crate::app::open::save_to::SaveTo;
 use crate::app::open::told::Told;
 use crate::app::open::typed_text::TypedText;
 use crate::app::portfolio::look::PortfolioLook;
+use crate::app::present::kept::Presenting;
 use crate::app::votes::voting::Turn;
 use crate::edit::Document;
 use crate::file::Fingerprint;
@@ -71,6 +72,8 @@ pub struct Open {
     pub measures: MeasureLook,
     /// What is asked of the portfolio.
     pub portfolio: PortfolioLook,
+    /// How far its presentation has come.
+    pub presenting: Presenting,
     /// Whose turn it is in the vote in progress; none: the computer is being passed on.
     pub turn: Option<Turn>,
     /// The search, while it is open.
@@ -98,6 +101,7 @@ impl Open {
             several: Several::default(),
             measures: MeasureLook::default(),
             portfolio: PortfolioLook::default(),
+            presenting: Presenting::default(),
             turn: None,
             find: None,
             palette: false,

@@ -20,6 +20,7 @@ mod on_paper;
 mod paste;
 mod paste_list;
 mod path;
+mod presentation;
 mod preview;
 mod purposes;
 mod question;
@@ -36,7 +37,9 @@ mod versions;
 mod views;
 
 use super::panels::guide_width;
-use crate::app::{Action, Answer, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, State, StepsDialog, ViewsDialog, VotesDialog};
+use crate::app::{
+    Action, Answer, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, PresentDialog, State, StepsDialog, ViewsDialog, VotesDialog,
+};
 use crate::i18n::Texts;
 use egui::{Align2, Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind, vec2};
 use jiff::{Timestamp, tz::TimeZone};
@@ -55,6 +58,7 @@ pub(super) struct DialogsState {
     export: export::ExportState,
     import: import::ImportState,
     views: views::ViewsState,
+    presentation: presentation::StepsState,
     query: String,
 }
 
@@ -127,6 +131,9 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
                     remembered.views = views::ViewsState::proposed(state, name);
                 }
                 views::save_ui(ui, state, &mut remembered.views, fresh, actions);
+            }
+            Dialog::Present(PresentDialog::Steps) => {
+                presentation::steps_ui(ui, state, &mut remembered.presentation, fresh, actions);
             }
             Dialog::Views(ViewsDialog::List) => views::list_ui(ui, state, &mut remembered.views, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
