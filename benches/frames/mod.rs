@@ -161,6 +161,7 @@ pub(crate) fn frames(criterion: &mut Criterion) {
         dragging(&mut group, size);
         whole(&mut group, size);
     }
+    presenting(&mut group);
     group.finish();
 }
 
@@ -192,6 +193,30 @@ fn whole(group: &mut BenchmarkGroup<'_, WallTime>, size: usize) {
                 bench.window.act(Action::Command(Command::Rate(score)));
             }
             bench.frame(Vec::new())
+        });
+    });
+}
+
+/// A presentation of 1,000 touchpoints: the map moves from the whole of it to its stages and back, in every frame a little.
+fn presenting(group: &mut BenchmarkGroup<'_, WallTime>) {
+    const TOUCHPOINTS: usize = 1_000;
+    /// Frames from step to step: somewhat longer than a move takes.
+    const STEP: usize = 45;
+    let mut bench = Bench::new(TOUCHPOINTS, &[Command::Present]);
+    // It is laid out for the wall in the background.
+    let mut settled = 0;
+    while settled < 20 {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        settled = if bench.frame(Vec::new()) > 4 { settled + 1 } else { 0 };
+    }
+    let key = |key, pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+    let mut count = 0;
+    group.bench_function(BenchmarkId::new("present", TOUCHPOINTS), |bencher| {
+        bencher.iter(|| {
+            count += 1;
+            let on = (count / (6 * STEP)) % 2 == 0;
+            let next = if on { Key::PageDown } else { Key::PageUp };
+            bench.frame(if count % STEP == 0 { vec![key(next, true), key(next, false)] } else { Vec::new() })
         });
     });
 }

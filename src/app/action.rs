@@ -14,6 +14,7 @@ use super::map::MapAction;
 use super::measures::MeasureAction;
 use super::open::action::OpenAction;
 use super::portfolio::PortfolioAction;
+use super::present::PresentAction;
 use super::saved_views::ViewsAction;
 use super::settings::{Panel, WindowPlace};
 use super::tries::TriesAction;
@@ -72,6 +73,8 @@ pub enum Action {
     Open(OpenAction),
     /// An action on the portfolio.
     Portfolio(PortfolioAction),
+    /// An action on presentations.
+    Present(PresentAction),
     /// A score is typed, or the marker is put at another one.
     Score(ScoreAction),
     /// An action on the things to try.

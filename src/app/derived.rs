@@ -12,6 +12,7 @@ use crate::app::measures::derived::MeasuresDerived;
 use crate::app::memo::{Key, Memo};
 use crate::app::open::derived::OpenDerived;
 use crate::app::portfolio::derived::PortfolioDerived;
+use crate::app::present::derived::PresentDerived;
 use crate::app::votes::derived::VotesDerived;
 use crate::app::way::derived::WayDerived;
 use crate::method::{Analysis, Certainty, JudgedMap, Judgements, MeasuredMap};
@@ -34,6 +35,7 @@ pub(crate) struct Derived {
     pub(crate) measures: MeasuresDerived,
     pub(crate) open: OpenDerived,
     pub(crate) portfolio: PortfolioDerived,
+    pub(crate) present: PresentDerived,
     pub(crate) votes: VotesDerived,
     pub(crate) way: WayDerived,
 }

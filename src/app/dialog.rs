@@ -8,6 +8,7 @@ use crate::app::grid::dialog::GridDialog;
 use crate::app::map::dialog::MapDialog;
 use crate::app::open::dialog::OpenDialog;
 use crate::app::pick::Pick;
+use crate::app::present::dialog::PresentDialog;
 use crate::app::question::Question;
 use crate::app::saved_views::dialog::ViewsDialog;
 use crate::app::steps::dialog::StepsDialog;
@@ -73,6 +74,8 @@ dialogs! {
         Grid(GridDialog),
         /// About the steps that were done and undone.
         Steps(StepsDialog),
+        /// About presentations.
+        Present(PresentDialog),
         /// About saved views.
         Views(ViewsDialog),
         /// About the day's plan.

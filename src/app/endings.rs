@@ -61,6 +61,7 @@ impl Pick {
                 Format::Docx => const { &[Format::Docx.ending()] },
                 Format::Md => const { &[Format::Md.ending()] },
             },
+            Self::Notes => const { &[Format::Md.ending()] },
             Self::Tasks(TasksFormat::Csv) => const { &[TasksFormat::Csv.ending()] },
             Self::Tasks(TasksFormat::Ics) => const { &[TasksFormat::Ics.ending()] },
         }
@@ -69,7 +70,9 @@ impl Pick {
     /// The extension of the file that is written; none: it is only read.
     pub(crate) fn written_ending(&self) -> Option<&'static str> {
         match self {
-            Self::SaveAs | Self::Export(..) | Self::Tasks(_) | Self::ClientCopy | Self::CopyReport => self.endings().first().copied(),
+            Self::SaveAs | Self::Export(..) | Self::Tasks(_) | Self::Notes | Self::ClientCopy | Self::CopyReport => {
+                self.endings().first().copied()
+            }
             Self::Open | Self::Import | Self::Compare | Self::Picture(_) | Self::Template | Self::ExportFolder => None,
         }
     }

@@ -29,4 +29,6 @@ pub enum Pick {
     Template,
     /// A file for who takes what home.
     Tasks(TasksFormat),
+    /// A file for what is said at the steps of a presentation.
+    Notes,
 }

@@ -3,6 +3,7 @@
 
 use super::keeper::Keeper;
 use super::pick::Pick;
+use super::present::kept::Display;
 use super::settings::Settings;
 use super::view::View;
 use super::view::WindowArea;
@@ -50,6 +51,10 @@ pub struct Program {
     pub focus: WindowArea,
     /// Width and height of the canvas that maps are laid out for, in points of the screen.
     pub canvas: (u32, u32),
+    /// The displays of the computer, as far as the window knows them.
+    pub displays: Vec<Display>,
+    /// Whether this system's settings ask for little motion.
+    pub reduced_motion: bool,
     /// The user's folders.
     pub(crate) home: Option<Home>,
     pub(crate) clock: Clock,
@@ -80,6 +85,8 @@ impl Program {
             view: View::default(),
             focus: WindowArea::Canvas,
             canvas: (1_200, 700),
+            displays: Vec::new(),
+            reduced_motion: false,
             home,
             clock,
             keeper: None,

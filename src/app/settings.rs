@@ -3,6 +3,7 @@
 
 use crate::app::exchange::kept::KeptExports;
 use crate::app::exchange::mapping::KeptMapping;
+use crate::app::present::kept::PresentSettings;
 use crate::app::tries::tried::Tries;
 use crate::i18n::Language;
 use crate::layout::ThemeName;
@@ -82,6 +83,8 @@ pub struct Settings {
     pub mappings: Vec<KeptMapping>,
     /// What was chosen for the exports of each file, the latest first, at most `EXPORTS`.
     pub exports: Vec<KeptExports>,
+    /// How presentations are shown.
+    pub presenting: PresentSettings,
     /// Whether the program has been started before: only the very first start opens the worked example.
     pub started_before: bool,
 }
@@ -142,6 +145,7 @@ impl Default for Settings {
             tries: None,
             mappings: Vec::new(),
             exports: Vec::new(),
+            presenting: PresentSettings::default(),
             started_before: false,
         }
     }

@@ -75,6 +75,7 @@ impl State {
         self.desk.ask_next();
         self.desk.settle_tries();
         self.desk.settle_preview();
+        self.desk.settle_presenting();
         self.desk.settle_notices();
         self.grid.settle(&mut self.desk);
         self.measures.settle(&mut self.desk);

@@ -7,7 +7,7 @@ use super::command::run::run;
 use super::map::clip::holds_cards;
 use super::notice::Topic;
 use super::state::State;
-use super::{charts, compare, exchange, look, map, open, portfolio, saved_views, tries, way};
+use super::{charts, compare, exchange, look, map, open, portfolio, present, saved_views, tries, way};
 use crate::app::compare::CompareAction;
 use crate::app::exchange::ExchangeAction;
 use crate::app::typed::ScoreAction;
@@ -53,6 +53,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         Action::Measures(action) => state.measures.update(&mut state.desk, action),
         Action::Open(action) => open::action::update(state, action),
         Action::Portfolio(action) => portfolio::update(state, action),
+        Action::Present(action) => present::update(state, action),
         Action::Score(ScoreAction::Key(field, key)) => state.press_score(field, key, now),
         Action::Score(ScoreAction::Mark(kind)) => state.open.document.marker = kind,
         Action::Score(ScoreAction::Entered(kind, text)) => state.enter_score(kind, &text),
@@ -122,6 +123,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::Focused(_)
         | Action::Guide(_)
         | Action::Portfolio(_)
+        | Action::Present(_)
         | Action::PanelWidth(..)
         | Action::WindowPlaced(..)
         | Action::ToggleSection(_) => false,

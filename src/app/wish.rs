@@ -49,6 +49,8 @@ pub enum Wish {
     SearchCatalogue,
     /// Fill the screen, or end that.
     FullScreen,
+    /// Put a presentation on the wall, or take it away.
+    Wall(bool),
     /// Close: the program ends.
     Quit,
 }

@@ -24,6 +24,7 @@ mod palette;
 mod panels;
 mod pick;
 mod pictures;
+mod present;
 mod previewed;
 mod screen;
 mod status;

@@ -1,7 +1,7 @@
 //! Where the window is on which screen: the first one fits with its frame, later ones are where the last one was on that screen, and none stays where
 //! there is no screen any more. Only places in pixels; never what is in the window.
 
-use crate::app::WindowPlace;
+use crate::app::{Display, WindowPlace};
 use std::collections::BTreeMap;
 
 /// The size of the first window, in points.
@@ -123,6 +123,14 @@ impl ScreenState {
         let corner = corner.map(|(x, y)| (x - screen.corner.0, y - screen.corner.1));
         Some((screen.code, WindowPlace { corner, size: placed.size, maximized: placed.maximized }))
     }
+}
+
+/// The displays that there are, in the order in which windows are put on them. One that shows the same as that of the window is where the window is.
+pub(super) fn displays(frame: &eframe::Frame) -> Vec<Display> {
+    let Some(window) = frame.winit_window() else { return Vec::new() };
+    let here = window.current_monitor().map(|monitor| screen!(monitor));
+    let display = |screen: Screen| Display { is_here: here.as_ref().is_some_and(|here| here.corner == screen.corner), name: screen.code };
+    window.available_monitors().map(|monitor| display(screen!(monitor))).collect()
 }
 
 /// Where a new window belongs: on the screen of the last one if that is still there, as it was there.

@@ -16,12 +16,14 @@ use super::notices::notices_ui;
 use super::palette::{PaletteState, palette_ui};
 use super::panels::{Areas, Drawer};
 use super::pick::{PickState, pick_file};
+use super::present::PresentState;
 use super::screen::ScreenState;
 use super::turns::Turns;
 use super::views::Views;
 use super::{State, keys, menu, panels, pictures, status, tabs, theme, tries, update, update_at};
 use crate::app::{
-    Action, DocumentId, ExchangeAction, Field, OpenAction, PastedPicture, Start, View, Viewport, WindowArea, Wish, only_pictures,
+    Action, DocumentId, ExchangeAction, Field, OpenAction, PastedPicture, PresentAction, Start, View, Viewport, WindowArea, Wish,
+    only_pictures,
 };
 use crate::layout::ThemeName;
 use crate::text::FontSet;
@@ -82,6 +84,7 @@ pub struct Window {
     guide: GuideView,
     dialogs: DialogsState,
     pick: PickState,
+    present: PresentState,
     dressed: Option<(ThemeName, f32)>,
     title: String,
     /// The field of the inspector that is about to get the keyboard, and in which document.
@@ -121,6 +124,7 @@ impl Window {
             guide: GuideView::default(),
             dialogs: DialogsState::default(),
             pick: PickState::default(),
+            present: PresentState::default(),
             dressed: None,
             title: String::new(),
             field,
@@ -196,6 +200,9 @@ impl Window {
         let lists = self.state.open.palette || self.state.open.find.is_some();
         tips::allow(&ctx, asks || lists);
         Covered::begin(&ctx);
+        if self.state.open.presenting.on {
+            return self.present(ui, now);
+        }
         let mut actions: Vec<Action> = Vec::new();
         self.day_clock.follow(&ctx, self.state.open.day.clock);
         if self.state.open.day.clock {
@@ -279,6 +286,26 @@ impl Window {
             ctx.request_repaint();
         }
         self.fulfil(ctx);
+    }
+
+    /// A presentation has the whole window; only a question that has to be answered comes over it.
+    fn present(&mut self, ui: &mut Ui, now: jiff::Timestamp) {
+        let ctx = ui.ctx().clone();
+        let mut actions: Vec<Action> = Vec::new();
+        self.areas = Areas::default();
+        self.present.show(ui, &self.state, &mut actions);
+        tips::allow(&ctx, true);
+        dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
+        pick_file(&self.state, &mut self.pick, &mut actions);
+        drop(drafts::take(&ctx));
+        let busy = !actions.is_empty();
+        for action in actions {
+            update_at(&mut self.state, action, now);
+        }
+        if busy {
+            ctx.request_repaint();
+        }
+        self.fulfil(&ctx);
     }
 
     /// The area to which the program has moved the keyboard since the last frame, if any.
@@ -376,6 +403,12 @@ impl Window {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
+            Wish::Wall(up) => {
+                self.present.put_up(ctx, &self.state, up);
+                if !up {
+                    ctx.memory_mut(|memory| memory.request_focus(main_surface()));
+                }
+            }
             Wish::Quit => {
                 self.closing = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -399,6 +432,10 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         self.show(ui);
+        let displays = super::screen::displays(frame);
+        if displays != self.state.program.displays {
+            self.act(Action::Present(PresentAction::Displays(displays)));
+        }
         if let Some((screen, place)) = self.screen.keep(ui.ctx(), frame) {
             self.act(Action::WindowPlaced(screen, place));
         }

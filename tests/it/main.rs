@@ -31,6 +31,7 @@ mod pictures;
 mod plan;
 mod plan_figures;
 mod plan_tables;
+mod presenting;
 mod read_aloud;
 mod readers;
 mod real_journey;

@@ -47,6 +47,17 @@ impl Screen {
         &self.display
     }
 
+    /// Whether a window is shown whose title begins so.
+    pub(crate) fn has_window(&self, title: &str) -> bool {
+        self.hand(&["search", "--onlyvisible", "--name", &format!("^{title}")]).is_some_and(|found| !found.is_empty())
+    }
+
+    /// Gives a window the keyboard whose title has this in it; whether there is one.
+    pub(crate) fn gives_keyboard(&self, title: &str) -> bool {
+        let found = self.hand(&["search", "--onlyvisible", "--name", title]).unwrap_or_default();
+        found.lines().next().is_some_and(|window| self.hand(&["windowfocus", "--sync", window]).is_some())
+    }
+
     /// The display is gone at once, as by a crash of the X server.
     pub(crate) fn goes(&self) {
         let killed = Command::new("kill").args(["-s", "KILL", &self.server.id().to_string()]).status();

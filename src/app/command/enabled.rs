@@ -424,6 +424,8 @@ impl Command {
                 (!state.earlier_rounds().is_empty(), Reason::FirstRound),
                 (state.copied_round(round).is_some(), Reason::NoScoresToCopy),
             ]),
+            Self::Present => unless([(state.presented().is_some(), Reason::Gone)]),
+            Self::PresentationSteps => unless([there(map.is_some())]),
             Self::SaveView => unless([writable, (!state.compares_another_file(), Reason::OtherFile)]),
             Self::GoToView(id) => unless([there(state.open.document.project().view(id).is_some())]),
             Self::ShowMap(id) => unless([there(state.open.document.project().map(id).is_some())]),

@@ -211,6 +211,8 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::SaveView => state.ask_save_view(),
         Command::SavedViews => state.ask_views(),
         Command::GoToView(id) => state.go_to_view(id),
+        Command::Present => state.start_presenting(),
+        Command::PresentationSteps => state.ask_steps_of_presentation(),
         Command::ToggleHowSure => state.look.asks_how_sure = !state.look.asks_how_sure,
         Command::CompareRounds => state.compare_rounds(),
         Command::CompareCurves => state.toggle_several(),

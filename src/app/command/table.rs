@@ -433,6 +433,16 @@ commands! {
         named: |state| Some(state.project().view(id)?.name.clone()),
         elements: saved_views,
     }
+    /// Present the map step by step, or go on where it was left.
+    Present { code: "present", icon: Icon::Projector, keys: [plain(Key::Function(5))], reach: Always, menu: [view(1).within("presentation")], }
+    /// Choose what is presented, in which order, and write what is said there.
+    PresentationSteps {
+        code: "presentation-steps",
+        icon: Icon::List,
+        keys: [with(M::SHIFT, Key::Function(5))],
+        reach: Always,
+        menu: [view(1).within("presentation")],
+    }
     /// Show on the map what the plan of the portfolio would make of it, or no longer.
     PreviewPlan {
         code: "preview-plan",
@@ -545,7 +555,7 @@ commands! {
         icon: Icon::FitMap,
         keys: [plain(Key::Function(11))],
         reach: Always,
-        menu: [view(1)],
+        menu: [view(1).within("presentation")],
         keeps_editing: true,
     }
     /// Search the catalogue, which opens for that.

@@ -62,7 +62,13 @@ impl Desk {
             Dialog::SeveralNames(pick, ..) if answer == Answer::SaveAs => self.wishes.push(Wish::Pick(pick)),
             Dialog::Replace(..) | Dialog::SeveralNames(..) | Dialog::Path(_) => self.give_up_next(),
             Dialog::Map(MapDialog::Paste(list)) if answer == Answer::Yes => self.paste_outline(&list),
-            Dialog::Map(_) | Dialog::Steps(_) | Dialog::Views(_) | Dialog::Day(_) | Dialog::Shortcuts | Dialog::About => {}
+            Dialog::Map(_)
+            | Dialog::Steps(_)
+            | Dialog::Present(_)
+            | Dialog::Views(_)
+            | Dialog::Day(_)
+            | Dialog::Shortcuts
+            | Dialog::About => {}
         }
     }
 }

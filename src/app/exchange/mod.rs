@@ -22,6 +22,7 @@ pub(crate) mod proposal;
 pub(crate) mod purpose;
 mod reporting;
 pub(crate) mod several;
+mod stepping;
 pub(crate) mod template;
 #[cfg(test)]
 mod tests;

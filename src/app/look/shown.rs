@@ -44,6 +44,10 @@ impl Desk {
         let file = self.file_name();
         let name = if file.is_empty() { self.project().name.clone() } else { file };
         let name = if self.is_in_no_file() { self.program.texts.title_example(&name) } else { name };
+        // Whoever presents, or shares a window, sees in its title what is on the wall.
+        if let Some(step) = self.title_while_presenting() {
+            return format!("{step} – {name} – Wegmarke");
+        }
         let dot = if self.open.document.is_saved() { "" } else { "• " };
         format!("{dot}{name} – Wegmarke")
     }

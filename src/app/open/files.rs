@@ -422,6 +422,7 @@ impl Desk {
             Pick::ClientCopy => self.start_client_copy(path, replacing),
             Pick::CopyReport => self.start_copy_report(path, replacing),
             Pick::Tasks(format) => self.start_tasks_export(*format, path, replacing),
+            Pick::Notes => self.start_notes_export(path, replacing),
         }
     }
 

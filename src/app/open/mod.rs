@@ -39,6 +39,7 @@ use crate::app::open::save_to::SaveTo;
 use crate::app::open::told::Told;
 use crate::app::open::typed_text::TypedText;
 use crate::app::portfolio::look::PortfolioLook;
+use crate::app::present::kept::Presenting;
 use crate::app::votes::voting::Turn;
 use crate::edit::Document;
 use crate::file::Fingerprint;
@@ -74,6 +75,8 @@ pub struct Open {
     pub day: DayLook,
     /// What is asked of the portfolio.
     pub portfolio: PortfolioLook,
+    /// How far its presentation has come.
+    pub presenting: Presenting,
     /// Whose turn it is in the vote in progress; none: the computer is being passed on.
     pub turn: Option<Turn>,
     /// The search, while it is open.
@@ -102,6 +105,7 @@ impl Open {
             measures: MeasureLook::default(),
             day: DayLook::default(),
             portfolio: PortfolioLook::default(),
+            presenting: Presenting::default(),
             turn: None,
             find: None,
             palette: false,

@@ -78,6 +78,10 @@ const ENGLISH: &[(&str, &str)] = &[
     ("zoom 150", "zoom-150"),
     ("vote", "start-vote"),
     ("ballot", "start-vote"),
+    ("presentation", "present presentation-steps"),
+    ("present", "present"),
+    ("slideshow", "present presentation-steps"),
+    ("speaker notes", "presentation-steps"),
 ];
 
 const GERMAN: &[(&str, &str)] = &[
@@ -150,6 +154,10 @@ const GERMAN: &[(&str, &str)] = &[
     ("zoom 150", "zoom-150"),
     ("abstimmung", "start-vote"),
     ("stimmen", "view-agreement"),
+    ("präsentation", "present presentation-steps"),
+    ("vortrag", "present presentation-steps"),
+    ("präsentieren", "present"),
+    ("praesentieren", "present"),
 ];
 
 #[test]

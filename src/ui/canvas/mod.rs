@@ -61,6 +61,27 @@ fn in_place(painter: &egui::Painter, source: scene::Rect, place: egui::Rect, pai
     }
 }
 
+/// A map that is shown frame after frame where somebody else looks: its curves are flattened once for each zoom.
+#[derive(Default)]
+pub(crate) struct Backdrop {
+    flattened: paint::Flattened,
+}
+
+impl Backdrop {
+    /// Paints a map on an area: so many points of the screen for a point of the scene, of which this one is at the upper left. `zooming`: whether the zoom is
+    /// one of many that follow each other.
+    pub(crate) fn paint(
+        &mut self,
+        painter: &egui::Painter,
+        layout: &Arc<MapLayout>,
+        (zoom, origin): (f64, scene::Point),
+        area: egui::Rect,
+        zooming: bool,
+    ) {
+        paint::paint_layout(&painter.with_clip_rect(area), layout, (&View { zoom, origin, area }, zooming), &mut self.flattened);
+    }
+}
+
 /// What the canvas remembers between frames: where it looks and what is being dragged.
 #[derive(Default)]
 pub(crate) struct CanvasState {

@@ -21,6 +21,7 @@ mod park;
 mod paste;
 mod paste_list;
 mod path;
+mod presentation;
 mod preview;
 mod purposes;
 mod question;
@@ -38,7 +39,8 @@ mod views;
 
 use super::panels::guide_width;
 use crate::app::{
-    Action, Answer, DayDialog, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, State, StepsDialog, ViewsDialog, VotesDialog,
+    Action, Answer, DayDialog, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, PresentDialog, State, StepsDialog, ViewsDialog,
+    VotesDialog,
 };
 use crate::i18n::Texts;
 use egui::{Align2, Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind, vec2};
@@ -58,6 +60,7 @@ pub(super) struct DialogsState {
     export: export::ExportState,
     import: import::ImportState,
     views: views::ViewsState,
+    presentation: presentation::StepsState,
     query: String,
 }
 
@@ -130,6 +133,9 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
                     remembered.views = views::ViewsState::proposed(state, name);
                 }
                 views::save_ui(ui, state, &mut remembered.views, fresh, actions);
+            }
+            Dialog::Present(PresentDialog::Steps) => {
+                presentation::steps_ui(ui, state, &mut remembered.presentation, fresh, actions);
             }
             Dialog::Views(ViewsDialog::List) => views::list_ui(ui, state, &mut remembered.views, fresh, actions),
             Dialog::Day(DayDialog::Park) => park::park_ui(ui, state, &mut remembered.query, fresh, actions),

@@ -142,7 +142,7 @@ fn title<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::ExportFolder => texts.pick_export_folder(),
         Pick::ClientCopy => texts.pick_client_copy(),
         Pick::CopyReport => texts.pick_copy_report(),
-        Pick::Export(..) | Pick::Tasks(_) => texts.dialog_path_export(),
+        Pick::Export(..) | Pick::Tasks(_) | Pick::Notes => texts.dialog_path_export(),
     }
 }
 
@@ -155,7 +155,7 @@ fn main<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Picture(_) => texts.dialog_path_do_picture(),
         Pick::Template => texts.dialog_path_do_template(),
         Pick::ClientCopy | Pick::CopyReport => texts.dialog_path_do_save(),
-        Pick::Export(..) | Pick::Tasks(_) | Pick::ExportFolder => texts.dialog_path_do_export(),
+        Pick::Export(..) | Pick::Tasks(_) | Pick::Notes | Pick::ExportFolder => texts.dialog_path_do_export(),
     }
 }
 

@@ -150,6 +150,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
         | Dialog::Grid(_)
         | Dialog::Path(_)
         | Dialog::Steps(_)
+        | Dialog::Present(_)
         | Dialog::Views(_)
         | Dialog::Day(_)
         | Dialog::Shortcuts

@@ -16,6 +16,7 @@ mod overlays;
 mod panels;
 mod pictures;
 mod portfolio;
+mod presenting;
 mod questions;
 mod secret;
 mod sight;

@@ -13,8 +13,9 @@ use crate::layout::charts::{
 };
 use crate::layout::{Theme, capital, verdict_ink, word};
 use crate::method::Verdict;
-use crate::model::Code as _;
+use crate::model::{Code as _, StepShows};
 use crate::scene::Color;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The charts of a deck, in order. Priorities are a table, and the frontier is beside the measures.
@@ -43,7 +44,13 @@ pub(super) fn slides(subject: &Subject<'_>) -> Vec<Slide> {
     if let Some(compared) = compared {
         choices.insert(1, compared);
     }
-    choices.iter().flat_map(|choice| of(subject, choice)).collect()
+    let mut said = HashSet::new();
+    let slides = choices.iter().flat_map(|choice| {
+        let is_it = |shows: &StepShows| matches!(shows, StepShows::Chart(chart) if chart.kind == choice.kind);
+        let notes = if said.insert(choice.kind) { words::said_at(subject, is_it) } else { Vec::new() };
+        words::saying(of(subject, choice), notes)
+    });
+    slides.collect()
 }
 
 /// The slides of the chart that was chosen.

@@ -2,10 +2,11 @@
 //! open question. Never a figure of its own, and never a table.
 
 use super::paged::{SHOWN, paged};
-use super::{Subject, figures};
+use super::{Subject, figures, words};
 use crate::export::pptx::{Slide, SlideCell, SlideColumn, SlideKind, SlidePart, SlideTable};
 use crate::layout::account::{Block, Cell, Column, Drawing, Drawn, Holds, Point, Section, Table, Topic};
 use crate::layout::{PanelSet, Theme, capital, panel_sheet, verdict_ink};
+use crate::model::StepShows;
 use std::sync::Arc;
 
 /// Size of type in tables of what is looked up, in points.
@@ -14,7 +15,11 @@ const LOOKED_UP: f64 = 10.0;
 /// What to act on first, measures, the best selection of them.
 pub(super) fn to_do(subject: &Subject<'_>) -> Vec<Slide> {
     let account = subject.account(&[Topic::Priorities, Topic::Measures]);
-    account.sections.iter().flat_map(|section| of_section(subject, section)).collect()
+    let of = |section: &Section| {
+        let is_it = |shows: &StepShows| section.topic == Topic::Measures && *shows == StepShows::Measures;
+        words::saying(of_section(subject, section), words::said_at(subject, is_it))
+    };
+    account.sections.iter().flat_map(of).collect()
 }
 
 /// What is looked up afterwards.

@@ -5,7 +5,7 @@ use super::{Subject, fitted, words};
 use crate::export::pptx::{Slide, SlideKind, SlidePart};
 use crate::layout::{Area, Composed, Form, Layouter, MapOptions, PanelSet, Wishes, compose, compose_reaching, panel_sheet};
 use crate::method::JudgedMap;
-use crate::model::{Lane, LaneKind, Map, Stage, Touchpoint};
+use crate::model::{Lane, LaneKind, Map, Stage, StepShows, Touchpoint};
 use crate::scene::{Scene, Size};
 use std::sync::Arc;
 
@@ -23,8 +23,8 @@ pub(super) const MOST_SLIDES: usize = 12;
 
 /// The overview and what the map says.
 pub(super) fn slides(subject: &Subject<'_>) -> Vec<Slide> {
-    let mut slides = overview(subject);
-    slides.extend(says(subject));
+    let mut slides = words::saying(overview(subject), words::said_at(subject, |shows| *shows == StepShows::Whole));
+    slides.extend(words::saying(says(subject), words::said_at(subject, |shows| *shows == StepShows::Says)));
     slides
 }
 

@@ -8,7 +8,7 @@ use crate::app::side_by_side::side_by_side;
 use crate::export::pptx::{PANEL_PADDING, Slide, SlideCell, SlideColumn, SlideKind, SlideParagraph, SlidePart, SlideTable};
 use crate::layout::{Composed, PanelSet, Sheet, Strip, Theme};
 use crate::method::JudgedMap;
-use crate::model::{FreeLane, FreePer, FreeStyle, LaneKind, Map, Stage};
+use crate::model::{FreeLane, FreePer, FreeStyle, LaneKind, Map, Stage, StepShows, TouchpointId};
 use crate::scene::{Rect, Scene, Size, TextStyle, Weight};
 use std::sync::Arc;
 
@@ -93,7 +93,16 @@ fn slide(subject: &Subject<'_>, part: &Part, (number, of): (usize, usize)) -> Sl
         title: words::part(&job.texts, &subject.title(&stage.name), part.number),
         subtitle: String::new(),
         parts: on,
-        notes: words::of_stage(subject, stage, &part.judged),
+        notes: {
+            // What is said at the stage is said once, what is said at a touchpoint where that is.
+            let is_here = |id: TouchpointId| part.judged.map.touchpoint(id).is_some();
+            let said = words::said_at(subject, |shows| match shows {
+                StepShows::Stage(id) => *id == stage.id && part.number.0 == 1,
+                StepShows::Touchpoint(id) => is_here(*id),
+                _ => false,
+            });
+            said.into_iter().chain(words::of_stage(subject, stage, &part.judged)).collect()
+        },
     }
 }
 

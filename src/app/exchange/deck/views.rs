@@ -6,7 +6,7 @@ use crate::app::exchange::export::ExportJob;
 use crate::export::pptx::{Slide, SlideDesign};
 use crate::layout::account::Block;
 use crate::method::{Analysis, JudgedMap};
-use crate::model::Shows;
+use crate::model::{Shows, StepShows};
 use std::sync::Arc;
 
 /// Size of type in tables, in points.
@@ -33,6 +33,7 @@ pub(super) fn of(job: &ExportJob, design: &SlideDesign) -> Vec<Slide> {
             _ => job.scenes().iter().map(|scene| drawn(design, scene)).collect(),
         }
     };
+    let slides = words::saying(slides, words::said_at(&subject, |shows| *shows == StepShows::View(view.id)));
     let of = slides.len();
     let named = |(at, slide): (usize, Slide)| Slide { title: words::part(&job.texts, &view.name, (at + 1, of)), ..slide };
     slides.into_iter().enumerate().map(named).collect()

@@ -2,11 +2,11 @@
 
 use super::Subject;
 use crate::app::exchange::export::ExportJob;
-use crate::export::pptx::ElementName;
+use crate::export::pptx::{ElementName, Slide};
 use crate::i18n::Texts;
 use crate::layout::{Rated, balance_sentence, capital, lane_name, word};
 use crate::method::{Assessment, Finding, JudgedMap, Verdict};
-use crate::model::{Code as _, Map, Stage, Tone, Touchpoint};
+use crate::model::{Code as _, Map, Stage, StepShows, Tone, Touchpoint};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -58,6 +58,21 @@ pub(super) fn of_map(subject: &Subject<'_>, judged: &JudgedMap) -> Vec<String> {
         notes.push(format!("{}: {}", stage.name, titles.join(" · ")));
     }
     notes
+}
+
+/// What somebody wrote down to say at the steps of a presentation that show something of a map, paragraph by paragraph.
+pub(super) fn said_at(subject: &Subject<'_>, is_it: impl Fn(&StepShows) -> bool) -> Vec<String> {
+    let steps = subject.job.project.presentation.iter().filter(|step| is_it(&step.shows));
+    let of_map = steps.filter(|step| step.map == subject.map.id || matches!(step.shows, StepShows::View(_)));
+    of_map.flat_map(|step| step.note.lines().map(str::trim).filter(|line| !line.is_empty())).map(str::to_owned).collect()
+}
+
+/// Slides of which the first begins with what is said there.
+pub(super) fn saying(mut slides: Vec<Slide>, said: Vec<String>) -> Vec<Slide> {
+    if let Some(first) = slides.first_mut() {
+        first.notes.splice(0..0, said);
+    }
+    slides
 }
 
 /// What the speaker reads about a stage: every touchpoint with its scores, what was experienced there, and what is behind it.
