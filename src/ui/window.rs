@@ -289,7 +289,7 @@ impl Window {
     }
 
     /// A presentation has the whole window; only a question that has to be answered comes over it.
-    fn present(&mut self, ui: &mut Ui, now: jiff::Timestamp) {
+    fn present(&mut self, ui: &mut Ui, now: Timestamp) {
         let ctx = ui.ctx().clone();
         let mut actions: Vec<Action> = Vec::new();
         self.areas = Areas::default();
