@@ -93,7 +93,7 @@ fn read(face: &Face) -> Option<FontRef<'_>> {
 /// The sign that a face has for a hyphen that is no part of the words; only those of the bundled faces are known to look like any hyphen.
 pub(super) fn soft_hyphen(face: &Face) -> Option<GlyphId> {
     let Face::Bundled(weight) = face else { return None };
-    let sign = skrifa::FontRef::from_index(FontSet::bundled(*weight), 0).ok()?.charmap().map('\u{ad}')?;
+    let sign = FontRef::from_index(FontSet::bundled(*weight), 0).ok()?.charmap().map('\u{ad}')?;
     Some(GlyphId::new(sign.to_u32()))
 }
 
