@@ -574,6 +574,7 @@ impl Table<'_> {
     /// The columns that become lanes, each with a name of its own: those that nobody knows, and the lanes of an export.
     fn lanes(&self, grid: &Grid, columns: &[Recognised]) -> Vec<ColumnLane> {
         let mut taken: HashSet<(FreePer, String)> = HashSet::new();
+        let mut numbers: HashMap<(FreePer, String), usize> = HashMap::new();
         let mut lanes: Vec<ColumnLane> = Vec::new();
         for (index, one) in columns.iter().enumerate() {
             let header = grid.header.get(index).map(String::as_str).unwrap_or_default();
@@ -601,13 +602,14 @@ impl Table<'_> {
             let name = shortened(name.trim());
             let name = if name.is_empty() { self.options.texts.import_column(&(index + 1).to_string()) } else { name };
             let mut own = name.clone();
-            let mut number = 2;
+            // A table may have a thousand columns of one name.
+            let number = numbers.entry((per, name.clone())).or_insert(2_usize);
             while !taken.insert((per, own.clone())) {
                 if column == LaneColumn::Own {
                     break;
                 }
                 own = shortened(&format!("{number} {name}"));
-                number += 1;
+                *number += 1;
             }
             lanes.push(ColumnLane { index, name: own, per, style, column });
         }
