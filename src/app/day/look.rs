@@ -8,6 +8,8 @@ use jiff::Timestamp;
 pub struct DayLook {
     /// What is on; none: the plan is not being run.
     pub running: Option<Running>,
+    /// Whether the last part has been gone on from.
+    pub is_over: bool,
     /// Whether the large clock is shown instead of everything else.
     pub clock: bool,
 }

@@ -73,6 +73,7 @@ impl Desk {
         let Some(at) = self.project().day.iter().position(|other| other.id == part) else { return };
         let promised = self.open.day.running.map_or_else(|| self.promised_end(at, now), |running| running.promised);
         self.open.day.running = Some(Running { part, since: now, promised });
+        self.open.day.is_over = false;
     }
 
     /// When all of it should end if the part at a place is begun now: when the plan says, unless that is far from now.
@@ -104,6 +105,7 @@ impl Desk {
 
     pub(super) fn stop_day(&mut self) {
         self.open.day.running = None;
+        self.open.day.is_over = false;
     }
 
     /// Shows the large clock, or ends that. A day that is not run begins with it.
@@ -121,6 +123,7 @@ impl Desk {
             Some(part) => self.start_day_part(part),
             None if on => {
                 self.open.day.running = None;
+                self.open.day.is_over = true;
                 let sentence = self.program.texts.day_over().to_owned();
                 self.notify(NoticeKind::Done, sentence);
             }

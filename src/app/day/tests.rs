@@ -202,7 +202,7 @@ fn what_runs_over_moves_the_end_and_what_follows_can_be_shortened() {
     for _ in 0..3 {
         act(&mut state, DayAction::Next);
     }
-    assert_eq!(state.day_running(), None, "after the last one the day is over");
+    assert_eq!((state.day_running(), state.open.day.is_over), (None, true), "after the last one the day is over");
     assert_eq!(Command::NextDayPart.why_not(&state), Some(Reason::DayNotRun));
 }
 

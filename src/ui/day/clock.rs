@@ -83,6 +83,10 @@ pub(in crate::ui) fn clock_ui(ui: &mut Ui, state: &State, keys: bool, actions: &
             words.add(&next, unit * 0.06, Weight::SemiBold, ink, 0.17);
             words.foot(texts.day_clock_keys(), unit * 0.026, weak);
         }
+        None if state.open.day.is_over => {
+            words.add(texts.day_over(), unit * 0.08, Weight::SemiBold, ink, 0.4);
+            words.foot(texts.day_clock_start_keys(), unit * 0.03, weak);
+        }
         None => {
             words.add(texts.day_not_run(), unit * 0.08, Weight::SemiBold, ink, 0.2);
             if let Some(first) = state.project().day.first() {
