@@ -138,7 +138,7 @@ pub use present::PresentAction;
 pub use present::dialog::PresentDialog;
 pub use present::kept::{Display, PresentSettings, Presenting, Tool, Wall, WallPlace};
 pub use present::moving::{Place, Times};
-pub use present::steps::{step_kind, step_title};
+pub use present::steps::step_kind;
 pub use present::wall::{OnWall, WallMap};
 pub use program::{Clock, Program};
 pub use saved_views::dialog::ViewsDialog;

@@ -36,7 +36,7 @@ term-also-run-day = Agenda, starten, beginnen, Zeit, Timer, Stoppuhr, anhalten
 term-also-next-day-part = Agenda, weiter, nächster Programmpunkt
 term-also-day-clock = Timer, Countdown, Restzeit, Wanduhr, große Uhr, Minuten
 term-also-park-thought = Parkplatz, Themenspeicher, Gedanke, Idee, später, offene Frage, merken
-term-also-export-day = Agenda, Ablaufplan, drucken, Seite, PDF
+term-also-export-day = Agenda, Ablaufplan, Agenda drucken
 term-reason-no-day-parts = Der Tagesplan ist leer
 term-reason-day-not-run = Starten Sie zuerst den Tagesplan
 

@@ -36,7 +36,7 @@ term-also-run-day = agenda, start, begin, timer, time, timing, stop
 term-also-next-day-part = agenda, go on, next item
 term-also-day-clock = timer, countdown, remaining time, big clock, wall, minutes
 term-also-park-thought = parking lot, thought, idea, later, open question, note
-term-also-export-day = agenda, schedule, print, page, pdf
+term-also-export-day = agenda, schedule, print the agenda
 term-reason-no-day-parts = The day’s plan is empty
 term-reason-day-not-run = Start the day’s plan first
 

@@ -162,14 +162,6 @@ impl ExportJob {
         Drawings { scenes, pagings, report: Some(Arc::new((account, made))), ..Drawings::default() }
     }
 
-    /// The pages of the view that is exported, in other rooms than those of its paper.
-    pub(super) fn view_pages(&self, rooms: Rooms) -> Vec<Arc<Scene>> {
-        let Ok(map) = self.reported() else { return Vec::new() };
-        let (account, drawn) = self.with_views(self.account(map), map);
-        let date = self.foot_date();
-        leaves(&self.project, &account, &drawn, rooms, &self.options(&date)).leaves.into_iter().map(|leaf| leaf.scene).collect()
-    }
-
     /// Where the pages are on their sheets, with their feet.
     fn report_pagings(&self, account: &Account, made: &Leaves) -> Result<Vec<Paging>, ExportError> {
         let (margin, line, count) = (self.report_paper().margin(), self.own_line(), made.leaves.len());

@@ -24,7 +24,7 @@ fn proposed(project: &Project, map: &Map) -> Vec<PresentationStep> {
 }
 
 /// What a step shows, as people call it.
-pub fn step_title(texts: &Texts, project: &Project, map: MapId, shows: &StepShows) -> String {
+pub(super) fn step_title(texts: &Texts, project: &Project, map: MapId, shows: &StepShows) -> String {
     let of_map = project.map(map);
     let gone = || texts.present_gone().to_owned();
     match shows {

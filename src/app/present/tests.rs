@@ -13,7 +13,7 @@ use crate::i18n::Language;
 use crate::model::{
     Ballot, BallotId, ChartKind, Code as _, SavedView, ScoreKind, Shows, StageId, StepId, StepShows, TouchpointId, ViewChart, ViewId,
 };
-use crate::scene::{Node, Scene};
+use crate::scene::{Node, Rect, Scene};
 use jiff::{Span, Timestamp};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -263,7 +263,9 @@ fn scores_are_held_back_until_a_key_reveals_them_and_nothing_moves() {
     run(&mut state, Command::Present);
     let places = |state: &State| {
         let OnWall::Map(map) = state.on_wall() else { panic!("the map") };
-        (map.layout.scene.size, map.layout.places.cards().map(|card| (card.id, card.rect)).collect::<Vec<_>>())
+        let from = map.whole.origin().to_vec2();
+        let place = |rect: Rect| (rect - from).round();
+        (map.whole.size(), map.layout.places.cards().map(|card| (card.id, card.rect.map(place))).collect::<Vec<_>>())
     };
     let (bare, before) = (said(&state), places(&state));
     for verdict in ["pain point", "deal-breaker", "magic moment"] {

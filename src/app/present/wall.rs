@@ -25,6 +25,10 @@ const READABLE: f64 = 12.0;
 /// Type of the titles of cards, in points of the scene.
 const TITLES: f64 = 12.5;
 
+/// So many lines more than serve the whole map best are tried, and the part of its type that must be left with them.
+const MORE_LINES: usize = 2;
+const NEARLY: f64 = 0.85;
+
 /// What is on the wall.
 #[derive(Debug, Clone)]
 pub enum OnWall {
@@ -47,8 +51,12 @@ pub enum OnWall {
 pub struct WallMap {
     /// Its drawing.
     pub layout: Arc<MapLayout>,
+    /// All of it.
+    pub whole: Rect,
     /// What of it is looked at; none: all of it.
     pub part: Option<Rect>,
+    /// What says what the scores add up to, if that is held back: it would say that nothing is rated.
+    pub foot: Option<Rect>,
     /// The stage that is looked at.
     pub stage: Option<StageId>,
     /// The card that is meant.
@@ -113,8 +121,8 @@ impl Desk {
     fn shown_on_wall(&self, shows: &StepShows, page: usize, at: usize, steps: &[Arc<PresentationStep>]) -> OnWall {
         match shows {
             StepShows::Whole | StepShows::Stage(_) | StepShows::Touchpoint(_) => {
-                let Some(layout) = self.wall_map() else { return OnWall::Coming };
-                OnWall::Map(self.part_of_map(layout, shows, at, steps))
+                let Some((layout, lower)) = self.wall_map() else { return OnWall::Coming };
+                OnWall::Map(self.part_of_map((layout, lower), shows, at, steps))
             }
             StepShows::Measures if self.ballot().is_none() => self.page_on_wall(shows, page),
             _ if self.is_held_back() => OnWall::HeldBack(self.title_of_step(shows)),
@@ -122,7 +130,14 @@ impl Desk {
         }
     }
 
-    fn part_of_map(&self, layout: Arc<MapLayout>, shows: &StepShows, at: usize, steps: &[Arc<PresentationStep>]) -> WallMap {
+    /// What is seen of the map, which is so much lower than it is with its scores.
+    fn part_of_map(
+        &self,
+        (layout, lower): (Arc<MapLayout>, f64),
+        shows: &StepShows,
+        at: usize,
+        steps: &[Arc<PresentationStep>],
+    ) -> WallMap {
         /// How much more than a card is seen around it, in its own sizes.
         const AROUND: f64 = 1.1;
         let places = &layout.places;
@@ -152,7 +167,10 @@ impl Desk {
         }
         let unseen =
             places.stages.iter().filter(|place| unseen.contains(&place.id)).filter_map(|place| stage_rect(place.id, true)).collect();
-        WallMap { part, stage, card, unseen, layout }
+        let size = layout.scene.size;
+        let foot = self.is_held_back().then(|| Rect::new(0.0, layout.places.foot.y + 1.0, size.width, size.height));
+        let whole = Rect::new(0.0, lower, size.width, size.height + lower);
+        WallMap { whole, part, foot, stage, card, unseen, layout }
     }
 
     /// The stages that a later step shows for the first time, if only those are seen that have been reached.
@@ -168,8 +186,9 @@ impl Desk {
         later.iter().filter_map(stage_of).filter(|id| !reached.contains(id)).collect()
     }
 
-    /// The map as it is drawn for the wall; none as long as it is being laid out.
-    fn wall_map(&self) -> Option<Arc<MapLayout>> {
+    /// The map as it is drawn for the wall, and how much lower it begins without its scores than with them, in points of the scene; none as long as it is being
+    /// laid out.
+    fn wall_map(&self) -> Option<(Arc<MapLayout>, f64)> {
         let (stamp, (map, round)) = self.shown_key()?;
         let bare = self.is_held_back();
         let every = bare || self.program.settings.presenting.hold_back;
@@ -183,16 +202,20 @@ impl Desk {
         let options =
             MapOptions { form: Form::Composed(&composed), ..options((&self.program.texts, &self.program.measurer), theme, &date) };
         let shown = Arc::clone(self.map()?);
-        Some(if bare {
-            derived.bare.get(key, || {
-                let project = without_scores(self.project(), map);
-                let bare = project.maps.iter().find(|other| other.id == map).unwrap_or(&shown);
-                Layouter::default().layout(&project, &JudgedMap::of(&project, bare, round), &options)
-            })
-        } else {
-            let judged = self.judged()?;
-            derived.drawn.get(key, || derived.layouter.borrow_mut().layout(self.project(), &judged, &options))
-        })
+        let judged = self.judged()?;
+        let whole = derived.drawn.get(key.clone(), || derived.layouter.borrow_mut().layout(self.project(), &judged, &options));
+        if !bare {
+            return Some((whole, 0.0));
+        }
+        let layout = derived.bare.get(key, || {
+            let project = without_scores(self.project(), map);
+            let bare = project.maps.iter().find(|other| other.id == map).unwrap_or(&shown);
+            Layouter::default().layout(&project, &JudgedMap::of(&project, bare, round), &options)
+        });
+        // Where its first line begins: there is less to be explained above it.
+        let top = |layout: &MapLayout| layout.places.systems.first().map_or(0.0, |system| system.top);
+        let lower = top(&layout) - top(&whole);
+        Some((layout, lower))
     }
 
     /// How the map is laid out on the wall: at once, or if it is large in the background.
@@ -289,19 +312,32 @@ fn composed(project: &Project, judged: &JudgedMap, words: (&Texts, &Measurer), d
     let first = if every { LanesShown::Every } else { LanesShown::Filled };
     let options = options(words, ThemeName::Projector, date);
     let area = Area { size, target: AIM, cut_below: None, one_scale: None, is_slide: false };
-    let with = |lanes: LanesShown| {
-        compose(project, judged, &options, &area, &Wishes { panels: PanelSet::NONE, lanes, bare: false, ..Wishes::default() })
+    let with = |lanes: LanesShown, systems: Option<usize>| {
+        compose(project, judged, &options, &area, &Wishes { panels: PanelSet::NONE, lanes, systems, ..Wishes::default() })
     };
     let titles = |composed: &Composed| size.width / composed.composition.size.width * TITLES;
-    let mut best = with(first);
+    let mut best = with(first, None);
     for lanes in [LanesShown::FirstLines, LanesShown::NoWords, LanesShown::NoNotes] {
         if titles(&best) >= READABLE {
             break;
         }
-        let next = with(lanes);
+        let next = with(lanes, None);
         if titles(&next) > titles(&best) * 1.05 {
             best = next;
         }
+    }
+    // Stages are as large as their line is low: with more lines they are larger once they are looked at, as long as the whole map can be read nearly as well.
+    let whole = titles(&best);
+    for _ in 0..MORE_LINES {
+        let lines = best.composition.systems.len() + 1;
+        if lines > judged.map.stages.len() {
+            break;
+        }
+        let next = with(best.lanes, Some(lines));
+        if next.composition.systems.len() != lines || titles(&next) < whole * NEARLY {
+            break;
+        }
+        best = next;
     }
     best
 }

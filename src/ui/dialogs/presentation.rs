@@ -205,7 +205,9 @@ fn rows_ui(
 /// What kind of step it is, whether what it shows is gone, and what its notes begin with.
 fn below(state: &State, step: &PresentationStep) -> String {
     let texts = &*state.program.texts;
-    let mut parts = vec![step_kind(texts, &step.shows).to_owned()];
+    let kind = step_kind(texts, &step.shows);
+    // What is called as its kind says so once.
+    let mut parts: Vec<String> = Some(kind.to_owned()).filter(|kind| *kind != state.title_of_step(&step.shows)).into_iter().collect();
     if step.is_gone(state.project()) {
         parts.push(texts.present_passed_over().to_owned());
     }

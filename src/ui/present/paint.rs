@@ -51,7 +51,7 @@ impl Room {
 
 /// What of the map is looked at.
 pub(super) fn looked_at(map: &WallMap) -> scene::Rect {
-    map.part.unwrap_or_else(|| scene::Rect::from_origin_size(scene::Point::ZERO, map.layout.scene.size))
+    map.part.unwrap_or(map.whole)
 }
 
 /// Where a scene is on the screen.
@@ -79,7 +79,7 @@ fn font(area: Rect, part: f32, weight: Weight) -> FontId {
 pub(super) fn over_map(painter: &Painter, state: &State, map: &WallMap, view: &View, room: &Room, part: f32) {
     let theme = state.wall_theme();
     let paper = color32(theme.paper);
-    for unseen in &map.unseen {
+    for unseen in map.unseen.iter().chain(&map.foot) {
         painter.rect_filled(view.rect(*unseen).expand(1.0), 0.0, paper);
     }
     if let Some(meant) = map.card.map(|card| card.inflate(8.0, 8.0)).or(map.part) {
@@ -91,6 +91,11 @@ pub(super) fn over_map(painter: &Painter, state: &State, map: &WallMap, view: &V
         painter.rect_stroke(view.rect(card.inflate(3.0, 3.0)), 8.0, edge, StrokeKind::Outside);
     }
     if let (Some(title), Some(names)) = (room.title, room.names) {
+        // The map's own names of lanes are beside its lines: here they stay in sight.
+        for system in &map.layout.places.systems {
+            let left = map.layout.places.stages.get(system.stages.start).map_or(0.0, |stage| stage.left);
+            painter.rect_filled(view.rect(scene::Rect::new(0.0, system.top, left - 1.0, system.bottom())), 0.0, paper);
+        }
         lanes(painter, state, map, view, names.intersect(view.area));
         painter.rect_filled(title, 0.0, paper);
         strip(painter, state, view.area, title);
@@ -156,7 +161,7 @@ fn lanes(painter: &Painter, state: &State, map: &WallMap, view: &View, room: Rec
             continue;
         }
         let ink = if let LaneKind::Cards(media) = lane.kind { media_ink(theme, media) } else { theme.ink };
-        let size = (view.area.height() * SMALL * 0.82).min(rect.height() * 0.5).max(8.0);
+        let size = (view.area.height() * SMALL).min(rect.height() * 0.45).max(8.0);
         let name = lane_name(&state.program.texts, &lane.kind).to_owned();
         let words = painter.layout(name, FontId::new(size, FontSet::family(Weight::SemiBold)), color32(ink), room.width() - 2.0 * pad);
         let at = pos2(room.left() + pad, rect.center().y - words.size().y / 2.0);
