@@ -163,10 +163,10 @@ pub(super) fn without_mark(text: &str) -> Option<&str> {
     line.mark.map(|_| line.text)
 }
 
-/// Whether a line begins with a plus or minus at its very left: it speaks of a line above without a mark.
-pub(super) fn is_signed(text: &str) -> bool {
+/// How far a line with a mark is indented, and whether its mark is a plus or minus; none: it has no mark.
+pub(super) fn sign(text: &str) -> Option<(usize, bool)> {
     let line = line(text);
-    line.indent == 0 && matches!(line.mark, Some(Mark::Plus | Mark::Minus))
+    line.mark.map(|mark| (line.indent, matches!(mark, Mark::Plus | Mark::Minus)))
 }
 
 /// The mark that a line begins with, and how long it is.

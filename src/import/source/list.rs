@@ -6,7 +6,7 @@ use super::Part;
 use super::around::Around;
 use super::literal::Literal;
 use crate::import::columns;
-use crate::import::outline::{is_signed, outline, without_mark};
+use crate::import::outline::{outline, sign, without_mark};
 use crate::import::vocabulary::Vocabulary;
 use crate::model::Tone;
 
@@ -88,8 +88,10 @@ fn passages(lines: &[(u64, &str)]) -> (Vec<Passage>, Around) {
     let goes_on = |at: usize| lines[at].1.starts_with(char::is_whitespace) && !is_marked(at);
     let is_heading = |at: usize| !is_marked(at) && !goes_on(at) && is_marked(at + 1) && lines[at].1.len() <= HEADING;
     let has_headings = (0..lines.len()).filter(|at| is_heading(*at)).count() > 1;
-    // Signs at the left stand below titles without a mark.
-    if lines.iter().any(|(_, line)| is_signed(line)) {
+    // Signs, unless they are further in than other marks, stand below titles without one.
+    let signs: Vec<(usize, bool)> = lines.iter().filter_map(|(_, line)| sign(line)).collect();
+    let least = signs.iter().map(|(indent, _)| *indent).min();
+    if signs.iter().any(|(indent, is_sign)| *is_sign && Some(*indent) == least) {
         let lines = lines.iter().filter(|(_, line)| without_mark(line) != Some("")).map(|(number, line)| (*number, (*line).to_owned()));
         return (vec![Passage { heading: None, lines: lines.collect() }], Around::default());
     }
@@ -162,6 +164,7 @@ mod tests {
     fn signs_below_lines_without_a_mark_are_experiences() {
         let text = "Shop\n+ nice\n- long wait\nWeb\n- down";
         assert_eq!(read(text), Some((["Shop|nice|long wait", "Web||down"].map(str::to_owned).to_vec(), 0)));
+        assert_eq!(read("Shop\n\t+ nice\n\t− down"), Some((vec!["Shop|nice|down".to_owned()], 0)), "indented, too");
         assert!(!is_in_words(text) && !is_in_words("- Shop\n- Web\n") && is_in_words("Hello\n- Shop\n- Web\n"));
     }
 
