@@ -16,6 +16,7 @@ const BESIDE_MARK: f64 = 4.0;
 const GAP: TextStyle = TextStyle::new(Weight::Regular, 11.0);
 
 /// What the foot of a card on a page says, in lines.
+#[derive(Clone)]
 pub(super) struct CardFoot {
     word: Option<Arc<Broken>>,
     /// Rows of words, and of the gap where it has none beside it.
@@ -26,6 +27,12 @@ pub(super) struct CardFoot {
 impl CardFoot {
     /// That of an assessment, in a width from the mark to the right edge.
     pub(super) fn of(kit: &Kit<'_>, said: &Assessment, width: f64) -> Self {
+        // There are only a few, however many cards there are.
+        let key = (said.verdict, said.gap.is_some(), width.to_bits());
+        kit.feet.borrow_mut().entry(key).or_insert_with(|| Self::set(kit, said, width)).clone()
+    }
+
+    fn set(kit: &Kit<'_>, said: &Assessment, width: f64) -> Self {
         let style = kit.small(verdict_style(said.verdict));
         let words = word(kit.texts, said.verdict);
         // Beside a torn edge the longest word may need a little of the card's padding: it is never broken.

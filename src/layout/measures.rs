@@ -2,11 +2,12 @@
 //! several touchpoints is under each of them; one that was dropped is under none. Never what a measure is worth.
 
 use super::Kit;
-use super::notes::{Note, Notes, stack};
+use super::notes::{Drawing, Note, Notes, stack};
 use super::part::Part;
 use super::words::word;
 use crate::model::{LaneKind, Map, Measure, Project, Stage, Status, TouchpointId};
 use crate::scene::{Color, Detail, Group, Node, Outline, Point, Rect, Shape, Stroke, TextStyle, Vec2, Weight};
+use crate::text::Broken;
 use std::collections::HashMap;
 use std::f64::consts::{FRAC_PI_2, TAU};
 use std::sync::Arc;
@@ -19,6 +20,8 @@ const LINES: usize = 6;
 const PADDING: f64 = 6.0;
 /// Width of a status's symbol, in points.
 const MARK: f64 = 9.0;
+/// Where the words of a measure begin, in points.
+const LEFT: f64 = PADDING + MARK + 5.0;
 /// Room between two measures of a touchpoint, in points.
 const BETWEEN: f64 = 5.0;
 /// Corner radius, in points.
@@ -66,22 +69,24 @@ pub(super) fn same(one: &[Arc<Measure>], two: &[Arc<Measure>]) -> bool {
     one.len() == two.len() && one.iter().zip(two).all(|(one, two)| Arc::ptr_eq(one, two))
 }
 
-/// The measures of a stage's touchpoints.
-pub(super) fn measures(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_width: f64) -> Notes {
+/// The measures of a stage's touchpoints; without nodes, if they are not to be drawn.
+pub(super) fn measures(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_width: f64, is_drawn: bool) -> Notes {
     let width = kit.card_width - 8.0;
     let notes = stage.touchpoints.iter().zip(centers).filter(|(touchpoint, _)| !kit.measures.at(touchpoint.id).is_empty()).map(
         |(touchpoint, center)| {
-            let (mut nodes, mut entries, mut y): (Vec<Node>, Vec<Rect>, f64) = (Vec::new(), Vec::new(), 0.0);
+            let (mut nodes, mut entries, mut y): (Drawing, Vec<Rect>, f64) = (Drawing::new(is_drawn), Vec::new(), 0.0);
             for measure in kit.measures.at(touchpoint.id) {
-                let (group, height) = drawn(kit, measure, width);
-                nodes.push(group.at(Vec2::new(0.0, y)).into());
+                let set = Set::of(kit, measure, width);
+                let height = set.height();
+                nodes.add(|| drawn(kit, measure, width, &set).at(Vec2::new(0.0, y)).into());
                 entries.push(Rect::new(0.0, y, width, y + height));
                 y += height + BETWEEN;
             }
+            let nodes = nodes.nodes();
             Note { part: Part::Measures, id: touchpoint.id.0, center: *center, width, height: y - BETWEEN, nodes, entries }
         },
     );
-    let mut notes = stack(kit, notes.collect(), stage_width);
+    let mut notes = stack(kit, notes.collect(), stage_width, is_drawn);
     for (of, rects) in std::mem::take(&mut notes.entries) {
         let id = TouchpointId(of);
         notes.measures.extend(kit.measures.at(id).iter().zip(rects).map(|(measure, rect)| (measure.id, id, rect)));
@@ -89,15 +94,34 @@ pub(super) fn measures(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_widt
     notes
 }
 
-/// A measure with its top left corner at the origin, and how high it is.
-fn drawn(kit: &Kit<'_>, measure: &Measure, width: f64) -> (Group, f64) {
+/// The words of a measure in their lines.
+struct Set {
+    title: Arc<Broken>,
+    status: Arc<Broken>,
+}
+
+impl Set {
+    fn of(kit: &Kit<'_>, measure: &Measure, width: f64) -> Self {
+        let room = width - LEFT - PADDING;
+        let title = kit.words(&measure.title, kit.small(TITLE), room, LINES);
+        Self { title, status: kit.label(word(kit.texts, measure.status), kit.small(STATUS), room, 1) }
+    }
+
+    /// The upper edge of the status.
+    fn below(&self) -> f64 {
+        PADDING - 1.0 + self.title.height()
+    }
+
+    fn height(&self) -> f64 {
+        self.below() + self.status.height() + PADDING - 1.0
+    }
+}
+
+/// A measure with its top left corner at the origin.
+fn drawn(kit: &Kit<'_>, measure: &Measure, width: f64, set: &Set) -> Group {
     let theme = kit.theme;
-    let left = PADDING + MARK + 5.0;
-    let room = width - left - PADDING;
-    let title = kit.words(&measure.title, kit.small(TITLE), room, LINES);
-    let status = kit.label(word(kit.texts, measure.status), kit.small(STATUS), room, 1);
-    let below = PADDING - 1.0 + title.height();
-    let height = below + status.height() + PADDING - 1.0;
+    let Set { title, status } = set;
+    let (below, height) = (set.below(), set.height());
 
     let outline = Outline::Rect { rect: Rect::new(0.0, 0.0, width, height), radius: RADIUS };
     let edge = match measure.status {
@@ -108,8 +132,8 @@ fn drawn(kit: &Kit<'_>, measure: &Measure, width: f64) -> (Group, f64) {
     let middle = Point::new(PADDING + MARK / 2.0, PADDING - 1.0 + title.height() / title.lines.len().max(1) as f64 / 2.0);
     let mut body: Vec<Node> = vec![face.into()];
     body.extend(status_mark(measure.status, middle, MARK, theme.ink));
-    let words = title.at(Point::new(left, PADDING - 1.0), theme.ink);
-    let small = status.at(Point::new(left, below), theme.muted);
+    let words = title.at(Point::new(LEFT, PADDING - 1.0), theme.ink);
+    let small = status.at(Point::new(LEFT, below), theme.muted);
     let tick = Shape::filled(Outline::Rect { rect: Rect::new(0.0, 0.0, width, height), radius: 0.0 }, theme.muted);
     let group = Group::new(vec![
         Group::new(body).detail(Detail::Cards).into(),
@@ -117,7 +141,7 @@ fn drawn(kit: &Kit<'_>, measure: &Measure, width: f64) -> (Group, f64) {
         Group::new(vec![small.into()]).detail(Detail::SmallPrint).into(),
         Group::new(vec![tick.into()]).detail(Detail::FarOnly).into(),
     ]);
-    (group.of(Part::Measure, measure.id.0), height)
+    group.of(Part::Measure, measure.id.0)
 }
 
 /// The symbol of a status around a centre, `size` points wide: a circle that fills as the work goes on, a tick when it is done. The symbol alone

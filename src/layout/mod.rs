@@ -73,10 +73,11 @@ pub use words::{Rated, balance_rests, balance_sentence, capital, lane_name, stag
 pub use workshop::{blank_poster, cut_out_cards};
 
 use crate::i18n::Texts;
-use crate::method::{Findings, JudgedMap};
+use crate::method::{Findings, JudgedMap, Verdict};
 use crate::model::{Currency, Lane, LaneId, LaneKind, Map, Media, Picture, Project, RoundId, Thresholds, TouchpointId};
 use crate::scene::{Group, Node, Point, Scene, Size, TextStyle, Vec2};
 use crate::text::{Broken, Measurer, Syllables};
+use card_foot::CardFoot;
 use packing::Packing;
 use proposed::Proposed;
 use sections::{Sections, StageSection};
@@ -143,6 +144,8 @@ pub(crate) struct Kit<'a> {
     /// The marks on the map with their words, and how high the name of each lane is: asked for again and again while a map is composed.
     legend: OnceCell<frame::Legend>,
     lane_names: RefCell<HashMap<LaneId, f64>>,
+    /// The feet of cards on a page, by verdict, whether there is a gap, and width.
+    feet: RefCell<HashMap<(Verdict, bool, u64), CardFoot>>,
 }
 
 /// A map with its drawing options and assessments.
@@ -181,6 +184,7 @@ impl<'a> Kit<'a> {
             proposed: HashSet::new(),
             legend: OnceCell::new(),
             lane_names: RefCell::default(),
+            feet: RefCell::default(),
         }
     }
 

@@ -53,6 +53,25 @@ pub(super) struct Note {
     pub entries: Vec<Rect>,
 }
 
+/// Nodes, unless something is only measured: that is done far more often, and words are copied where they are drawn.
+pub(super) struct Drawing(Option<Vec<Node>>);
+
+impl Drawing {
+    pub(super) fn new(is_drawn: bool) -> Self {
+        Self(is_drawn.then(Vec::new))
+    }
+
+    pub(super) fn add(&mut self, node: impl FnOnce() -> Node) {
+        if let Some(nodes) = &mut self.0 {
+            nodes.push(node());
+        }
+    }
+
+    pub(super) fn nodes(self) -> Vec<Node> {
+        self.0.unwrap_or_default()
+    }
+}
+
 /// One cell's words.
 struct Cell {
     nodes: Vec<Node>,
@@ -62,14 +81,14 @@ struct Cell {
     entries: Vec<Rect>,
 }
 
-/// The experiences of a stage's touchpoints, each with its sign.
-pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_width: f64) -> Notes {
+/// The experiences of a stage's touchpoints, each with its sign; without nodes, if they are not to be drawn.
+pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_width: f64, is_drawn: bool) -> Notes {
     let all = || stage.touchpoints.iter().zip(centers).filter(|(touchpoint, _)| !touchpoint.experiences.is_empty());
     let taken: Vec<f64> = all().map(|(_, center)| *center).collect();
     let notes = all().map(|(touchpoint, center)| {
         let room = if kit.page().is_some() { room_at(&taken, *center, (NOTE_WIDTH, PAGE_NOTE_WIDTH)) } else { NOTE_WIDTH };
         let room = in_stage(kit, room, stage_width);
-        let mut nodes = Vec::new();
+        let mut nodes = Drawing::new(is_drawn);
         let (mut y, mut width): (f64, f64) = (0.0, 0.0);
         for experience in &touchpoint.experiences {
             let (sign, color) = match experience.tone {
@@ -77,20 +96,31 @@ pub(super) fn experiences(kit: &Kit<'_>, stage: &Stage, centers: &[f64], stage_w
                 Tone::Negative => ("−", kit.theme.negative),
                 Tone::Neutral => ("", kit.theme.muted),
             };
-            let sign = kit.measurer.break_lines(sign, kit.small(SIGN), f64::INFINITY, 1);
             let words = kit.words(&experience.text, kit.small(WORDS), room - 12.0, LINES);
-            nodes.push(sign.at(Point::new(0.0, y - 0.8), color).into());
-            nodes.push(words.at(Point::new(12.0, y), kit.theme.ink).into());
+            nodes.add(|| {
+                let sign = kit.measurer.break_lines(sign, kit.small(SIGN), f64::INFINITY, 1);
+                sign.at(Point::new(0.0, y - 0.8), color).into()
+            });
+            nodes.add(|| words.at(Point::new(12.0, y), kit.theme.ink).into());
             width = width.max(12.0 + words.width());
             y += words.height() + 2.0;
         }
+        let nodes = nodes.nodes();
         Note { part: Part::Experiences, id: touchpoint.id.0, center: *center, width, height: y, nodes, entries: Vec::new() }
     });
-    stack(kit, notes.collect(), stage_width)
+    stack(kit, notes.collect(), stage_width, is_drawn)
 }
 
-/// The cells of a user's lane that belong to a stage or to its touchpoints. `height` is the lane's as the user set it.
-pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, centers: &[f64], stage_width: f64) -> Notes {
+/// The cells of a user's lane that belong to a stage or to its touchpoints; without nodes, if they are not to be drawn. `height` is the lane's as the
+/// user set it.
+pub(super) fn free(
+    kit: &Kit<'_>,
+    lane: &FreeLane,
+    height: Option<f64>,
+    stage: &Stage,
+    (centers, stage_width): (&[f64], f64),
+    is_drawn: bool,
+) -> Notes {
     if lane.style == FreeStyle::Picture {
         return pictures(kit, lane, height, stage, centers, stage_width);
     }
@@ -98,8 +128,11 @@ pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &
         FreePer::Stage => {
             let Some(text) = lane.cells.get(&stage.id.0) else { return Notes::default() };
             let width = stage_width - 28.0;
-            let Cell { nodes, height, entries, .. } = cell(kit, lane.style, text, width, HorizontalAlign::Left);
+            let Cell { nodes, height, entries, .. } = cell(kit, lane.style, text, (width, HorizontalAlign::Left), is_drawn);
             let padding = padding(kit);
+            if !is_drawn {
+                return Notes { height: height + 2.0 * padding, ..Notes::default() };
+            }
             let corner = Vec2::new(14.0, padding);
             let group = Group::new(nodes).of(Part::FreeCell, stage.id.0).at(corner);
             let entries = vec![(stage.id.0, moved(&entries, corner))];
@@ -112,10 +145,11 @@ pub(super) fn free(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &
             };
             let notes = stage.touchpoints.iter().zip(centers).filter_map(|(touchpoint, center)| {
                 let text = lane.cells.get(&touchpoint.id.0)?;
-                let Cell { nodes, width, height, entries } = cell(kit, lane.style, text, in_stage(kit, NOTE_WIDTH, stage_width), align);
+                let room = (in_stage(kit, NOTE_WIDTH, stage_width), align);
+                let Cell { nodes, width, height, entries } = cell(kit, lane.style, text, room, is_drawn);
                 Some(Note { part: Part::FreeCell, id: touchpoint.id.0, center: *center, width, height, nodes, entries })
             });
-            stack(kit, notes.collect(), stage_width)
+            stack(kit, notes.collect(), stage_width, is_drawn)
         }
     }
 }
@@ -175,7 +209,7 @@ fn pictures(kit: &Kit<'_>, lane: &FreeLane, height: Option<f64>, stage: &Stage, 
                 }
                 Some(Note { part: Part::FreeCell, id, center: *center, width: used, height: y, nodes, entries: Vec::new() })
             });
-            stack(kit, notes.collect(), stage_width)
+            stack(kit, notes.collect(), stage_width, true)
         }
     }
 }
@@ -203,8 +237,9 @@ fn moved(rects: &[Rect], by: Vec2) -> Vec<Rect> {
     rects.iter().map(|rect| *rect + by).collect()
 }
 
-fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: HorizontalAlign) -> Cell {
+fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, (width, align): (f64, HorizontalAlign), is_drawn: bool) -> Cell {
     let ink = kit.theme.ink;
+    let mut nodes = Drawing::new(is_drawn);
     let is_short = kit.lanes() == LanesShown::FirstLines;
     let most = |lines: usize| if is_short { 1 } else { lines };
     match style {
@@ -212,30 +247,32 @@ fn cell(kit: &Kit<'_>, style: FreeStyle, text: &str, width: f64, align: Horizont
             let words = kit.words(text, kit.small(WORDS), width, most(3 * LINES));
             let used = words.width();
             let area = Rect::new(0.0, 0.0, used, words.height());
-            let nodes = vec![words.within(area, align, VerticalAlign::Top, ink).into()];
-            Cell { nodes, width: used, height: words.height(), entries: Vec::new() }
+            nodes.add(|| words.within(area, align, VerticalAlign::Top, ink).into());
+            Cell { nodes: nodes.nodes(), width: used, height: words.height(), entries: Vec::new() }
         }
         FreeStyle::List => {
-            let (mut nodes, mut y, mut used): (Vec<Node>, f64, f64) = (Vec::new(), 0.0, 0.0);
+            let (mut y, mut used): (f64, f64) = (0.0, 0.0);
             let mut entries = Vec::new();
             let goes_on = is_short && FreeLane::entries_of(text).count() > 1;
             for entry in FreeLane::entries_of(text).take(most(3 * LINES)) {
                 let entry = if goes_on { format!("{entry} …") } else { entry.to_owned() };
-                let bullet = kit.measurer.break_lines("•", kit.small(WORDS), f64::INFINITY, 1);
                 let words = kit.words(&entry, kit.small(WORDS), width - 11.0, most(LINES));
-                nodes.push(bullet.at(Point::new(0.0, y), kit.theme.muted).into());
-                nodes.push(words.at(Point::new(11.0, y), ink).into());
+                nodes.add(|| {
+                    let bullet = kit.measurer.break_lines("•", kit.small(WORDS), f64::INFINITY, 1);
+                    bullet.at(Point::new(0.0, y), kit.theme.muted).into()
+                });
+                nodes.add(|| words.at(Point::new(11.0, y), ink).into());
                 entries.push(Rect::new(0.0, y, 11.0 + words.width(), y + words.height()));
                 used = used.max(11.0 + words.width());
                 y += words.height() + 2.0;
             }
-            Cell { nodes, width: used, height: y, entries }
+            Cell { nodes: nodes.nodes(), width: used, height: y, entries }
         }
     }
 }
 
-/// Gives every note the highest place where it overlaps none before it, within its stage.
-pub(super) fn stack(kit: &Kit<'_>, notes: Vec<Note>, stage_width: f64) -> Notes {
+/// Gives every note the highest place where it overlaps none before it, within its stage; without nodes, if they are not to be drawn.
+pub(super) fn stack(kit: &Kit<'_>, notes: Vec<Note>, stage_width: f64, is_drawn: bool) -> Notes {
     let padding = padding(kit);
     let mut taken: Vec<Rect> = Vec::new();
     let mut result = Notes::default();
@@ -256,6 +293,9 @@ pub(super) fn stack(kit: &Kit<'_>, notes: Vec<Note>, stage_width: f64) -> Notes 
             taken.remove(0);
         }
         result.height = result.height.max(y + note.height + padding);
+        if !is_drawn {
+            continue;
+        }
         let corner = Vec2::new(left, y);
         if !note.entries.is_empty() {
             result.entries.push((note.id, moved(&note.entries, corner)));

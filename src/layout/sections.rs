@@ -104,6 +104,15 @@ struct KeptNotes {
     notes: Arc<Notes>,
 }
 
+/// How high notes are that are not drawn.
+struct KeptHeight {
+    stage: Arc<Stage>,
+    lane: Arc<Lane>,
+    width: f64,
+    measures: Vec<Arc<Measure>>,
+    height: f64,
+}
+
 struct KeptContent {
     stage: Arc<Stage>,
     lane: Arc<Lane>,
@@ -134,6 +143,7 @@ pub(super) struct Sections {
     environment: Option<Environment>,
     stages: HashMap<StageId, KeptSection>,
     notes: HashMap<(LaneId, StageId), KeptNotes>,
+    heights: HashMap<(LaneId, StageId), KeptHeight>,
     contents: HashMap<(LaneId, StageId), KeptContent>,
     paths: HashMap<StageId, KeptPath>,
     /// The place of each touchpoint, and the stages for which that is true.
@@ -224,8 +234,30 @@ impl Sections {
         stages: &[Arc<Stage>],
         sections: &[Arc<StageSection>],
     ) -> f64 {
-        let needed = stages.iter().zip(sections).map(|(stage, section)| self.notes(kit, lane, stage, section).height);
+        let needed = stages.iter().zip(sections).map(|(stage, section)| {
+            // What is composed is measured in widths in which it is never drawn.
+            let drawn = kit.page().is_none();
+            if drawn { self.notes(kit, lane, stage, section).height } else { self.notes_height(kit, lane, stage, section) }
+        });
         needed.fold(0.0, f64::max)
+    }
+
+    /// Height of the words of a lane in a stage.
+    fn notes_height(&mut self, kit: &Kit<'_>, lane: &Arc<Lane>, stage: &Arc<Stage>, section: &StageSection) -> f64 {
+        let (key, of_measures, width) = ((lane.id, stage.id), shown_measures(kit, lane, stage), section.axis.width);
+        let is_same = |kept: &KeptHeight| {
+            Arc::ptr_eq(&kept.stage, stage)
+                && Arc::ptr_eq(&kept.lane, lane)
+                && kept.width == width
+                && measures::same(&kept.measures, &of_measures)
+        };
+        if let Some(kept) = self.heights.get(&key).filter(|kept| is_same(kept)) {
+            return kept.height;
+        }
+        let height = made_notes(kit, lane, stage, section, false).height;
+        let kept = KeptHeight { stage: Arc::clone(stage), lane: Arc::clone(lane), width, measures: of_measures, height };
+        self.heights.insert(key, kept);
+        height
     }
 
     /// Where the entries of a lane of lists, or its measures, are, stage by stage; nothing for any other lane.
@@ -249,13 +281,7 @@ impl Sections {
         {
             return Arc::clone(&kept.notes);
         }
-        let notes = match &lane.kind {
-            LaneKind::Experiences => notes::experiences(kit, stage, &section.axis.centers, section.axis.width),
-            LaneKind::Measures => measures::measures(kit, stage, &section.axis.centers, section.axis.width),
-            LaneKind::Free(free) => notes::free(kit, free, lane.height, stage, &section.axis.centers, section.axis.width),
-            LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Metric(_) => Notes::default(),
-        };
-        let notes = Arc::new(notes);
+        let notes = Arc::new(made_notes(kit, lane, stage, section, true));
         let kept = KeptNotes {
             stage: Arc::clone(stage),
             lane: Arc::clone(lane),
@@ -356,6 +382,17 @@ impl Sections {
         self.paths
             .insert(stage.id, KeptPath { stage: Arc::clone(stage), width: section.axis.width, lanes, way, piece: Arc::clone(&piece) });
         piece
+    }
+}
+
+/// The words of a lane in a stage; without nodes, if they are not to be drawn.
+fn made_notes(kit: &Kit<'_>, lane: &Lane, stage: &Stage, section: &StageSection, is_drawn: bool) -> Notes {
+    let (centers, width) = (&section.axis.centers, section.axis.width);
+    match &lane.kind {
+        LaneKind::Experiences => notes::experiences(kit, stage, centers, width, is_drawn),
+        LaneKind::Measures => measures::measures(kit, stage, centers, width, is_drawn),
+        LaneKind::Free(free) => notes::free(kit, free, lane.height, stage, (centers, width), is_drawn),
+        LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Metric(_) => Notes::default(),
     }
 }
 

@@ -167,8 +167,8 @@ fn room_for_stages(composition: &Composition) -> f64 {
 }
 
 impl Sections {
-    /// What a page measures: every height that its drawing has.
-    pub(super) fn plan(&mut self, subject: &Subject<'_>, composition: &Composition) -> Plan {
+    /// What a page measures: every height that its drawing has; with its title, if it is drawn.
+    pub(super) fn plan(&mut self, subject: &Subject<'_>, composition: &Composition, is_drawn: bool) -> Plan {
         let room = room_for_stages(composition);
         let mut spread: Vec<Arc<StageSection>> = Vec::with_capacity(subject.stages.len());
         let (mut overflow, mut last): (f64, f64) = (0.0, 0.0);
@@ -181,7 +181,7 @@ impl Sections {
             spread.extend(stages.iter().map(|stage| Arc::new(stage.spread(factor))));
         }
         let width = composition.size.width + overflow;
-        let title = frame::page_title(subject, Size::new(width, composition.size.height), composition.legend);
+        let title = frame::page_title(subject, Size::new(width, composition.size.height), composition.legend, is_drawn);
         let systems: Vec<SystemPlan> =
             composition.systems.iter().map(|stages| self.system(subject, composition, stages.clone(), &spread)).collect();
         let all: f64 = systems.iter().map(|system| system.height() + BETWEEN).sum();
@@ -286,7 +286,7 @@ impl Layouter {
     pub(super) fn composed(&mut self, subject: &Subject<'_>, composed: &Composed) -> (Size, Vec<Node>, Places) {
         let kit = subject.kit;
         let Plan { title, sections, systems, mut size, top: first_top, last_top, beside, .. } =
-            self.sections.plan(subject, &composed.composition);
+            self.sections.plan(subject, &composed.composition, true);
         let subject = &Subject { stages: &sections, ..*subject };
         let lists = subject.lanes.iter().map(|lane| self.sections.lists(kit, lane, subject.map, &sections)).collect();
 

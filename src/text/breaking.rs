@@ -3,6 +3,7 @@
 use super::hyphenation::Syllables;
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use std::cell::Cell;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Slack in points, so that a text fits into a box made exactly as wide as the text.
@@ -71,9 +72,53 @@ pub fn hyphens(word: &str, syllables: Syllables, advances: &[f64], room: f64, hy
     if paragraph.text != word || paragraph.letters.len() != advances.len() {
         return Vec::new();
     }
-    paragraph.hyphenate(syllables, advances, room, hyphen);
-    let (pieces, _) = paragraph.lines(advances, room, hyphen, usize::MAX);
+    let limit = Limit::of(room);
+    paragraph.hyphenate(syllables, advances, &limit, hyphen);
+    let (pieces, _) = paragraph.lines(advances, &limit, hyphen, usize::MAX);
     pieces.iter().filter(|piece| piece.hyphen).map(|piece| piece.end).collect()
+}
+
+/// The most that a line may be wide, and which other limits would break a text the same way: all that lead every comparison to the same end.
+#[derive(Debug)]
+pub(super) struct Limit {
+    most: f64,
+    /// The same from here on,
+    from: Cell<f64>,
+    /// and below that.
+    below: Cell<f64>,
+}
+
+impl Limit {
+    /// That of lines of a width in points.
+    pub(super) fn of(max_width: f64) -> Self {
+        Self { most: max_width + SLACK, from: Cell::new(f64::NEG_INFINITY), below: Cell::new(f64::INFINITY) }
+    }
+
+    /// What it allows at most.
+    pub(super) fn most(&self) -> f64 {
+        self.most
+    }
+
+    /// The limits that lead to the same: from the first one on, below the second one.
+    pub(super) fn range(&self) -> (f64, f64) {
+        (self.from.get(), self.below.get())
+    }
+
+    /// Whether something has room that is decided by this.
+    fn fits(&self, width: f64) -> bool {
+        let fits = self.allows(width);
+        if fits {
+            self.from.set(self.from.get().max(width))
+        } else {
+            self.below.set(self.below.get().min(width))
+        }
+        fits
+    }
+
+    /// The same where nothing is decided yet.
+    fn allows(&self, width: f64) -> bool {
+        width <= self.most
+    }
 }
 
 impl Paragraph {
@@ -150,29 +195,43 @@ impl Paragraph {
     }
 
     /// Looks for syllables in what is too wide for a line, and in nothing else.
-    pub(super) fn hyphenate(&mut self, syllables: Syllables, advances: &[f64], max_width: f64, hyphen: f64) {
-        let mut start = 0;
-        let mut found = Vec::new();
-        for end in 1..=self.letters.len() {
-            let after = self.letters[end - 1].after;
-            if after == After::Stay && end < self.letters.len() {
+    pub(super) fn hyphenate(&mut self, syllables: Syllables, advances: &[f64], limit: &Limit, hyphen: f64) {
+        for (start, end) in self.too_wide(advances, limit, hyphen) {
+            let found = self.syllables_in(start, end, syllables);
+            self.may_be_broken(&found);
+        }
+    }
+
+    /// What is too wide for a line, and no address: ranges of letters between which a line may end. For a paragraph in which there are no syllables yet.
+    pub(super) fn too_wide(&self, advances: &[f64], limit: &Limit, hyphen: f64) -> Vec<(usize, usize)> {
+        let (mut found, mut start, mut width) = (Vec::new(), 0, 0.0);
+        for (index, letter) in self.letters.iter().enumerate() {
+            if !is_space(letter.char) {
+                width += advances.get(index).copied().unwrap_or_default();
+            }
+            let end = index + 1;
+            if letter.after == After::Stay && end < self.letters.len() {
                 continue;
             }
-            let is_word = |index: &usize| !is_space(self.letters[*index].char);
-            let width: f64 = (start..end).filter(is_word).filter_map(|index| advances.get(index)).sum();
-            let tail = if after == After::Seam { hyphen } else { 0.0 };
-            if width + tail > max_width + SLACK && !self.is_address(start, end) {
-                self.syllables_in(start, end, syllables, &mut found);
+            let tail = if letter.after == After::Seam { hyphen } else { 0.0 };
+            if !limit.fits(width + tail) && !self.is_address(start, end) {
+                found.push((start, end));
             }
-            start = end;
+            (start, width) = (end, 0.0);
         }
-        for (index, after) in found {
-            self.letters[index].after = after;
+        found
+    }
+
+    /// Notes that lines may end within words after some letters.
+    pub(super) fn may_be_broken(&mut self, places: &[(usize, After)]) {
+        for (index, after) in places {
+            self.letters[*index].after = *after;
         }
     }
 
     /// The last letters of the syllables in a range, each of whose words has nothing but letters.
-    fn syllables_in(&self, start: usize, end: usize, syllables: Syllables, found: &mut Vec<(usize, After)>) {
+    pub(super) fn syllables_in(&self, start: usize, end: usize, syllables: Syllables) -> Vec<(usize, After)> {
+        let mut found = Vec::new();
         let is_letter = |index: usize| self.letters.get(index).is_some_and(|letter| letter.char.is_alphabetic() || !letter.starts_cluster);
         let mut at = start;
         while at < end {
@@ -199,6 +258,7 @@ impl Paragraph {
                 note(place.at, if place.seam { After::Seam } else { After::Hyphen });
             }
         }
+        found
     }
 
     /// Whether a range belongs to an address on the net, which a hyphen would make another one.
@@ -218,15 +278,15 @@ impl Paragraph {
         self.text.get(offset(start)..offset(end)).unwrap_or_default()
     }
 
-    /// Breaks the paragraph into at most `max_lines` lines no wider than `max_width`; the second value says whether something is left over.
+    /// Breaks the paragraph into at most `max_lines` lines no wider than the limit; the second value says whether something is left over.
     /// `advances` has one width per letter. Each line has at least one cluster, however narrow it is. Lines are filled; but a long word ends them
     /// at its seams rather than between other syllables, if that takes no more lines.
-    pub(super) fn lines(&self, advances: &[f64], max_width: f64, hyphen: f64, max_lines: usize) -> (Vec<Piece>, bool) {
-        let filled = self.filled(advances, max_width, hyphen, max_lines, false);
+    pub(super) fn lines(&self, advances: &[f64], limit: &Limit, hyphen: f64, max_lines: usize) -> (Vec<Piece>, bool) {
+        let filled = self.filled(advances, limit, hyphen, max_lines, false);
         if !filled.0.iter().any(|piece| self.ends_between_syllables(piece.end)) {
             return filled;
         }
-        let at_seams = self.filled(advances, max_width, hyphen, max_lines, true);
+        let at_seams = self.filled(advances, limit, hyphen, max_lines, true);
         let costs_more = at_seams.0.len() > filled.0.len() || (at_seams.1 && !filled.1);
         if costs_more { filled } else { at_seams }
     }
@@ -235,16 +295,16 @@ impl Paragraph {
         end < self.letters.len() && end.checked_sub(1).is_some_and(|last| self.letters[last].after == After::Hyphen)
     }
 
-    fn filled(&self, advances: &[f64], max_width: f64, hyphen: f64, max_lines: usize, at_seams: bool) -> (Vec<Piece>, bool) {
+    fn filled(&self, advances: &[f64], limit: &Limit, hyphen: f64, max_lines: usize, at_seams: bool) -> (Vec<Piece>, bool) {
         let mut pieces = Vec::new();
         let mut start = 0;
         loop {
             if pieces.len() == max_lines {
                 return (pieces, true);
             }
-            let (piece, next) = self.line(start, advances, max_width, hyphen);
+            let (piece, next) = self.line(start, advances, limit, hyphen);
             if at_seams && self.ends_between_syllables(piece.end) {
-                let ends = self.seams(start, piece.end, advances, max_width, hyphen);
+                let ends = self.seams(start, piece.end, advances, limit, hyphen);
                 let has_ends = !ends.is_empty();
                 for end in ends.into_iter().take(max_lines - pieces.len()) {
                     pieces.push(Piece { start, end, hyphen: true, torn: false, cramped: false });
@@ -263,8 +323,9 @@ impl Paragraph {
     }
 
     /// The line that begins at `start`, and where the next one does.
-    fn line(&self, start: usize, advances: &[f64], max_width: f64, hyphen: f64) -> (Piece, usize) {
-        let mut width = 0.0;
+    fn line(&self, start: usize, advances: &[f64], limit: &Limit, hyphen: f64) -> (Piece, usize) {
+        // The widest that had room so far: it decides something only where a line may end.
+        let (mut width, mut widest): (f64, f64) = (0.0, f64::NEG_INFINITY);
         let mut chance: Option<(usize, bool)> = None;
         let (mut short, mut guess): (Option<(usize, bool)>, Option<usize>) = (None, None);
         let mut cluster = start;
@@ -273,10 +334,15 @@ impl Paragraph {
                 cluster = index;
             }
             let advance = advances.get(index).copied().unwrap_or_default();
-            if !is_space(letter.char) && width + advance > max_width + SLACK {
+            if !is_space(letter.char) && limit.allows(width + advance) {
+                widest = widest.max(width + advance);
+            } else if !is_space(letter.char) {
                 if let Some((end, with_hyphen)) = chance {
+                    limit.fits(self.needed_for_more(index, width, advances, hyphen));
                     return self.finish(start, end, with_hyphen);
                 }
+                limit.fits(widest);
+                limit.fits(width + advance);
                 if let Some((end, with_hyphen)) = short.or(guess.map(|end| (end, true))) {
                     let (piece, next) = self.finish(start, end, with_hyphen);
                     return (Piece { cramped: with_hyphen, ..piece }, next);
@@ -291,20 +357,49 @@ impl Paragraph {
             width += advance;
             match letter.after {
                 After::Stay => {}
-                After::Break => chance = Some((index + 1, false)),
-                After::Hyphen | After::Seam if width + hyphen <= max_width + SLACK => chance = Some((index + 1, true)),
-                After::Short if width + hyphen <= max_width + SLACK => short = Some((index + 1, true)),
+                After::Break => {
+                    limit.fits(widest);
+                    chance = Some((index + 1, false));
+                }
+                After::Hyphen | After::Seam if limit.fits(width + hyphen) => {
+                    limit.fits(widest);
+                    chance = Some((index + 1, true));
+                }
+                // Once there is a better chance, no other is taken.
+                After::Short if chance.is_none() && limit.fits(width + hyphen) => short = Some((index + 1, true)),
                 After::Tail => short = Some((index + 1, false)),
-                After::Guess if width + hyphen <= max_width + SLACK => guess = Some(index + 1),
+                After::Guess if chance.is_none() && limit.fits(width + hyphen) => guess = Some(index + 1),
                 After::Hyphen | After::Seam | After::Short | After::Guess => {}
             }
         }
+        limit.fits(widest);
         self.finish(start, self.letters.len(), false)
+    }
+
+    /// How wide a line has to be at least to end anywhere behind a letter before which it is so wide: any narrower one ends where it did before.
+    fn needed_for_more(&self, from: usize, mut width: f64, advances: &[f64], hyphen: f64) -> f64 {
+        let (mut widest, mut least): (f64, f64) = (width, f64::INFINITY);
+        for (index, letter) in self.letters.iter().enumerate().skip(from) {
+            let advance = advances.get(index).copied().unwrap_or_default();
+            if !is_space(letter.char) {
+                widest = widest.max(width + advance);
+            }
+            if widest >= least {
+                return least;
+            }
+            width += advance;
+            match letter.after {
+                After::Break => break,
+                After::Hyphen | After::Seam => least = least.min(widest.max(width + hyphen)),
+                After::Stay | After::Tail | After::Guess | After::Short => {}
+            }
+        }
+        least.min(widest)
     }
 
     /// Where the lines end into which the word at `inside` is broken, the first of which begins at `start`: as few lines as possible, with as few
     /// ends between mere syllables as possible, each as full as possible. None if there is no way.
-    fn seams(&self, start: usize, inside: usize, advances: &[f64], max_width: f64, hyphen: f64) -> Vec<usize> {
+    fn seams(&self, start: usize, inside: usize, advances: &[f64], limit: &Limit, hyphen: f64) -> Vec<usize> {
         let ends_word = |index: &usize| self.letters[*index - 1].after == After::Break;
         let first = (start + 1..inside).rev().find(ends_word).unwrap_or(start);
         let last = (inside + 1..self.letters.len()).find(ends_word).unwrap_or(self.letters.len());
@@ -321,9 +416,9 @@ impl Paragraph {
         // From the last to the first: lines, ends between syllables, and the next line's beginning.
         let mut ways: Vec<Option<(usize, usize, Option<usize>)>> = vec![None; begins.len()];
         for (index, from) in begins.iter().enumerate().rev() {
-            let whole = (width(*from, word_end) <= max_width + SLACK).then_some((1, 0, None));
+            let whole = limit.fits(width(*from, word_end)).then_some((1, 0, None));
             let broken = || {
-                let next = (index + 1..begins.len()).rev().filter(|next| width(*from, begins[*next]) + hyphen <= max_width + SLACK);
+                let next = (index + 1..begins.len()).rev().filter(|next| limit.fits(width(*from, begins[*next]) + hyphen));
                 let ways = next.filter_map(|next| {
                     let (lines, syllables, _) = ways[next]?;
                     Some((lines + 1, syllables + usize::from(self.ends_between_syllables(begins[next])), Some(next)))
@@ -351,7 +446,7 @@ impl Paragraph {
     }
 
     /// How many letters from `start` fit before something `tail` wide, cut between clusters and without blanks or commas at the end.
-    pub(super) fn cut(&self, start: usize, advances: &[f64], max_width: f64, tail: f64) -> usize {
+    pub(super) fn cut(&self, start: usize, advances: &[f64], limit: &Limit, tail: f64) -> usize {
         let mut width = 0.0;
         let mut end = start;
         for (index, letter) in self.letters.iter().enumerate().skip(start) {
@@ -359,7 +454,7 @@ impl Paragraph {
                 end = index;
             }
             width += advances.get(index).copied().unwrap_or_default();
-            if width + tail > max_width + SLACK {
+            if !limit.fits(width + tail) {
                 return self.without_tail(start, end);
             }
         }
@@ -390,7 +485,7 @@ pub fn is_never_drawn(char: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Paragraph;
+    use super::{Limit, Paragraph};
     use crate::text::hyphenation::Syllables;
 
     /// Every letter is 1 wide.
@@ -402,9 +497,9 @@ mod tests {
         let mut paragraph = Paragraph::new(text);
         let advances = vec![1.0; paragraph.letters.len()];
         if let Some(syllables) = syllables {
-            paragraph.hyphenate(syllables, &advances, width, 1.0);
+            paragraph.hyphenate(syllables, &advances, &Limit::of(width), 1.0);
         }
-        let (pieces, _) = paragraph.lines(&advances, width, 1.0, usize::MAX);
+        let (pieces, _) = paragraph.lines(&advances, &Limit::of(width), 1.0, usize::MAX);
         pieces.iter().map(|piece| format!("{}{}", paragraph.slice(piece.start, piece.end), if piece.hyphen { "-" } else { "" })).collect()
     }
 
@@ -489,8 +584,8 @@ mod tests {
         let torn = |text: &str, width: f64| {
             let mut paragraph = Paragraph::new(text);
             let advances = vec![1.0; paragraph.letters.len()];
-            paragraph.hyphenate(Syllables::German, &advances, width, 1.0);
-            paragraph.lines(&advances, width, 1.0, usize::MAX).0.iter().any(|piece| piece.torn)
+            paragraph.hyphenate(Syllables::German, &advances, &Limit::of(width), 1.0);
+            paragraph.lines(&advances, &Limit::of(width), 1.0, usize::MAX).0.iter().any(|piece| piece.torn)
         };
         assert!(torn("Angebot", 2.0) && torn("Kauf", 3.0));
         assert!(!torn("Angebot", 4.0) && !torn("der Kauf", 4.0) && !torn("日本語の本", 2.0));
@@ -509,9 +604,9 @@ mod tests {
     fn what_does_not_fit_is_told() {
         let paragraph = Paragraph::new("one two three");
         let advances = vec![1.0; paragraph.letters.len()];
-        assert!(paragraph.lines(&advances, 3.0, 1.0, 2).1);
-        assert!(!paragraph.lines(&advances, 5.0, 1.0, 3).1);
-        assert_eq!(paragraph.cut(4, &advances, 6.0, 1.0), 9);
+        assert!(paragraph.lines(&advances, &Limit::of(3.0), 1.0, 2).1);
+        assert!(!paragraph.lines(&advances, &Limit::of(5.0), 1.0, 3).1);
+        assert_eq!(paragraph.cut(4, &advances, &Limit::of(6.0), 1.0), 9);
         assert_eq!(paragraph.slice(4, 9), "two t");
     }
 }

@@ -1,13 +1,15 @@
 //! The window's text engine, without a window: which face draws which letters, how wide they are, and the lines of a text. Never draws; the
 //! engine's glyph atlas is never looked at.
 
-use super::breaking::Paragraph;
+use super::breaking::{Limit, Paragraph};
 use super::direction::{as_drawn, base, is_mixed, stretches};
 use super::face::{Face, FontSet, Ideographs};
 use super::hyphenation::Syllables;
 use super::measure::{Broken, Line, LineMetrics};
+use super::prepared::{Kept, Prepared};
 use crate::scene::{LineEnd, TextPiece, TextStyle, Weight};
 use epaint::text::{FontFamily, FontId, FontInsert, FontProvider, Fonts, LayoutJob, TextOptions, ViewportKey};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 use unicode_bidi::Level;
@@ -40,18 +42,20 @@ pub(super) struct Span {
 
 /// How a text is to be broken.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Wanted {
+pub(super) struct Wanted<'a> {
     pub style: TextStyle,
     /// Where words that are too wide for a line are broken; none: anywhere, without a hyphen.
     pub syllables: Option<Syllables>,
-    /// Width in points.
-    pub max_width: f64,
+    /// How wide lines may be, in points.
+    pub limit: &'a Limit,
     pub max_lines: usize,
+    /// How many letters of it matter at most.
+    pub letters: usize,
 }
 
 /// How wide a paragraph is.
 struct Measured {
-    /// The advance in points of each character.
+    /// The advance in ems of each character.
     advances: Vec<f64>,
     /// Whether the bundled face draws all of them from left to right.
     plain: bool,
@@ -81,27 +85,31 @@ impl Engine {
         Self { fonts, texts: 0, tails: HashMap::new() }
     }
 
-    pub(super) fn break_text(&mut self, set: &FontSet, text: &str, wanted: &Wanted) -> Broken {
-        let Wanted { style, syllables, max_width, max_lines } = *wanted;
+    /// Breaks a text; `kept` are paragraphs that need not be read again.
+    pub(super) fn break_text(&mut self, kept: &mut Kept, set: &FontSet, text: &str, wanted: &Wanted<'_>) -> Broken {
+        let Wanted { style, syllables, limit, max_lines, letters } = *wanted;
         let metrics = LineMetrics::of(style);
         let mut broken = Broken { lines: Vec::new(), style, metrics, truncated: false, torn: false, cramped: false, hyphenated: false };
         if max_lines == 0 {
             broken.truncated = !text.is_empty();
             return broken;
         }
-        let (text, cut) = beginning(text, most_letters(style, max_width, max_lines));
+        let (text, cut) = beginning(text, letters);
         let hyphen = self.tail('-', style.weight) * style.size;
         let ellipsis = self.tail('…', style.weight) * style.size;
 
         let mut sources = text.split('\n').flat_map(|line| line.split(['\u{2028}', '\u{2029}'])).peekable();
         while let Some(source) = sources.next() {
-            let mut paragraph = Paragraph::new(source.strip_suffix('\r').unwrap_or(source));
-            let measured = self.measure(set, &paragraph.text, style);
-            let advances = &measured.advances;
-            if let Some(syllables) = syllables {
-                paragraph.hyphenate(syllables, advances, max_width, hyphen);
-            }
-            let (pieces, left_over) = paragraph.lines(advances, max_width, hyphen, max_lines - broken.lines.len());
+            let source = source.strip_suffix('\r').unwrap_or(source);
+            let prepared = kept.of(source, style.weight, || self.prepared(set, source, style.weight));
+            let (plain, base) = (prepared.plain, prepared.base);
+            let advances: Vec<f64> = prepared.advances.iter().map(|advance| advance * style.size).collect();
+            let advances = &advances;
+            let paragraph = match syllables {
+                Some(syllables) => prepared.hyphenated(syllables, advances, limit, hyphen),
+                None => Cow::Borrowed(&prepared.paragraph),
+            };
+            let (pieces, left_over) = paragraph.lines(advances, limit, hyphen, max_lines - broken.lines.len());
             let full = broken.lines.len() + pieces.len() == max_lines;
             let ends_here = left_over || (full && sources.peek().is_some()) || (cut && sources.peek().is_none());
             let last = pieces.len().saturating_sub(1);
@@ -109,7 +117,7 @@ impl Engine {
             broken.torn |= pieces.iter().enumerate().any(|(index, piece)| piece.torn && !(ends_here && index == last));
             for (index, piece) in pieces.iter().enumerate() {
                 let (end, tail, tail_width) = if ends_here && index == last {
-                    (paragraph.cut(piece.start, advances, max_width, ellipsis), "…", ellipsis)
+                    (paragraph.cut(piece.start, advances, limit, ellipsis), "…", ellipsis)
                 } else if piece.hyphen {
                     broken.hyphenated = true;
                     (piece.end, "-", hyphen)
@@ -124,16 +132,16 @@ impl Engine {
                     "" if goes_on => LineEnd::Within,
                     _ => LineEnd::Words,
                 };
-                let plain = |text: String, width: f64| Line { text, width, pieces: Vec::new(), right_to_left: false, end: ending };
-                broken.lines.push(match (measured.base, measured.plain) {
+                let in_one = |text: String, width: f64| Line { text, width, pieces: Vec::new(), right_to_left: false, end: ending };
+                broken.lines.push(match (base, plain) {
                     (Some(base), _) => Line { end: ending, ..self.mixed_line(set, line, style, base) },
                     (None, true) => {
                         let width = advances.get(piece.start..end).unwrap_or_default().iter().sum::<f64>() + tail_width;
-                        plain(line, width)
+                        in_one(line, width)
                     }
                     (None, false) => {
-                        let width = self.measure(set, &line, style).advances.iter().sum();
-                        plain(line, width)
+                        let width = self.measure(set, &line, style.weight).advances.iter().map(|advance| advance * style.size).sum();
+                        in_one(line, width)
                     }
                 });
             }
@@ -171,20 +179,24 @@ impl Engine {
         width
     }
 
-    fn measure(&mut self, set: &FontSet, text: &str, style: TextStyle) -> Measured {
+    /// A paragraph, read and measured.
+    fn prepared(&mut self, set: &FontSet, source: &str, weight: Weight) -> Prepared {
+        let paragraph = Paragraph::new(source);
+        let Measured { advances, plain, base } = self.measure(set, &paragraph.text, weight);
+        Prepared::new(paragraph, advances, plain, base)
+    }
+
+    fn measure(&mut self, set: &FontSet, text: &str, weight: Weight) -> Measured {
         let base = is_mixed(text).then(|| base(text));
         let mut spans = match base {
-            Some(base) => self.directed_spans(set, text, style.weight, base),
-            None => self.spans(set, text, style.weight),
+            Some(base) => self.directed_spans(set, text, weight, base),
+            None => self.spans(set, text, weight),
         };
         spans.sort_by_key(|span| span.start);
-        let plain = base.is_none() && spans.iter().all(|span| span.face == Face::Bundled(style.weight));
+        let plain = base.is_none() && spans.iter().all(|span| span.face == Face::Bundled(weight));
         let mut advances = Vec::with_capacity(text.len());
         for span in spans {
             advances.extend(self.advances(text.get(span.start..span.end).unwrap_or_default(), &span.face, span.right_to_left));
-        }
-        for advance in &mut advances {
-            *advance *= style.size;
         }
         Measured { advances, plain, base }
     }
@@ -268,7 +280,7 @@ impl Engine {
 }
 
 /// How many characters can matter for so many lines of that width; letters of no width at all are given some room.
-fn most_letters(style: TextStyle, max_width: f64, max_lines: usize) -> usize {
+pub(super) fn most_letters(style: TextStyle, max_width: f64, max_lines: usize) -> usize {
     let per_line = (max_width / style.size * 8.0).clamp(0.0, MOST_LETTERS as f64) as usize + 64;
     per_line.saturating_mul(max_lines).saturating_add(256).min(MOST_LETTERS)
 }

@@ -1,8 +1,10 @@
 //! Measuring and breaking without a window, with the window's own engine, cached. Never draws; the engine's glyph atlas is never looked at.
 
-use super::engine::{Engine, Wanted};
+use super::breaking::Limit;
+use super::engine::{Engine, Wanted, most_letters};
 use super::face::{Face, FontSet};
 use super::hyphenation::Syllables;
+use super::prepared;
 use crate::scene::{LineEnd, TextLine, TextPiece, TextStyle, Weight};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -24,20 +26,38 @@ pub struct Measurer {
 
 struct Inner {
     engine: Engine,
+    paragraphs: prepared::Kept,
     recent: Kept,
     older: Kept,
     count: usize,
 }
 
-type Kept = HashMap<Request, HashMap<Box<str>, Arc<Broken>>>;
+type Kept = HashMap<Request, HashMap<Box<str>, Vec<Known>>>;
+
+/// How a text is broken, whatever the limit is from one to below another.
+#[derive(Clone)]
+struct Known {
+    from: f64,
+    below: f64,
+    broken: Arc<Broken>,
+}
+
+/// What is known of a text for a limit.
+fn known<'a>(kept: &'a Kept, request: &Request, text: &str, limit: f64) -> Option<&'a Known> {
+    let all = kept.get(request)?.get(text)?;
+    // Their ranges lie one after the other.
+    let found = &all[all.partition_point(|known| known.from <= limit).checked_sub(1)?];
+    (limit < found.below || found.below == f64::INFINITY).then_some(found)
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Request {
     weight: Weight,
     size: u64,
     syllables: Option<Syllables>,
-    max_width: u64,
     max_lines: usize,
+    /// How many letters matter, if the text has more.
+    letters: Option<usize>,
 }
 
 /// A text broken into lines.
@@ -111,7 +131,10 @@ impl Measurer {
     /// A measurer with an empty cache.
     pub fn new(fonts: Arc<FontSet>) -> Self {
         let engine = Engine::new(&fonts);
-        Self { fonts, inner: Mutex::new(Inner { engine, recent: Kept::new(), older: Kept::new(), count: 0 }) }
+        Self {
+            fonts,
+            inner: Mutex::new(Inner { engine, paragraphs: prepared::Kept::default(), recent: Kept::new(), older: Kept::new(), count: 0 }),
+        }
     }
 
     /// The faces it measures.
@@ -127,24 +150,36 @@ impl Measurer {
 
     /// Like [`Measurer::break_lines`], but words wider than a line are broken with a hyphen at their syllables, where there are some.
     pub fn break_words(&self, text: &str, syllables: Option<Syllables>, style: TextStyle, max_width: f64, max_lines: usize) -> Arc<Broken> {
-        let request = Request { weight: style.weight, size: style.size.to_bits(), syllables, max_width: max_width.to_bits(), max_lines };
-        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = inner.recent.get(&request).and_then(|texts| texts.get(text)) {
-            return Arc::clone(known);
-        }
-        let broken = match inner.older.get(&request).and_then(|texts| texts.get(text)) {
-            Some(known) => Arc::clone(known),
-            None => {
-                let wanted = Wanted { style, syllables, max_width, max_lines };
-                Arc::new(inner.engine.break_text(&self.fonts, text, &wanted))
-            }
+        let letters = most_letters(style, max_width, max_lines);
+        let request = Request {
+            weight: style.weight,
+            size: style.size.to_bits(),
+            syllables,
+            max_lines,
+            letters: (text.len() > letters).then_some(letters),
         };
-        if inner.count >= MOST_KEPT {
-            inner.older = std::mem::take(&mut inner.recent);
-            inner.count = 0;
+        let limit = Limit::of(max_width);
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let Inner { engine, paragraphs, recent, older, count } = &mut *inner;
+        if let Some(known) = known(recent, &request, text, limit.most()) {
+            return Arc::clone(&known.broken);
         }
-        inner.count += 1;
-        inner.recent.entry(request).or_default().insert(text.into(), Arc::clone(&broken));
+        let found = known(older, &request, text, limit.most()).cloned().unwrap_or_else(|| {
+            let wanted = Wanted { style, syllables, limit: &limit, max_lines, letters };
+            let broken = Arc::new(engine.break_text(paragraphs, &self.fonts, text, &wanted));
+            let (from, below) = limit.range();
+            Known { from, below, broken }
+        });
+        if *count >= MOST_KEPT {
+            *older = std::mem::take(recent);
+            *count = 0;
+        }
+        *count += 1;
+        let (texts, broken) = (recent.entry(request).or_default(), Arc::clone(&found.broken));
+        match texts.get_mut(text) {
+            Some(all) => all.insert(all.partition_point(|known| known.from < found.from), found),
+            None => drop(texts.insert(text.into(), vec![found])),
+        }
         broken
     }
 
@@ -381,11 +416,45 @@ mod tests {
         assert!(all.truncated && all.lines[0].text.len() <= MOST_LETTERS + 4);
     }
 
+    /// What is known of one width is only taken for another where it is the same.
+    #[test]
+    fn whatever_was_asked_before_a_text_is_broken_as_if_it_were_asked_first() {
+        let texts = [
+            "Rechtsschutzversicherungsgesellschaften bestätigen die Kündigung; der Kunde wartet – und wartet.",
+            "Call to the hotline about the invoice 17",
+            "As-is follow-up E-Mail-Adresse, Kundenzufriedenheitsbefragung im Herbst",
+            "a\nzwei Zeilen, davon eine leer:\n\nSchluss",
+            "Siehe www.example.com/unterlagen oder service@example.com",
+            "שירות טוב in 2 Tagen",
+            "日本語のお客様 和 한국어",
+            "W",
+            "",
+            "   Zwischen   räume   ",
+        ];
+        let asked = Measurer::new(FontSet::new());
+        // Neither from narrow to wide nor the other way round.
+        let widths = (0..250_u32).map(|at| f64::from(at * 7_919 % 250) * 0.89).chain([f64::INFINITY]);
+        for width in widths {
+            let first = Measurer::new(Arc::clone(asked.fonts()));
+            for (at, text) in texts.iter().enumerate() {
+                for (syllables, most) in [(Some(Syllables::German), usize::MAX), (Some(Syllables::German), 2), (None, usize::MAX)] {
+                    // A new one takes long: each text is compared at some of the widths.
+                    let found = asked.break_words(text, syllables, BODY, width, most);
+                    if (width * 100.0) as usize % 5 == at % 5 {
+                        let expected = first.break_words(text, syllables, BODY, width, most);
+                        assert_eq!(found, expected, "{text:?} in {width}");
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn the_same_again_comes_from_the_cache() {
         let measurer = Measurer::new(FontSet::new());
         let first = measurer.break_lines("one two", BODY, 30.0, 2);
         assert!(Arc::ptr_eq(&first, &measurer.break_lines("one two", BODY, 30.0, 2)));
-        assert!(!Arc::ptr_eq(&first, &measurer.break_lines("one two", BODY, 31.0, 2)));
+        assert!(Arc::ptr_eq(&first, &measurer.break_lines("one two", BODY, 31.0, 2)), "as it is broken in a wider line, too");
+        assert!(!Arc::ptr_eq(&first, &measurer.break_lines("one two", BODY, 60.0, 2)));
     }
 }

@@ -19,6 +19,7 @@ mod engine;
 mod face;
 mod hyphenation;
 mod measure;
+mod prepared;
 
 pub use block::{HorizontalAlign, VerticalAlign};
 pub use breaking::{hyphens, is_never_drawn};

@@ -3,6 +3,7 @@
 
 use crate::app::exchange::choice::{Composing, ComposingKey, Drawings, ExportChoice, ExportWhat, PageType, Reached, Reading, Sheets};
 use crate::app::exchange::export::{ExportJob, stages_alone};
+use crate::app::side_by_side::side_by_side;
 use crate::export::{Format, PageSize, Paging, SMALLEST_READABLE, Sides};
 use crate::layout::{
     Area, Composed, Form, Layouter, MapOptions, Outcome, Sheet, Strip, ThemeName, Wishes, compose, compose_fit, compose_sheet, lane_name,
@@ -117,19 +118,19 @@ impl ExportJob {
         let best = composed.reduce(|best, next| if scale(&next) > scale(&best) + 1e-9 { next } else { best });
         let Some((composed, area, sheet)) = best else {
             let composed = compose_fit(&self.project, &judged, &self.options(date), wishes);
-            let scene = self.drawn(&judged, &composed, date);
+            let (scene, dark) = self.drawn_in_both(&judged, &composed, date);
             // A page may be no longer than a PDF allows; tiles may be a little larger or smaller than the drawing.
             let scale = Paging::new(&scene, self.choice.page_setup()).map_or(1.0, |paging| paging.scale);
             let size = scene.size * scale;
             let sheet = Size::new(size.width + 2.0 * margin, size.height + 2.0 * margin);
             let outcome = outcome(&composed, &scene, sheet, &self.area(paper, size, None), &self.texts);
             let is_worded = composed.composition.verdict_words;
-            return Page { dark: self.drawn_dark(&judged, &composed, date), scene, outcome, is_worded };
+            return Page { dark, scene, outcome, is_worded };
         };
-        let scene = self.drawn(&judged, &composed, date);
+        let (scene, dark) = self.drawn_in_both(&judged, &composed, date);
         let outcome = outcome(&composed, &scene, sheet, &area, &self.texts);
         let is_worded = composed.composition.verdict_words;
-        Page { dark: self.drawn_dark(&judged, &composed, date), scene, outcome, is_worded }
+        Page { dark, scene, outcome, is_worded }
     }
 
     fn area(&self, paper: PageSize, size: Size, one_scale: Option<f64>) -> Area {
@@ -152,9 +153,18 @@ impl ExportJob {
         Layouter::default().layout(&self.project, judged, &options).scene
     }
 
-    fn drawn_dark(&self, judged: &JudgedMap, composed: &Composed, date: &str) -> Option<Arc<Scene>> {
-        let options = MapOptions { form: Form::Composed(composed), theme: ThemeName::Dark, ..self.options(date) };
-        self.has_dark().then(|| Layouter::default().layout(&self.project, judged, &options).scene)
+    /// The drawing, and in the dark, if that is shown, too.
+    fn drawn_in_both(&self, judged: &JudgedMap, composed: &Composed, date: &str) -> (Arc<Scene>, Option<Arc<Scene>>) {
+        if !self.has_dark() {
+            return (self.drawn(judged, composed, date), None);
+        }
+        let themes = [self.choice.theme, ThemeName::Dark];
+        let mut drawn = side_by_side(&themes, |theme| {
+            let options = MapOptions { form: Form::Composed(composed), theme: *theme, ..self.options(date) };
+            Layouter::default().layout(&self.project, judged, &options).scene
+        });
+        let dark = drawn.pop();
+        (drawn.pop().unwrap_or_else(|| self.drawn(judged, composed, date)), dark)
     }
 
     /// The smallest sheet of the A series on which all maps can be read, if they cannot on theirs.
@@ -247,7 +257,7 @@ impl ExportJob {
         let composed = |height: f64, one_scale: Option<f64>| -> Vec<Composed> {
             let area = self.area(paper, Size::new(room.width, height), one_scale);
             let one = |judged: &JudgedMap| compose(&self.project, judged, &self.options(date), &area, &self.wishes(&judged.map));
-            judged.iter().map(one).collect()
+            side_by_side(judged, one)
         };
         let scale =
             |composed: &[Composed]| composed.iter().map(|one| room.width / one.composition.size.width).fold(f64::INFINITY, f64::min);
@@ -258,8 +268,9 @@ impl ExportJob {
         let common = scale(&composed(left(first), None));
         let strips = strips(room.width / common);
         let below = room.height - high(&strips) * common;
-        let pages = judged.iter().zip(composed(below, Some(common))).zip(strips);
-        pages.map(|((judged, composed), strip)| Arc::new(strip.above(&self.drawn(judged, &composed, date), 0.0))).collect()
+        let pages: Vec<(&JudgedMap, Composed)> = judged.iter().zip(composed(below, Some(common))).collect();
+        let drawn = side_by_side(&pages, |(judged, composed)| self.drawn(judged, composed, date));
+        drawn.iter().zip(strips).map(|(drawn, strip)| Arc::new(strip.above(drawn, 0.0))).collect()
     }
 
     /// Sheets with drawings in one line, the smaller ones with room below and beside.

@@ -3,6 +3,7 @@
 
 use crate::app::exchange::choice::{Composing, Drawings, ExportChoice, ExportWhat, Sheets};
 use crate::app::exchange::export::ExportJob;
+use crate::app::side_by_side::side_by_side;
 use crate::export::{
     self, DocxOptions, ExportError, Exported, Fitting, Format, Orientation, PageSetup, PageSize, Paging, PdfBookmark, PdfLink, PdfOptions,
     PdfPart, PdfPlace,
@@ -88,11 +89,10 @@ impl ExportJob {
         let date = self.foot_date();
         let whole = Self { choice, drawn: Arc::default(), ..self.clone() };
         let stages = Self { choice: ExportChoice { sheets: Sheets::PerStage, composing: None, ..whole.choice.clone() }, ..whole.clone() };
-        DrawnPages {
-            map: vec![whole.page_of(map, self.report_paper(), &date).scene],
-            stages: stages.sheets_of(map, &date),
-            views: Vec::new(),
-        }
+        let works: [&(dyn Fn() -> Vec<Arc<Scene>> + Sync); 2] =
+            [&|| vec![whole.page_of(map, self.report_paper(), &date).scene], &|| stages.sheets_of(map, &date)];
+        let mut made = side_by_side(&works, |work| work()).into_iter();
+        DrawnPages { map: made.next().unwrap_or_default(), stages: made.next().unwrap_or_default(), views: Vec::new() }
     }
 
     /// An account with what saved views show before it is said how the map is judged, and the pages that are drawn for it. Of a view that is exported alone

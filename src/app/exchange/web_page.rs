@@ -2,6 +2,7 @@
 
 use crate::app::exchange::choice::ExportChoice;
 use crate::app::exchange::export::ExportJob;
+use crate::app::side_by_side::side_by_side;
 use crate::export::{self, ExportError, Exported, Format, HtmlPage, Pair};
 use crate::layout::account::Topic;
 use crate::layout::charts::{Chart, ChartChoice, ChartKind, ChartOptions};
@@ -63,7 +64,9 @@ impl ExportJob {
     fn curves(&self, map: &Map, analysis: &Analysis) -> Option<[Arc<Scene>; 2]> {
         let is_rated = analysis.touchpoints.iter().any(|judged| judged.assessment.fulfilment.is_some());
         let chart = is_rated.then(|| Chart::of(&self.project, map, analysis, &ChartChoice::of(ChartKind::Curves), &self.texts, ""))?;
-        Some(BOTH.map(|theme| chart.scene_on(&ChartOptions { theme, texts: &self.texts, measurer: &self.measurer }, CURVES)))
+        let drawn =
+            |theme: &ThemeName| chart.scene_on(&ChartOptions { theme: *theme, texts: &self.texts, measurer: &self.measurer }, CURVES);
+        side_by_side(&BOTH, drawn).try_into().ok()
     }
 }
 

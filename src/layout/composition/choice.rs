@@ -96,8 +96,14 @@ impl<'a, M: Measures> Search<'a, M> {
         }
         all.sort_by_key(|(merit, _)| *merit);
         all.chunk_by(|(one, _), (two, _)| one == two).find_map(|equal| {
-            let found = equal.iter().filter_map(|(_, candidate)| self.narrowest(candidate, self.goal.widest));
-            found.min_by_key(Found::rest)
+            let mut best: Option<Found> = None;
+            for (_, candidate) in equal {
+                // Of equals the narrowest is best, so what needs more than that is not looked at further.
+                let most = best.as_ref().map_or(self.goal.widest, |best| best.width);
+                let found = self.narrowest_within(candidate, self.goal.widest, most);
+                best = best.into_iter().chain(found).min_by_key(Found::rest);
+            }
+            best
         })
     }
 
@@ -192,6 +198,11 @@ impl<'a, M: Measures> Search<'a, M> {
 
     /// The narrowest drawing of a candidate that has the area's shape, if it need not be wider than that.
     pub(super) fn narrowest(&mut self, candidate: &Candidate, widest: u32) -> Option<Found> {
+        self.narrowest_within(candidate, widest, widest)
+    }
+
+    /// The same, but none if it does not fit into a drawing of a lesser width either.
+    fn narrowest_within(&mut self, candidate: &Candidate, widest: u32, wanted: u32) -> Option<Found> {
         let most = f64::from(widest) - self.measures.beside(candidate.panels, candidate.systems);
         let stages = self.stages(&candidate.tightness);
         // Quick to see: even if they could be broken anywhere.
@@ -203,11 +214,12 @@ impl<'a, M: Measures> Search<'a, M> {
         let mut low = self.natural_width(candidate, &breaks).max(self.goal.narrowest);
         let mut high = widest.max(self.goal.narrowest);
         let shape = self.goal.shape;
-        if low > high || self.measures.bound(candidate, &breaks) > f64::from(high) * shape {
+        let wanted = wanted.max(self.goal.narrowest).min(high);
+        if low > wanted || self.measures.bound(candidate, &breaks) > f64::from(wanted) * shape {
             return None;
         }
         let mut fits = |width: u32| self.measures.height(candidate, &breaks, f64::from(width)) <= f64::from(width) * shape;
-        if !fits(high) {
+        if !fits(wanted) || !fits(high) {
             return None;
         }
         if fits(low) {

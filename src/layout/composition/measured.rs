@@ -119,7 +119,7 @@ impl<'a> Measured<'a> {
         let (project, judged, options, lanes) = (self.project, self.judged, self.options, self.lanes.clone());
         let Prepared { kit, sections, stages } = self.prepare(form);
         let subject = Subject { kit, project, map: &judged.map, judged, options, stages, lanes: &lanes };
-        sections.plan(&subject, composition)
+        sections.plan(&subject, composition, false)
     }
 
     /// The composition of a candidate in a width, before anything is filled.

@@ -35,11 +35,11 @@ pub(in crate::layout) fn grown(height: f64) -> f64 {
     title_size(height) / LEAST_TITLE
 }
 
-/// The title block of a page of a size; with a legend, if it is wanted.
-pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_legend: bool) -> TitleBlock {
+/// The title block of a page of a size; with a legend, if it is wanted; without nodes, if it is only measured.
+pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_legend: bool, is_drawn: bool) -> TitleBlock {
     let Subject { kit, project, map, .. } = *subject;
     if kit.is_bare() {
-        return legend_alone(subject, size, with_legend);
+        return legend_alone(subject, size, with_legend, is_drawn);
     }
     let title_size = title_size(size.height);
     let title_style = TextStyle::new(Weight::Bold, title_size);
@@ -52,9 +52,12 @@ pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_lege
     let line = kit.words(&line_for_client(kit.texts, project, subject.judged), subtitle_style, room, usize::MAX);
     let line_top = title.height() + SMALL_GAP / 2.0;
     let words_bottom = line_top + line.height();
-    // The title alone is read as a heading.
-    let heading = Group::new(vec![title.at(Point::ZERO, kit.theme.ink).into()]).of(Part::MapTitle, map.id.0);
-    let mut nodes: Vec<Node> = vec![heading.into(), line.at(Point::new(0.0, line_top), kit.theme.muted).into()];
+    let mut nodes: Vec<Node> = Vec::new();
+    if is_drawn {
+        // The title alone is read as a heading.
+        let heading = Group::new(vec![title.at(Point::ZERO, kit.theme.ink).into()]).of(Part::MapTitle, map.id.0);
+        nodes.extend([heading.into(), line.at(Point::new(0.0, line_top), kit.theme.muted).into()]);
+    }
     let logo = logo.map(|image| {
         let place = Rect::from_origin_size((size.width - image.rect.width(), 0.0), image.rect.size());
         nodes.extend(picture::placed(kit, &image, place.origin()));
@@ -68,7 +71,9 @@ pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_lege
         let fits = legend.width() <= beside;
         let legend = if fits { legend } else { &legend.within(size.width) };
         let (x, y) = if fits { (room - legend.width(), LINE / 2.0) } else { (0.0, bottom + SMALL_GAP + LINE / 2.0) };
-        nodes.extend(legend.nodes(kit.theme, x, y));
+        if is_drawn {
+            nodes.extend(legend.nodes(kit.theme, x, y));
+        }
         bottom = bottom.max(y - LINE / 2.0 + legend.height());
     }
     let area = Rect::new(0.0, 0.0, title.width(), line_top);
@@ -77,12 +82,12 @@ pub(in crate::layout) fn page_title(subject: &Subject<'_>, size: Size, with_lege
 }
 
 /// The legend of a page that has its title already.
-fn legend_alone(subject: &Subject<'_>, size: Size, with_legend: bool) -> TitleBlock {
+fn legend_alone(subject: &Subject<'_>, size: Size, with_legend: bool, is_drawn: bool) -> TitleBlock {
     let Subject { kit, map, .. } = *subject;
     let legend = Legend::of(kit, map, subject.judged);
     let legend = if legend.width() > size.width { &legend.within(size.width) } else { legend };
     let is_there = with_legend && !legend.is_empty();
-    let nodes = if is_there { legend.nodes(kit.theme, 0.0, LINE / 2.0) } else { Vec::new() };
+    let nodes = if is_there && is_drawn { legend.nodes(kit.theme, 0.0, LINE / 2.0) } else { Vec::new() };
     let bottom = if is_there { legend.height() } else { 0.0 };
     let node = Group::new(nodes).into();
     TitleBlock { node, area: Rect::ZERO, portrait: None, logo: None, staying: Staying::default(), bottom }

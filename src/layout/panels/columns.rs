@@ -29,6 +29,8 @@ impl Columns {
         if count > MOST {
             return (0..count).map(|index| vec![(index, 0.0, self.width)]).collect();
         }
+        // The same panels are beside each other in many of the ways.
+        let mut known: Vec<Option<(f64, Vec<usize>)>> = vec![None; count * (count + 1)];
         // After which panels a row ends, a bit each.
         let mut best: Option<(f64, Vec<Vec<Place>>)> = None;
         for ends in 0..1_usize << (count - 1) {
@@ -44,8 +46,10 @@ impl Columns {
                 if !fits {
                     break;
                 }
-                let (high, steps) = shares(panels, room, narrowest, |panel, width| height(first + panel, width));
-                total += high + if first > 0 { self.between } else { 0.0 };
+                let known = &mut known[first * (count + 1) + panels];
+                let (high, steps) =
+                    known.get_or_insert_with(|| shares(panels, room, narrowest, |panel, width| height(first + panel, width)));
+                total += *high + if first > 0 { self.between } else { 0.0 };
                 let mut x = 0.0;
                 let placed = steps.iter().enumerate().map(|(panel, steps)| {
                     let width = room * *steps as f64 / STEPS as f64;
@@ -78,7 +82,9 @@ fn shares(count: usize, room: f64, narrowest: f64, height: impl Fn(usize, f64) -
     };
     let mut limits: Vec<f64> = heights.iter().flatten().copied().collect();
     limits.sort_by(f64::total_cmp);
-    let found = limits.into_iter().find_map(|limit| Some((limit, within(limit)?)));
+    // The higher the limit, the narrower each may be.
+    let first = limits.partition_point(|limit| within(*limit).is_none());
+    let found = limits.get(first).and_then(|limit| Some((*limit, within(*limit)?)));
     let (limit, mut steps) = found.unwrap_or_else(|| (0.0, vec![STEPS / count; count]));
     // What is left over goes to the highest of those who become lower by it, and where nobody does, to the narrowest.
     while steps.iter().sum::<usize>() < STEPS {

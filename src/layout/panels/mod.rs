@@ -120,8 +120,7 @@ impl<'a> Panels<'a> {
             for (x, width, panel) in row.panels {
                 let place = Rect::from_origin_size((rect.x0 + x, y), (width, height));
                 let face = Shape::filled(Outline::Rect { rect: place, radius: kind.words * 0.6 }, self.kit.theme.tint);
-                let (words, _) = set::set(self.kit, panel, width, kind);
-                let words = Group::new(words).at(Vec2::new(place.x0, place.y0));
+                let words = Group::new(set::set(self.kit, panel, width, kind)).at(Vec2::new(place.x0, place.y0));
                 nodes.push(Group::new(vec![face.into(), words.into()]).of(Part::Panel, panel.id).into());
             }
             y += height + kind.between();
@@ -142,7 +141,7 @@ impl<'a> Panels<'a> {
             }
         };
         let high = |panels: &[(f64, f64, &Panel)]| {
-            panels.iter().map(|(_, width, panel)| set::set(self.kit, panel, *width, kind).1).fold(0.0, f64::max)
+            panels.iter().map(|(_, width, panel)| set::height(self.kit, panel, *width, kind)).fold(0.0, f64::max)
         };
         all.into_iter().map(|panels| Row { height: high(&panels), panels }).collect()
     }

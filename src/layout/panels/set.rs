@@ -65,19 +65,30 @@ impl Type {
     }
 }
 
-/// A panel in a width, its upper left corner at the origin, and how high it is.
-pub(super) fn set(kit: &Kit<'_>, panel: &Panel, width: f64, kind: Type) -> (Vec<Node>, f64) {
-    let mut setter = Setter { kit, kind, left: kind.padding(), right: width - kind.padding(), y: kind.padding(), nodes: Vec::new() };
+/// How high a panel is in a width.
+pub(super) fn height(kit: &Kit<'_>, panel: &Panel, width: f64, kind: Type) -> f64 {
+    setter(kit, panel, width, kind, false).1
+}
+
+/// A panel in a width, its upper left corner at the origin.
+pub(super) fn set(kit: &Kit<'_>, panel: &Panel, width: f64, kind: Type) -> Vec<Node> {
+    let mut nodes = setter(kit, panel, width, kind, true).0;
+    let words = nodes.split_off(1);
+    nodes.push(Group::new(words).detail(Detail::Words).into());
+    nodes
+}
+
+/// The heading of a panel and its items, if they are drawn; and how high it is.
+fn setter(kit: &Kit<'_>, panel: &Panel, width: f64, kind: Type, is_drawn: bool) -> (Vec<Node>, f64) {
+    let (left, right, y) = (kind.padding(), width - kind.padding(), kind.padding());
+    let mut setter = Setter { kit, kind, left, right, y, is_drawn, nodes: Vec::new() };
     let heading = setter.text(&panel.heading, Whose::Program, kind.heading(), kit.theme.ink);
-    setter.push(vec![heading], Some((Part::PanelHeading, panel.id)));
+    setter.push(heading, Some((Part::PanelHeading, panel.id)));
     setter.y += kind.words * 0.35;
     for item in &panel.items {
         setter.item(item);
     }
-    let height = setter.y - kind.after() + kind.padding();
-    let words = setter.nodes.split_off(1);
-    setter.nodes.push(Group::new(words).detail(Detail::Words).into());
-    (setter.nodes, height)
+    (setter.nodes, setter.y - kind.after() + kind.padding())
 }
 
 /// How long the texts of a panel are on one line, in sizes of the words: from that follows about how high it is in a width, without breaking a line.
@@ -163,6 +174,8 @@ struct Setter<'a> {
     left: f64,
     right: f64,
     y: f64,
+    /// Whether there are nodes; else it is only measured.
+    is_drawn: bool,
     nodes: Vec<Node>,
 }
 
@@ -172,15 +185,15 @@ impl Setter<'_> {
         match item {
             Item::Sentence(text) => {
                 let words = self.text(text, Whose::Program, kind.plain(), theme.ink);
-                self.push(vec![words], None);
+                self.push(words, None);
             }
             Item::Main(text) => {
                 let words = self.text(text, Whose::Program, kind.strong(), theme.ink);
-                self.push(vec![words], None);
+                self.push(words, None);
             }
             Item::Subheading(text) => {
                 let words = self.text(text, Whose::Program, kind.strong(), theme.muted);
-                self.push(vec![words], None);
+                self.push(words, None);
             }
             Item::Finding { id, numbered, title, reason } => self.finding((*id, *numbered), title, reason),
             Item::Segment { portrait, name, words } => self.segment(portrait.as_ref(), name, words),
@@ -191,18 +204,26 @@ impl Setter<'_> {
     }
 
     /// Words from the left to the right edge, and where they end below, which is where the next begin.
-    fn text(&mut self, text: &str, whose: Whose, style: TextStyle, color: Color) -> Node {
+    fn text(&mut self, text: &str, whose: Whose, style: TextStyle, color: Color) -> Vec<Node> {
         let room = self.right - self.left;
         let lines = match whose {
             Whose::Program => self.kit.label(text, style, room, usize::MAX),
             Whose::Project => self.kit.words(text, style, room, usize::MAX),
         };
-        let node = lines.at(Point::new(self.left, self.y), color).into();
+        let at = Point::new(self.left, self.y);
         self.y += lines.height();
-        node
+        self.drawn(|_| vec![lines.at(at, color).into()])
+    }
+
+    /// Nodes, if there are any.
+    fn drawn(&self, nodes: impl FnOnce(&Kit<'_>) -> Vec<Node>) -> Vec<Node> {
+        if self.is_drawn { nodes(self.kit) } else { Vec::new() }
     }
 
     fn push(&mut self, nodes: Vec<Node>, part: Option<(Part, uuid::Uuid)>) {
+        if !self.is_drawn {
+            return;
+        }
         let group = Group::new(nodes);
         self.nodes.push(match part {
             Some((part, id)) => group.of(part, id).into(),
@@ -221,10 +242,12 @@ impl Setter<'_> {
     fn finding(&mut self, (id, numbered): (TouchpointId, Numbered), title: &str, reason: &str) {
         let (kind, theme) = (self.kind, self.kit.theme);
         let radius = badge_radius(kind.words);
-        let mut nodes = badge(self.kit, numbered, beside(self.left + radius, self.y, kind.words), kind.words);
+        let center = beside(self.left + radius, self.y, kind.words);
+        let mut nodes = self.drawn(|kit| badge(kit, numbered, center, kind.words));
         nodes.extend(self.indented(kind.words * FINDING_INDENT, |setter| {
-            let title = setter.text(title, Whose::Project, kind.strong(), theme.ink);
-            vec![title, setter.text(reason, Whose::Project, kind.plain(), theme.muted)]
+            let mut words = setter.text(title, Whose::Project, kind.strong(), theme.ink);
+            words.extend(setter.text(reason, Whose::Project, kind.plain(), theme.muted));
+            words
         }));
         self.push(nodes, Some((Part::Finding, id.0)));
     }
@@ -232,10 +255,12 @@ impl Setter<'_> {
     fn measure(&mut self, status: Status, title: &str, who: &str) {
         let (kind, theme) = (self.kind, self.kit.theme);
         let mark = kind.words * 0.8;
-        let mut nodes = status_mark(status, beside(self.left + mark / 2.0, self.y, kind.words), mark, theme.ink);
+        let center = beside(self.left + mark / 2.0, self.y, kind.words);
+        let mut nodes = self.drawn(|_| status_mark(status, center, mark, theme.ink));
         nodes.extend(self.indented(kind.words * MEASURE_INDENT, |setter| {
-            let title = setter.text(title, Whose::Project, kind.strong(), theme.ink);
-            vec![title, setter.text(who, Whose::Project, kind.plain(), theme.muted)]
+            let mut words = setter.text(title, Whose::Project, kind.strong(), theme.ink);
+            words.extend(setter.text(who, Whose::Project, kind.plain(), theme.muted));
+            words
         }));
         self.push(nodes, None);
     }
@@ -245,7 +270,7 @@ impl Setter<'_> {
         let size = portrait.map_or(Size::ZERO, |image| portrait_size(image, kind.words));
         let mut nodes = Vec::new();
         let top = self.y;
-        if let Some(image) = portrait {
+        if let Some(image) = portrait.filter(|_| self.is_drawn) {
             let image = Image { rect: size.to_rect(), ..image.clone() };
             nodes.extend(picture::placed(self.kit, &image, Point::new(self.left, top)));
         }
@@ -255,11 +280,11 @@ impl Setter<'_> {
             self.y += size.height + kind.after();
         }
         nodes.extend(self.indented(indent, |setter| {
-            let mut nodes = vec![setter.text(name, Whose::Project, kind.strong(), theme.ink)];
+            let mut nodes = setter.text(name, Whose::Project, kind.strong(), theme.ink);
             for (label, text) in words {
                 setter.y += kind.after();
-                nodes.push(setter.text(label, Whose::Program, kind.plain(), theme.muted));
-                nodes.push(setter.text(text, Whose::Project, kind.plain(), theme.ink));
+                nodes.extend(setter.text(label, Whose::Program, kind.plain(), theme.muted));
+                nodes.extend(setter.text(text, Whose::Project, kind.plain(), theme.ink));
             }
             nodes
         }));
@@ -283,9 +308,11 @@ impl Setter<'_> {
                 self.y += line + size * BETWEEN_ROWS;
                 (x, line) = (0.0, 0.0);
             }
-            let left = self.left + x;
-            nodes.extend(entry.symbol.nodes(self.kit, Point::new(left, middle(self.y, size)), size));
-            nodes.push(words.at(Point::new(left + indent, self.y), entry.symbol.ink(self.kit)).into());
+            if self.is_drawn {
+                let left = self.left + x;
+                nodes.extend(entry.symbol.nodes(self.kit, Point::new(left, middle(self.y, size)), size));
+                nodes.push(words.at(Point::new(left + indent, self.y), entry.symbol.ink(self.kit)).into());
+            }
             line = line.max(words.height());
             x += width + size * AFTER_ENTRY;
         }
