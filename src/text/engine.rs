@@ -124,16 +124,16 @@ impl Engine {
                     "" if goes_on => LineEnd::Within,
                     _ => LineEnd::Words,
                 };
-                let plain = |text: String, width: f64| Line { text, width, pieces: Vec::new(), right_to_left: false, end: ending };
+                let alone = |text: String, width: f64| Line { text, width, pieces: Vec::new(), right_to_left: false, end: ending };
                 broken.lines.push(match (measured.base, measured.plain) {
                     (Some(base), _) => Line { end: ending, ..self.mixed_line(set, line, style, base) },
                     (None, true) => {
                         let width = advances.get(piece.start..end).unwrap_or_default().iter().sum::<f64>() + tail_width;
-                        plain(line, width)
+                        alone(line, width)
                     }
                     (None, false) => {
                         let width = self.measure(set, &line, style).advances.iter().sum();
-                        plain(line, width)
+                        alone(line, width)
                     }
                 });
             }
