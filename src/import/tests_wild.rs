@@ -307,17 +307,6 @@ fn a_list_in_a_file_is_read_as_it_is_pasted() {
 }
 
 #[test]
-fn colours_of_a_row_without_a_name_tell_good_from_bad() {
-    let table = "Text,Color,X,Y,Width,Height\nBefore,yellow,0,0,100,50\nAfter,yellow,200,0,100,50\nAd,cyan,0,100,100,50\nShop,cyan,200,100,100,50\n\
-        pretty,light_green,0,200,100,50\nslow,red,200,200,100,50\nwhy?,red,0,300,100,50\n";
-    let found = import(table);
-    let told: Vec<(crate::model::Tone, &str)> =
-        first(&found).touchpoints().flat_map(|one| one.experiences.iter()).map(|one| (one.tone, one.text.as_str())).collect();
-    assert_eq!(told, [(crate::model::Tone::Positive, "pretty"), (crate::model::Tone::Negative, "slow")]);
-    assert_eq!(lanes(&found).len(), 1, "a row of one colour is a lane");
-}
-
-#[test]
 fn surveys_of_too_many_are_refused_before_votes_are_made() {
     let refused = |people: usize, touchpoints: usize| {
         let header: String = (0..touchpoints).map(|nth| format!(";Wie zufrieden sind Sie mit … [Punkt {nth}]")).collect();

@@ -346,18 +346,11 @@ fn kinds(rows: &[Row]) -> Vec<Kind> {
         .collect();
     let has_touchpoints = named.contains(&Some(Kind::Touchpoints));
     let second = named.iter().position(Option::is_none).filter(|_| !has_touchpoints);
-    let unnamed = |index: usize| match rows.get(index) {
-        _ if Some(index) == second => Kind::Touchpoints,
-        Some(row) if row.name.is_empty() && tells_by_colour(row) => Kind::Experiences(None),
-        _ => Kind::Lane,
-    };
-    named.into_iter().enumerate().map(|(index, kind)| kind.unwrap_or_else(|| unnamed(index))).collect()
-}
-
-/// Whether the colours of a row without a name tell good from bad: all of its notes have one that does, and both are there.
-fn tells_by_colour(row: &Row) -> bool {
-    let has = |tone| row.notes.iter().any(|note| note.tone == Some(tone));
-    row.notes.iter().all(|note| note.tone.is_some()) && has(Tone::Positive) && has(Tone::Negative)
+    named
+        .into_iter()
+        .enumerate()
+        .map(|(index, kind)| kind.unwrap_or(if Some(index) == second { Kind::Touchpoints } else { Kind::Lane }))
+        .collect()
 }
 
 /// Where each stage begins, but the first.

@@ -43,8 +43,9 @@ pub(super) fn part(text: &str) -> Option<(Part, Around)> {
     if rests.len() < 2 || rests.len() * 2 < lines.len() || rests.iter().any(is_row) || parted * 2 > rests.len() {
         return None;
     }
-    // A quotation mark that is left open holds a cell of several lines.
-    if lines.iter().any(|(_, line)| line.matches('"').count() % 2 == 1) {
+    // A quotation mark that is left open holds a cell of several lines; lines that are drawn are those of a table.
+    let is_drawn = |line: &str| line.contains('|') || line.trim_start().starts_with("+-") || line.trim_start().starts_with("+=");
+    if lines.iter().any(|(_, line)| line.matches('"').count() % 2 == 1 || is_drawn(line)) {
         return None;
     }
     let names = |line: &str| columns::known_names(line.split([',', ';']), Vocabulary::bundled());
@@ -175,6 +176,7 @@ mod tests {
             "1. A;5\n2. B;6\n",
             "- A\t5\n- B\t6\n",
             "| - a |\n| - b |\n",
+            "+---+---+\n| a | b |\n+---+---+\n| c | d |\n+---+---+\n",
             "Stage, Touchpoint\n- a, Ad\n- b, Shop\n",
             "- only one\n",
             "Table,\nSuche;\"- Ad\n- Friend\n- Web\n- Paper\"\n",
