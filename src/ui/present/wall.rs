@@ -79,7 +79,9 @@ impl WallState {
 
     /// What the pointer does: it goes on, draws, or lights.
     fn pointer(&mut self, ui: &Ui, state: &State, area: Rect, response: &egui::Response, actions: &mut Vec<Action>) {
-        let tool = state.open.presenting.tool;
+        // Nothing is drawn or lit where there is nothing to be seen.
+        let blank = state.open.presenting.blank;
+        let tool = if blank { Tool::None } else { state.open.presenting.tool };
         let at = response.hover_pos().or_else(|| response.interact_pointer_pos());
         match tool {
             Tool::Pen => {
@@ -107,7 +109,9 @@ impl WallState {
                 }
             }
         }
-        strokes(ui.painter(), &self.tools, area, color32(state.wall_theme().pain_point.mark));
+        if !blank {
+            strokes(ui.painter(), &self.tools, area, color32(state.wall_theme().pain_point.mark));
+        }
     }
 }
 

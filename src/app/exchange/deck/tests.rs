@@ -9,7 +9,9 @@ use crate::edit::Document;
 use crate::i18n::Language;
 use crate::layout::account::{Block, Topic};
 use crate::method::{Analysis, JudgedMap};
-use crate::model::{Project, Touchpoint, TouchpointId};
+use crate::model::{
+    ChartKind, PresentationStep, Project, SavedView, Shows, StepId, StepShows, Touchpoint, TouchpointId, ViewChart, ViewId,
+};
 use crate::scene::{Node, Scene};
 use std::sync::Arc;
 
@@ -64,6 +66,42 @@ fn slides_are_seen_with_title_drawing_tables_charts_and_foot() {
     // The verdicts are in tables and in the legend of a chart; a stage is on the overview, on its own slide and in tables.
     assert!(holds("Deal-breaker") >= 1 && holds(&map.stages[0].name) >= 3, "{seen:?}");
     assert!(seen.iter().any(|words| words.iter().any(|line| line == "Relevance")), "an axis");
+}
+
+#[test]
+fn what_is_said_at_a_step_is_said_once_at_the_slide_that_shows_the_same() {
+    let mut project = sample("en");
+    let map = Arc::clone(&project.maps[0]);
+    let (stage, chart) = (&map.stages[1], ViewChart { kind: ChartKind::Balance, ..ViewChart::default() });
+    let view = ViewId::named("view");
+    project.views = vec![Arc::new(SavedView { map: Some(map.id), ..SavedView::new(view, "All of it", Shows::Map) })];
+    let shown = [
+        ("whole", StepShows::Whole),
+        ("stage", StepShows::Stage(stage.id)),
+        ("touchpoint", StepShows::Touchpoint(stage.touchpoints[0].id)),
+        ("chart", StepShows::Chart(chart)),
+        ("says", StepShows::Says),
+        ("measures", StepShows::Measures),
+        ("view", StepShows::View(view)),
+    ];
+    let step = |(name, shows): &(&str, StepShows)| PresentationStep {
+        note: format!("Say {name}\n\nand wait"),
+        ..PresentationStep::new(StepId::named(name), map.id, shows.clone())
+    };
+    project.presentation = shown.iter().map(step).map(Arc::new).collect();
+    let state = state(project);
+    let job = state.job_of(ExportWhat::Map, Purpose::Slides.usual()).unwrap();
+    let deck = job.deck(&job.slide_design().unwrap()).unwrap();
+    for (name, _) in &shown {
+        let said = format!("Say {name}");
+        let slides: Vec<_> = deck.slides.iter().filter(|slide| slide.notes.contains(&said)).collect();
+        assert_eq!(slides.len(), 1, "{name}");
+        let at = slides[0].notes.iter().position(|line| *line == said).unwrap();
+        assert_eq!(slides[0].notes[at + 1], "and wait", "{name}");
+        let title = &slides[0].title;
+        assert!(!["stage", "touchpoint"].contains(name) || title.contains(&stage.name), "{name}: {title}");
+        assert!(*name != "view" || title == "All of it", "{title}");
+    }
 }
 
 #[test]
