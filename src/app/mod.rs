@@ -136,7 +136,7 @@ pub use pick::Pick;
 pub use portfolio::{CostRow, CostsBy, OutcomeRow, Planned, PortfolioAction, PortfolioLook, Returns, Solved, taken_over};
 pub use present::PresentAction;
 pub use present::dialog::PresentDialog;
-pub use present::kept::{Display, PresentSettings, Presenting, Tool, Wall, WallPlace};
+pub use present::kept::{PresentSettings, Presenting, Tool, Wall, WallPlace};
 pub use present::moving::{Place, Times};
 pub use present::steps::step_kind;
 pub use present::wall::{OnWall, WallMap};

@@ -3,7 +3,6 @@
 
 use super::keeper::Keeper;
 use super::pick::Pick;
-use super::present::kept::Display;
 use super::settings::Settings;
 use super::view::View;
 use super::view::WindowArea;
@@ -28,6 +27,15 @@ pub(crate) enum Ending {
     Waiting,
     /// The window was asked to close.
     Ended,
+}
+
+/// A display of the computer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Display {
+    /// What the system calls it, with its size.
+    pub name: String,
+    /// Whether the window is on it.
+    pub is_here: bool,
 }
 
 /// What the program knows, whatever project is open.

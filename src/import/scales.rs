@@ -100,9 +100,9 @@ fn signed_scale(grid: &Grid, index: usize) -> Option<Scale> {
     (values.len() >= FEWEST && below > 0).then(|| Scale::new(-most, most))
 }
 
-/// The scale of numbers that are percent, where no end of one is named: most are above 10, and none above 100.
+/// The scale of numbers that are percent, where no end of one is named: of at least eight, most are above 10, and none is above 100. Fewer may be slips.
 fn hundred_scale(grid: &Grid, index: usize) -> Option<Scale> {
-    const FEWEST: usize = 3;
+    const FEWEST: usize = 8;
     let values: Vec<f64> = grid.rows.iter().filter_map(|row| plain_number(row.cell(index).trim())).collect();
     let above = values.iter().filter(|value| **value > SCORES.to).count();
     let is_percent = values.len() >= FEWEST && above * 2 > values.len() && values.iter().all(|value| (0.0..=100.0).contains(value));

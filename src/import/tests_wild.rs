@@ -277,10 +277,16 @@ fn lines_above_a_table_may_say_what_it_is_called() {
 
 #[test]
 fn scores_may_be_percent() {
-    let found = import("Phase;Kontaktpunkt;Zufr. (%);Wichtigkeit\nA;Eins;82,50;70\nA;Zwei;39;5\nA;Drei;8;90\n");
+    let found = import("Phase;Kontaktpunkt;Zufr. (%)\nA;Eins;82,50\nA;Zwei;39\nA;Drei;8\n");
     assert_eq!(scores(&found, ScoreKind::Fulfilment), [Some(8), Some(4), Some(1)]);
-    assert_eq!(scores(&found, ScoreKind::Relevance), [Some(7), Some(1), Some(9)]);
-    assert_eq!(kinds(&found), ["Scaled", "Scaled"]);
+    assert_eq!(kinds(&found), ["Scaled"]);
+    let rows = |figures: &[u8]| figures.iter().map(|figure| format!("Ort {figure};{figure}\n")).collect::<String>();
+    let found = import(&format!("Touchpoint;Wichtigkeit\n{}", rows(&[70, 5, 90, 60, 55, 40, 85, 30])));
+    assert_eq!(scores(&found, ScoreKind::Relevance)[..3], [Some(7), Some(1), Some(9)]);
+    assert_eq!(kinds(&found), ["Scaled"]);
+    // Of a few that are too large, each is refused.
+    let found = import(&format!("Touchpoint;Wichtigkeit\n{}", rows(&[11, 12, 9, 15])));
+    assert_eq!((scores(&found, ScoreKind::Relevance), found.refused), (vec![None, None, Some(9), None], 3));
     // One slip is refused in its place.
     let found = import("Touchpoint;Zufriedenheit\nEins;7\nZwei;55\nDrei;8\n");
     assert_eq!((scores(&found, ScoreKind::Fulfilment), found.refused), (vec![Some(7), None, Some(8)], 1));

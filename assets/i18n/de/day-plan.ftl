@@ -72,7 +72,6 @@ day-stop = Beenden
 day-next = Nächster Punkt
 day-back = Punkt davor
 day-clock = Große Uhr
-day-clock-end = Große Uhr beenden
 day-export = Exportieren
 day-park = Gedanken parken
 day-parked-count = Geparkt ({ $count })

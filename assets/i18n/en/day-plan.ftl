@@ -72,7 +72,6 @@ day-stop = Stop
 day-next = Next part
 day-back = Part before
 day-clock = Large clock
-day-clock-end = End the large clock
 day-export = Export
 day-park = Park a thought
 day-parked-count = Parked ({ $count })

@@ -1,5 +1,6 @@
 //! What is kept of a presentation while its project is open, and what somebody has chosen for all of them. Plain data: never what is on the wall.
 
+use crate::app::program::Display;
 use crate::model::{MapId, StepId, StepShows};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -83,15 +84,6 @@ pub enum WallPlace {
     Window,
     /// On the display of this name.
     Display(String),
-}
-
-/// A display of the computer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Display {
-    /// What the system calls it, with its size.
-    pub name: String,
-    /// Whether the window is on it.
-    pub is_here: bool,
 }
 
 /// Where the wall is, with the displays that there are now.

@@ -68,7 +68,7 @@ impl Desk {
     }
 
     /// Those of them that can be shown.
-    pub fn shown_steps(&self) -> Vec<Arc<PresentationStep>> {
+    pub(crate) fn shown_steps(&self) -> Vec<Arc<PresentationStep>> {
         let project = self.project();
         self.steps().into_iter().filter(|step| !step.is_gone(project)).collect()
     }
@@ -142,7 +142,7 @@ impl Desk {
     }
 
     /// What is said at each step, as text in Markdown: with what each step is called and how long it may take.
-    pub fn speaker_notes(&self) -> String {
+    pub(crate) fn speaker_notes(&self) -> String {
         let texts = &self.program.texts;
         let map = self.map().map(|map| map.name.clone()).unwrap_or_default();
         let mut lines = vec![format!("# {}", crate::letters::one_line(&texts.present_notes_of(&map)))];

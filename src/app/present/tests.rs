@@ -371,7 +371,7 @@ fn notes_leave_as_text() {
     state.start_notes_export(path.clone(), crate::file::Expected::Nothing.into());
     state.background().settle();
     state.poll();
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    assert_eq!(crate::app::open::tests::read(&path), text);
     state.start_notes_export(path.clone(), crate::file::Expected::Nothing.into());
     state.background().settle();
     state.poll();

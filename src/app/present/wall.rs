@@ -80,7 +80,7 @@ impl Desk {
     }
 
     /// Whether scores, verdicts and curves are kept from the wall: as long as a vote is in progress, and as long as they are held back.
-    pub fn is_held_back(&self) -> bool {
+    pub(crate) fn is_held_back(&self) -> bool {
         self.ballot().is_some() || self.program.settings.presenting.hold_back && !self.open.presenting.revealed
     }
 

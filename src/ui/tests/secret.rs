@@ -38,7 +38,7 @@ fn seen(harness: &Shown) -> Vec<String> {
     let output = harness.output();
     let mut seen: Vec<String> = output.platform_output.commands.iter().map(|command| without_identities(&format!("{command:?}"))).collect();
     for (text, clip) in super::cut::drawn(harness) {
-        seen.push(format!("{} at {:?} in {clip:?}", text.galley.job.text, text.pos));
+        seen.push(format!("{} at {:?} in {clip:?}", without_identities(&text.galley.job.text), text.pos));
     }
     // Lines, dots and colours.
     for shape in &output.shapes {
