@@ -140,7 +140,7 @@ pub use present::kept::{PresentSettings, Presenting, Tool, Wall, WallPlace};
 pub use present::moving::{Place, Times};
 pub use present::steps::step_kind;
 pub use present::wall::{OnWall, WallMap};
-pub use program::{Clock, Program};
+pub use program::{Clock, Display, Program};
 pub use saved_views::dialog::ViewsDialog;
 pub use saved_views::said::{gone as gone_of_view, shown as view_shown};
 pub use saved_views::{SaveAs, ViewsAction};
