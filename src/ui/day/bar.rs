@@ -165,7 +165,7 @@ fn savings_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         });
         let parts = parts.collect::<Vec<_>>().join(", ");
         let ends = state.time_here(now.promised);
-        let said = if is_enough { texts.day_could_shorten(&parts, &ends) } else { texts.day_could_shorten_less(&parts, &ends) };
+        let said = if is_enough { texts.day_could_shorten(&ends, &parts) } else { texts.day_could_shorten_less(&ends, &parts) };
         hyphens::label(ui, said, WordsOf::Project);
         if side_button(ui, None, texts.day_shorten(), Vec2::ZERO, !state.is_read_only()).clicked() {
             actions.push(Action::Day(DayAction::Shorten));
