@@ -154,7 +154,7 @@ impl Default for Settings {
 impl Settings {
     /// Columns that the first version hid, and those that later ones hide to begin with.
     const HIDDEN_FIRST: [&str; 2] = ["media", "id"];
-    const HIDDEN_LATER: [&str; 3] = ["measure-id", "question-id", "contact-id"];
+    const HIDDEN_LATER: [&str; 4] = ["measure-id", "question-id", "contact-id", "day-id"];
     /// How much larger everything on the map is in the projector theme.
     const PROJECTED_MAP: f32 = 1.25;
     /// How many recent files are kept.
@@ -335,11 +335,15 @@ mod tests {
     fn columns_that_came_later_are_hidden_once_in_old_settings_too() {
         let old = "(grid_hidden: [\"media\", \"owner\"])";
         let settings = ron::from_str::<Settings>(old).unwrap().sound();
-        assert_eq!(settings.grid_hidden, ["media", "owner", "measure-id", "question-id", "contact-id"], "the shown id stays shown");
+        assert_eq!(
+            settings.grid_hidden,
+            ["media", "owner", "measure-id", "question-id", "contact-id", "day-id"],
+            "the shown id stays shown"
+        );
         let shown = Settings { grid_hidden: vec!["media".to_owned()], ..settings }.sound();
         let again = ron::from_str::<Settings>(&ron::to_string(&shown).unwrap()).unwrap().sound();
         assert_eq!(again.grid_hidden, ["media"], "what somebody shows stays shown");
-        assert_eq!(Settings::default().sound().grid_hidden, ["media", "id", "measure-id", "question-id", "contact-id"]);
+        assert_eq!(Settings::default().sound().grid_hidden, ["media", "id", "measure-id", "question-id", "contact-id", "day-id"]);
     }
 
     #[test]

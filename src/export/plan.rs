@@ -202,7 +202,7 @@ pub(super) fn contact_rows(project: &Project, maps: &[Arc<Map>]) -> Rows {
 }
 
 /// The columns of the day's plan.
-const DAY: [&str; 6] = ["begins", "title", "minutes", "who", "notes", "id"];
+const DAY: [&str; 6] = ["begins", "part", "minutes", "who", "notes", "id"];
 
 /// The day's plan of a project. Where nobody has said when the day begins, nothing is said of when its parts do.
 ///

@@ -128,7 +128,7 @@ fn the_day_is_a_page_and_a_table_and_a_map_without_one_says_so() {
     assert!(sides[2] < sides[3] && (sides[3] - 841.9).abs() < 1.0, "A4 that stands: {sides:?}");
     desk.say("export day.wegmarke day.csv --table day").ends(0);
     let table = String::from_utf8(desk.read("day.csv")).unwrap();
-    assert!(table.starts_with("begins,title,minutes,who,notes,id\n09:15,Welcome,45,Ann,,"), "{table}");
+    assert!(table.starts_with("begins,part,minutes,who,notes,id\n09:15,Welcome,45,Ann,,"), "{table}");
     assert!(desk.say("export day.wegmarke out.pdf --day-plan --chart curves").fails(2).contains("--day-plan"));
     // In a copy for clients nobody is named.
     desk.say("export day.wegmarke copy.svg --day-plan --client-copy").ends(0);

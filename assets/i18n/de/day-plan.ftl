@@ -29,7 +29,7 @@ term-command-next-day-part = Nächster Punkt des Tages
 term-command-day-clock = Große Uhr für die Wand
 term-command-park-thought = Gedanken parken …
 term-command-export-day = Tagesplan exportieren …
-term-also-add-day-part = Agenda, Ablauf, Ablaufplan, Zeitplan, Programm, Workshop-Plan, Tagesordnung, Programmpunkt
+term-also-add-day-part = Programmpunkt, Tagesordnungspunkt, Agendapunkt
 term-also-show-measures-day = Agenda, Ablauf, Ablaufplan, Zeitplan, Programm, Workshop-Plan, Tagesordnung
 term-also-day-template = Agenda, halber Tag, ganzer Tag, Workshop, Vorlage
 term-also-run-day = Agenda, starten, beginnen, Zeit, Timer, Stoppuhr, anhalten
@@ -89,9 +89,9 @@ day-ends-early = { $count ->
    *[other] Ende um { $time } Uhr, { $count } Minuten früher.
 }
 day-could-shorten = Damit es um { $time } Uhr endet: { $parts }
-day-could-shorten-less = Das ließe sich kürzen, reicht aber nicht für ein Ende um { $time } Uhr: { $parts }
+day-could-shorten-less = Für ein Ende um { $time } Uhr reicht es nicht, kürzen ließe sich: { $parts }
 day-cannot-shorten = Von dem, was folgt, lässt sich nichts kürzen.
-day-shorten-part = { $title } − { $minutes } min
+day-shorten-part = { $title } − { $minutes } min
 day-shorten = Diese kürzen
 day-shortened = { $count ->
     [one] { $count } Punkt gekürzt.
@@ -102,7 +102,7 @@ day-template-taken = { $count ->
     [one] { $count } Punkt aus „{ $name }“ hinzugefügt.
    *[other] { $count } Punkte aus „{ $name }“ hinzugefügt.
 }
-day-then = Danach: { $title }
+day-first = Als Erstes: { $title }
 day-then-at = Danach, um { $time } Uhr: { $title }
 day-last = Das ist der letzte Punkt.
 day-not-run = Der Tagesplan ist noch nicht gestartet.

@@ -29,7 +29,7 @@ term-command-next-day-part = Next part of the day
 term-command-day-clock = Large clock for the wall
 term-command-park-thought = Park a thought…
 term-command-export-day = Export the day’s plan…
-term-also-add-day-part = agenda, schedule, timetable, programme, workshop plan, running order, item
+term-also-add-day-part = agenda item, programme item
 term-also-show-measures-day = agenda, schedule, timetable, programme, workshop plan, running order, timing
 term-also-day-template = agenda, half day, whole day, workshop, template
 term-also-run-day = agenda, start, begin, timer, time, timing, stop
@@ -89,9 +89,9 @@ day-ends-early = { $count ->
    *[other] Ends at { $time }, { $count } minutes early.
 }
 day-could-shorten = To end at { $time }: { $parts }
-day-could-shorten-less = What could be shortened, though it is not enough to end at { $time }: { $parts }
+day-could-shorten-less = Not enough to end at { $time }, but possible: { $parts }
 day-cannot-shorten = Nothing that follows can be shortened.
-day-shorten-part = { $title } − { $minutes } min
+day-shorten-part = { $title } − { $minutes } min
 day-shorten = Shorten these
 day-shortened = { $count ->
     [one] { $count } part shortened.
@@ -102,7 +102,7 @@ day-template-taken = { $count ->
     [one] { $count } part added from “{ $name }”.
    *[other] { $count } parts added from “{ $name }”.
 }
-day-then = Then: { $title }
+day-first = First: { $title }
 day-then-at = Then, at { $time }: { $title }
 day-last = This is the last part.
 day-not-run = The day’s plan has not been started.

@@ -277,7 +277,7 @@ commands! {
     /// Show the part of the day that is on with a large clock, or end that.
     DayClock { code: "day-clock", icon: Icon::History, keys: [with(M::SHIFT, Key::Function(11))], reach: Always, menu: [project(2).within("day"), on_day(3)], }
     /// Note a thought for later, as an open question.
-    ParkThought { code: "park-thought", icon: Icon::Help, keys: [with(M::ALT, Key::Letter('T'))], reach: NotTyping, menu: [project(2).within("day")], }
+    ParkThought { code: "park-thought", icon: Icon::Help, keys: [with(M::ALT, Key::Letter('T'))], reach: Always, menu: [project(2).within("day")], }
     /// Export the day's plan as a page.
     ExportDay { code: "export-day", icon: Icon::Export, reach: Always, menu: [project(2).within("day")], }
     /// Give measures a status.

@@ -299,7 +299,7 @@ fn the_plan_is_exported_as_a_page_and_as_a_table() {
     let job = state.job_of(ExportWhat::Map, choice).unwrap();
     let table = String::from_utf8(job.run().unwrap().bytes).unwrap();
     let (lunch, rate) = (part(&state, "Lunch"), part(&state, "Rate"));
-    assert_eq!(table, format!("begins,title,minutes,who,notes,id\n12:00,Lunch,60,,,{lunch}\n13:00,Rate,45,,,{rate}\n"));
+    assert_eq!(table, format!("begins,part,minutes,who,notes,id\n12:00,Lunch,60,,,{lunch}\n13:00,Rate,45,,,{rate}\n"));
 }
 
 #[test]

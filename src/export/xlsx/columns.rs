@@ -207,7 +207,7 @@ fn kind(sheet: SheetKind, name: &str) -> Kind {
         ])
         .unwrap_or(Kind::Name),
         SheetKind::Day => {
-            of(&[("begins", Kind::Name), ("title", Kind::Title), ("minutes", Kind::Count), ("notes", Kind::Text), ("id", Kind::Id)])
+            of(&[("begins", Kind::Name), ("part", Kind::Title), ("minutes", Kind::Count), ("notes", Kind::Text), ("id", Kind::Id)])
                 .unwrap_or(Kind::Name)
         }
         SheetKind::Rounds => {

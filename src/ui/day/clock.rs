@@ -90,7 +90,7 @@ pub(in crate::ui) fn clock_ui(ui: &mut Ui, state: &State, keys: bool, actions: &
         None => {
             words.add(texts.day_not_run(), unit * 0.08, Weight::SemiBold, ink, 0.2);
             if let Some(first) = state.project().day.first() {
-                words.add(&texts.day_then(first.title.trim()), unit * 0.06, Weight::Regular, weak, 0.2);
+                words.add(&texts.day_first(first.title.trim()), unit * 0.06, Weight::Regular, weak, 0.2);
             }
             words.foot(texts.day_clock_start_keys(), unit * 0.03, weak);
         }

@@ -14,7 +14,7 @@ use crate::ui::kit::button::side_button;
 use egui::{Ui, Vec2};
 use std::time::Duration;
 
-/// Shows the day's plan where it has parts. `begin`: what is shown while it has none.
+/// Shows the day's plan where it has parts.
 pub(super) fn day_ui(ui: &mut Ui, state: &State, kept: &mut GridState<DayParts>, actions: &mut Vec<Action>) {
     tick(ui, state);
     bar::said_ui(ui, state, actions);
