@@ -178,8 +178,8 @@ fn menu_paths_and_keys(language: Language) -> (BTreeSet<String>, BTreeSet<String
         }
     }
     let other = match language {
-        Language::English => ["Space", "Ins"],
-        Language::German => ["Leertaste", "Einfg"],
+        Language::English => ["Space", "Ins", ".", "/", "-"],
+        Language::German => ["Leertaste", "Einfg", ".", "/", "-"],
     };
     let mut keys: BTreeSet<String> = other.map(str::to_owned).into();
     let shortcuts = Command::fixed().into_iter().flat_map(Command::shortcuts);

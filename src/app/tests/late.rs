@@ -100,6 +100,13 @@ const CASES: &[Case] = &[
         writes: Some("tasks.csv"),
     },
     Case {
+        code: "notes",
+        begin: |place, program| {
+            update(&mut program.state, Action::Open(OpenAction::Picked(Pick::Notes, Some(place.path("notes.md")))));
+        },
+        writes: Some("notes.md"),
+    },
+    Case {
         code: "picture",
         begin: |place, program| {
             let drawing = place.path("drawing.svg");
