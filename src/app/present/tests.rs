@@ -282,6 +282,7 @@ fn scores_are_held_back_until_a_key_reveals_them_and_nothing_moves() {
     act(&mut state, P::GoTo(says));
     assert_eq!(shown(&state), "held back: What the map says");
     act(&mut state, P::Reveal);
+    assert_eq!(shown(&state), "coming");
     state.background().settle();
     assert_eq!(shown(&state), "page 1");
 }
