@@ -1,6 +1,7 @@
 //! What belongs to the program and outlives every project: the person's settings, the texts, the fonts, the user's folders. Never anything
 //! of the open file, and nothing that a feature can keep for itself.
 
+use super::display::Display;
 use super::keeper::Keeper;
 use super::pick::Pick;
 use super::settings::Settings;
@@ -27,15 +28,6 @@ pub(crate) enum Ending {
     Waiting,
     /// The window was asked to close.
     Ended,
-}
-
-/// A display of the computer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Display {
-    /// What the system calls it, with its size.
-    pub name: String,
-    /// Whether the window is on it.
-    pub is_here: bool,
 }
 
 /// What the program knows, whatever project is open.

@@ -1,6 +1,6 @@
 //! What is kept of a presentation while its project is open, and what somebody has chosen for all of them. Plain data: never what is on the wall.
 
-use crate::app::program::Display;
+use crate::app::display::Display;
 use crate::model::{MapId, StepId, StepShows};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

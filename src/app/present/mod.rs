@@ -13,9 +13,9 @@ pub(crate) mod wall;
 
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
+use crate::app::display::Display;
 use crate::app::present::dialog::PresentDialog;
 use crate::app::present::kept::{PresentSettings, Tool};
-use crate::app::program::Display;
 use crate::app::view::View;
 use crate::edit::Selected;
 use crate::model::{StepId, StepShows};

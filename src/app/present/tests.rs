@@ -3,10 +3,10 @@
 
 use super::PresentAction as P;
 use crate::app::dialog::Dialog;
+use crate::app::display::Display;
 use crate::app::present::dialog::PresentDialog;
 use crate::app::present::kept::{PresentSettings, Tool, WallPlace};
 use crate::app::present::wall::OnWall;
-use crate::app::program::Display;
 use crate::app::tests::{example_in, id, run, select_all, small, wished, wished_copy, wished_pick};
 use crate::app::{Action, Command, Pick, Settings, State, Wall, Wish, update};
 use crate::edit::{BallotEdit, Document, Edit, MapEdit, StageEdit, StepName, TouchpointEdit};

@@ -119,7 +119,7 @@ fn steps_are_changed_in_their_list_with_keys() {
     key(&mut harness, Key::ArrowDown);
     key(&mut harness, Key::Delete);
     assert_eq!(titles(&harness).len(), before.len() - 1);
-    harness.get_by_label("Speaker notes").click();
+    harness.get_by_role_and_label(egui::accesskit::Role::MultilineTextInput, "Speaker notes").click();
     harness.run_steps(3);
     letter(&mut harness, "Ask around");
     let step = program(&harness).steps()[2].id;
