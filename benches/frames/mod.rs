@@ -214,7 +214,7 @@ fn presenting(group: &mut BenchmarkGroup<'_, WallTime>) {
     group.bench_function(BenchmarkId::new("present", TOUCHPOINTS), |bencher| {
         bencher.iter(|| {
             count += 1;
-            let on = (count / (6 * STEP)) % 2 == 0;
+            let on = (count / (6 * STEP)).is_multiple_of(2);
             let next = if on { Key::PageDown } else { Key::PageUp };
             bench.frame(if count % STEP == 0 { vec![key(next, true), key(next, false)] } else { Vec::new() })
         });

@@ -95,7 +95,7 @@ pub(super) fn recognise(names: &[String], grid: &Grid, choice: &TableChoice, voc
     let taken: HashSet<usize> = if shared.len() >= 2 { shared.into_iter().collect() } else { answers.into_iter().collect() };
     let mut met: HashSet<(String, ScoreKind)> = HashSet::new();
     let mut single: HashSet<VoteColumn> = HashSet::new();
-    let mut titles = vec![None; names.len()];
+    let mut titles = Vec::with_capacity(names.len());
     let mut columns = Vec::with_capacity(names.len());
     let of_name = |at: usize| said(at).or_else(|| of_people[at].vote_column().filter(|_| is_free(at)));
     let tells_groups =
@@ -113,7 +113,7 @@ pub(super) fn recognise(names: &[String], grid: &Grid, choice: &TableChoice, voc
             (None, _) if is_free(at) && is_who(at) => single.insert(VoteColumn::Rater).then_some(VoteColumn::Rater),
             _ => None,
         };
-        titles[at] = kind.map(|_| title);
+        titles.push(kind.map(|_| title));
         let declared = kind.and_then(|_| question_scale(header(at)));
         let scale = if kind.is_some() { choice.scale(at, header(at), declared) } else { None };
         let own = header(at).split_whitespace().collect::<Vec<_>>().join(" ");

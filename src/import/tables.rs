@@ -316,7 +316,7 @@ impl Table<'_> {
         let is_own = || self.literal || Purpose::is_own_header(grid.header.iter().map(String::as_str));
         let asked = if is_own() { None } else { people::recognise(&names, grid, self.choice, vocabulary) };
         if let Some(asked) = asked {
-            return (self.take_answers(grid, asked, called, seen), true);
+            return (self.take_answers(grid, &asked, called, seen), true);
         }
         let log = if self.literal { None } else { events::recognise(&names, grid, self.choice, vocabulary) };
         let Some(log) = log else {
@@ -335,7 +335,7 @@ impl Table<'_> {
     fn take_answers(
         &mut self,
         grid: &Grid,
-        asked: people::Asked,
+        asked: &people::Asked,
         called: (Option<String>, Option<String>),
         seen: &mut SeenTable,
     ) -> Result<TableKind, ErrorKind> {

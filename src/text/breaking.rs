@@ -108,9 +108,9 @@ impl Limit {
     fn fits(&self, width: f64) -> bool {
         let fits = self.allows(width);
         if fits {
-            self.from.set(self.from.get().max(width))
+            self.from.set(self.from.get().max(width));
         } else {
-            self.below.set(self.below.get().min(width))
+            self.below.set(self.below.get().min(width));
         }
         fits
     }

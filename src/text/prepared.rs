@@ -11,6 +11,9 @@ use unicode_bidi::Level;
 /// When so many letters are kept, all are forgotten.
 const MOST_KEPT: usize = 150_000;
 
+/// In which language a word is broken, the letter it begins with, and the last letters of its syllables.
+type WordSyllables = (Syllables, usize, Vec<(usize, After)>);
+
 /// A paragraph with how wide it is, at any size.
 pub(super) struct Prepared {
     pub paragraph: Paragraph,
@@ -21,7 +24,7 @@ pub(super) struct Prepared {
     /// Where it begins, if letters are written from right to left in it.
     pub base: Option<Level>,
     /// The last letters of the syllables of words that were too wide once, by the letter that the word begins with.
-    syllables: Vec<(Syllables, usize, Vec<(usize, After)>)>,
+    syllables: Vec<WordSyllables>,
 }
 
 /// The paragraphs that were asked for last.

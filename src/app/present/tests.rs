@@ -314,7 +314,7 @@ fn while_votes_are_covered_the_wall_shows_no_score() {
     assert_eq!(shown(&state), "held back: What the map says");
     act(&mut state, P::Last);
     assert_eq!(shown(&state), "held back: Measures", "measures name gaps");
-    assert!(matches!(state.next_on_wall(), None), "and nothing of it is seen ahead");
+    assert!(state.next_on_wall().is_none(), "and nothing of it is seen ahead");
     act(&mut state, P::Back);
     assert!(matches!(state.next_on_wall(), Some((OnWall::HeldBack(_), _))));
     edit(&mut state, Edit::Ballot(BallotEdit::Reveal { ballot: BallotId::named("vote") }));
@@ -374,7 +374,7 @@ fn notes_leave_as_text() {
     state.background().settle();
     state.poll();
     assert_eq!(crate::app::open::tests::read(&path), text);
-    state.start_notes_export(path.clone(), crate::file::Expected::Nothing.into());
+    state.start_notes_export(path, crate::file::Expected::Nothing.into());
     state.background().settle();
     state.poll();
     assert!(matches!(state.dialog, Some(Dialog::Replace(Pick::Notes, _))), "{:?}", state.dialog);

@@ -24,7 +24,7 @@ pub(super) struct Look {
 impl Look {
     /// All of a rectangle in a room, on an area whose middle is the origin of the room's places.
     pub(super) fn at(rect: Rect, room: Rect) -> Self {
-        let zoom = (room.width() / rect.width().max(1.0)).min(room.height() / rect.height().max(1.0)).min(MOST).max(1e-3);
+        let zoom = (room.width() / rect.width().max(1.0)).min(room.height() / rect.height().max(1.0)).clamp(1e-3, MOST);
         // What is in the middle of the area, not of the room.
         Self { zoom, middle: rect.center() - room.center().to_vec2() / zoom }
     }
