@@ -68,15 +68,15 @@ fn the_wall_can_be_a_window_of_its_own_which_goes_with_the_presentation() {
     let usual = window.title();
     window.press("F5");
     shows(&window, "1/");
-    window.until("the wall is there", |_| screen.has_window("Wall – 1/"));
+    window.until("the wall is there", |_| screen.has_window("Wall .* 1/"));
     // Keys count in both windows.
     window.press("Next");
-    window.until("the wall follows", |_| screen.has_window("Wall – 2/"));
-    assert!(screen.gives_keyboard("Wall – "), "the wall takes the keyboard");
+    window.until("the wall follows", |_| screen.has_window("Wall .* 2/"));
+    assert!(screen.gives_keyboard("Wall "), "the wall takes the keyboard");
     window.press("Next");
-    window.until("the window follows", |running| running.title().starts_with("3/") && screen.has_window("Wall – 3/"));
+    window.until("the window follows", |running| running.title().starts_with("3/") && screen.has_window("Wall .* 3/"));
     window.press("Escape");
-    window.until("the wall is gone", |running| running.title() == usual && !screen.has_window("Wall – "));
+    window.until("the wall is gone", |running| running.title() == usual && !screen.has_window("Wall "));
     assert!(screen.gives_keyboard("Wegmarke"));
     window.press("ctrl+q");
     window.ends();

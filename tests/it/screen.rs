@@ -47,7 +47,7 @@ impl Screen {
         &self.display
     }
 
-    /// Whether a window is shown whose title begins so.
+    /// Whether a window is shown whose title begins so, as a regular expression: letters beyond ASCII are other ones in the titles that are searched.
     pub(crate) fn has_window(&self, title: &str) -> bool {
         self.hand(&["search", "--onlyvisible", "--name", &format!("^{title}")]).is_some_and(|found| !found.is_empty())
     }
