@@ -172,7 +172,7 @@ fn a_few_letters_lead_anywhere_and_one_key_back() {
     act(&mut state, P::Next);
     act(&mut state, P::Seek(Some((String::new(), 0))));
     assert_eq!(state.places_to_jump(), [], "nothing is typed yet");
-    act(&mut state, P::Seek(Some(("bU".to_owned(), 0))));
+    act(&mut state, P::Seek(Some(("BUY".to_owned(), 0))));
     let found: Vec<String> = state.places_to_jump().into_iter().map(|place| place.title).collect();
     assert_eq!(found, ["Buy"]);
     act(&mut state, P::Jump);
