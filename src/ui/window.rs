@@ -278,6 +278,11 @@ impl Window {
         if typed != self.state.open.typed {
             actions.push(Action::Open(OpenAction::TextsTyped(typed)));
         }
+        self.carry_out(ctx, actions, now);
+    }
+
+    /// Does what was asked for in a frame.
+    fn carry_out(&mut self, ctx: &Context, actions: Vec<Action>, now: Timestamp) {
         let busy = !actions.is_empty();
         for action in actions {
             update_at(&mut self.state, action, now);
@@ -298,14 +303,7 @@ impl Window {
         dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
         pick_file(&self.state, &mut self.pick, &mut actions);
         drop(drafts::take(&ctx));
-        let busy = !actions.is_empty();
-        for action in actions {
-            update_at(&mut self.state, action, now);
-        }
-        if busy {
-            ctx.request_repaint();
-        }
-        self.fulfil(&ctx);
+        self.carry_out(&ctx, actions, now);
     }
 
     /// The area to which the program has moved the keyboard since the last frame, if any.
