@@ -28,7 +28,7 @@ mod look;
 mod map;
 mod measures;
 mod memo;
-mod naming;
+mod merging;
 mod notice;
 mod open;
 mod pick;
@@ -123,6 +123,7 @@ pub use measures::{
     MeasureFilter, MeasureSheet, MeasureTab, Measures, PlaneAcross, PlaneAction, PlaneLook, PlannedContact, QuestionColumn, QuestionFilter,
     Questions, TaskLook, TaskOrder, TasksFormat,
 };
+pub use merging::words::{ConflictWords, conflict_subject, conflict_words};
 pub use notice::{Notice, NoticeKind, Offer};
 pub use open::Open;
 pub use open::action::OpenAction;

@@ -22,7 +22,7 @@ pub(super) const TASKS_FORMATS: [&str; 3] = ["text", "csv", "ics"];
 pub(super) const TASKS_ORDERS: [&str; 2] = ["owner", "date"];
 /// The formats of `diff`.
 pub(super) const DIFF_FORMATS: [&str; 5] = ["table", "json", "pdf", "svg", "png"];
-/// The formats of `redact`.
+/// The formats of `redact` and `merge`.
 pub(super) const REDACT_FORMATS: [&str; 2] = ["table", "json"];
 /// The formats of `import`.
 pub(super) const IMPORT_FORMATS: [&str; 1] = ["csv"];
@@ -32,10 +32,13 @@ const DECIMALS: [&str; 2] = ["dot", "comma"];
 pub(super) const THEMES: [&str; 3] = ["light", "dark", "projector"];
 
 /// What stands for a value in a usage line, with its term; letters that stand for one are the same in every language.
-const PLACEHOLDERS: [(&str, &str); 14] = [
+const PLACEHOLDERS: [(&str, &str); 17] = [
     ("COMMAND", "command"),
     ("FILE", "file"),
     ("OUT", "out"),
+    ("BASE", "base"),
+    ("OURS", "ours"),
+    ("THEIRS", "theirs"),
     ("IN", "table"),
     ("EDITS", "edits"),
     ("LANG", "language"),
@@ -67,6 +70,7 @@ pub(super) fn command(texts: &Texts) -> Command {
             tasks(texts),
             diff(texts),
             apply(texts),
+            merge(texts),
             redact(texts),
         ]);
     let template = format!(
@@ -229,6 +233,20 @@ fn apply(texts: &Texts) -> Command {
         .arg(path("FILE", texts.cli_arg_file_in(), texts))
         .arg(path("EDITS", texts.cli_arg_edits(), texts))
         .arg(parsed("out", "FILE", ValueParser::path_buf(), texts.cli_opt_out_apply(), texts))
+        .arg(flag("force", texts.cli_opt_force()))
+        .arg(flag("lenient", texts.cli_opt_lenient()))
+}
+
+fn merge(texts: &Texts) -> Command {
+    let usage = "wegmarke merge BASE OURS THEIRS OUT [--match-names] [--format table|json] [--force] [--lenient]\n  wegmarke merge --driver BASE OURS THEIRS OUT";
+    base("merge", texts.cli_about_merge(), usage, texts)
+        .arg(path("BASE", texts.cli_arg_merge_base(), texts))
+        .arg(path("OURS", texts.cli_arg_merge_ours(), texts))
+        .arg(path("THEIRS", texts.cli_arg_merge_theirs(), texts))
+        .arg(path("OUT", texts.cli_arg_merge_out(), texts))
+        .arg(flag("match-names", texts.cli_opt_match_names()))
+        .arg(flag("driver", texts.cli_opt_driver()))
+        .arg(choice("format", "F", &REDACT_FORMATS, texts.cli_opt_format_redact(), texts))
         .arg(flag("force", texts.cli_opt_force()))
         .arg(flag("lenient", texts.cli_opt_lenient()))
 }

@@ -28,8 +28,10 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         let (lines, met) = match read(&bytes) {
             Ok(loaded) => {
                 note_ballots(&loaded.project, &path, streams, texts);
-                let lines: String = loaded.findings.iter().map(|finding| findings::line(&path, finding, texts) + "\n").collect();
-                (lines, (!loaded.findings.is_empty()).then_some(Exit::Invalid))
+                let mut lines: String = loaded.findings.iter().map(|finding| findings::line(&path, finding, texts) + "\n").collect();
+                lines.extend(findings::open_conflicts(&path, &loaded, texts));
+                let met = (!lines.is_empty()).then_some(Exit::Invalid);
+                (lines, met)
             }
             // Nothing of it can be read: it is wrong from the beginning.
             Err(error) => {

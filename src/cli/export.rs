@@ -2,7 +2,7 @@
 
 use super::arguments::{given, is_set};
 use super::failure::Failure;
-use super::opened::{bytes_of, map, note_ballots, open, round, segment, view};
+use super::opened::{bytes_of, map, note_ballots, open, refuse_conflicts, round, segment, view};
 use super::output;
 use super::streams::{Streams, is_input, output as stream_of_output};
 use super::voices::several;
@@ -39,6 +39,9 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     note_ballots(&opened.loaded.project, path, streams, texts);
     let round = round(&opened.loaded.project, path, matches, texts)?;
     let is_copy = is_set(matches, "client-copy");
+    if is_copy {
+        refuse_conflicts(&opened.loaded.project, path, texts)?;
+    }
     let copy = is_copy.then(|| redact(&opened.loaded.project, round.id, &Redacting::default(), &CopyWords(texts)));
     if let Some(Redacted { report, .. }) = &copy {
         copy_notes(texts, report).iter().for_each(|note| streams.note(note));

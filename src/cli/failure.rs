@@ -17,6 +17,8 @@ pub(super) enum Exit {
     Usage,
     /// 3: the operating system refused to read or write.
     System,
+    /// 129: git is not to take it for merged, and keeps what it has.
+    NotMerged,
 }
 
 impl Exit {
@@ -26,6 +28,7 @@ impl Exit {
             Self::Invalid => 1,
             Self::Usage => 2,
             Self::System => 3,
+            Self::NotMerged => 129,
         }
     }
 }

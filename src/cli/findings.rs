@@ -1,8 +1,9 @@
 //! What is wrong inside a map file, as people read it: `file:line:column: sentence`.
 
 use crate::app;
-use crate::file::Finding;
+use crate::file::{Finding, Loaded};
 use crate::i18n::Texts;
+use crate::model::Subject;
 use std::path::Path;
 
 /// `file:line:column: sentence`, on one line, whatever the file holds.
@@ -10,4 +11,15 @@ pub(super) fn line(path: &Path, finding: &Finding, texts: &Texts) -> String {
     let sentence = app::finding(texts, finding);
     let sentence: String = sentence.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     format!("{}:{}:{}: {sentence}", path.display(), finding.line, finding.column)
+}
+
+/// A line for each conflict that is still to be decided, at its record.
+pub(super) fn open_conflicts<'a>(path: &'a Path, loaded: &'a Loaded, texts: &'a Texts) -> impl Iterator<Item = String> + 'a {
+    loaded.project.open_conflicts().map(move |conflict| {
+        let line = loaded.lines.get(&Subject::Conflict(conflict.id)).copied().unwrap_or(1);
+        let (element, field) = app::conflict_subject(texts, &loaded.project, conflict);
+        let sentence = texts.cli_conflict_open(&element, &field);
+        let sentence: String = sentence.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+        format!("{}:{line}:1: {sentence}\n", path.display())
+    })
 }

@@ -10,6 +10,7 @@ mod export;
 mod failure;
 mod findings;
 mod import;
+mod merge;
 mod new;
 mod opened;
 mod output;
@@ -32,7 +33,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// The commands, by their names.
-const COMMANDS: [&str; 10] = ["new", "check", "export", "import", "analyse", "plan", "tasks", "diff", "apply", "redact"];
+const COMMANDS: [&str; 11] = ["new", "check", "export", "import", "analyse", "plan", "tasks", "diff", "apply", "merge", "redact"];
 
 /// The outcome of the arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +88,7 @@ fn command(name: &str, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &
         "tasks" => tasks::run(matches, streams, texts),
         "diff" => diff::run(matches, streams, texts),
         "apply" => apply::run(matches, streams, texts),
+        "merge" => merge::run(matches, streams, texts),
         "redact" => redact::run(matches, streams, texts),
         // Every command that is understood is listed above.
         _ => Err(Failure::usage(texts.cli_usage_other("wegmarke --help"))),

@@ -39,7 +39,21 @@ pub(super) struct OpenedFile {
 /// As [`bytes_of`]; not a map file, or a damaged one.
 pub(super) fn open(path: &Path, matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts) -> Result<OpenedFile, Failure> {
     let bytes = bytes_of(path, streams, texts)?;
-    let loaded = read(&bytes).map_err(|error| Failure::of_file(&error, path, texts))?;
+    opened(path, &bytes, matches, streams, texts)
+}
+
+/// A map file whose bytes have been read. A damaged one is refused unless `--lenient`; then what is wrong is noted.
+///
+/// # Errors
+/// Not a map file, or a damaged one.
+pub(super) fn opened(
+    path: &Path,
+    bytes: &[u8],
+    matches: &ArgMatches,
+    streams: &mut Streams<'_>,
+    texts: &Texts,
+) -> Result<OpenedFile, Failure> {
+    let loaded = read(bytes).map_err(|error| Failure::of_file(&error, path, texts))?;
     if let Some(first) = loaded.findings.first() {
         if !is_set(matches, "lenient") {
             let count = loaded.findings.len() as i64;
@@ -50,7 +64,22 @@ pub(super) fn open(path: &Path, matches: &ArgMatches, streams: &mut Streams<'_>,
             streams.note(&findings::line(path, finding, texts));
         }
     }
-    Ok(OpenedFile { loaded, fingerprint: Fingerprint::of(&bytes) })
+    let open = loaded.project.open_conflicts().count();
+    if open > 0 {
+        streams.note(&texts.cli_conflicts_open(open as i64, &path.display().to_string()));
+    }
+    Ok(OpenedFile { loaded, fingerprint: Fingerprint::of(bytes) })
+}
+
+/// Refuses what would leave the house while something is still to be decided.
+///
+/// # Errors
+/// There are open conflicts.
+pub(super) fn refuse_conflicts(project: &Project, path: &Path, texts: &Texts) -> Result<(), Failure> {
+    match project.open_conflicts().count() {
+        0 => Ok(()),
+        open => Err(Failure::invalid(texts.cli_copy_conflicts(open as i64, &path.display().to_string()))),
+    }
 }
 
 /// Says that votes in progress are left out, if there are any.

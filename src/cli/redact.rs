@@ -2,7 +2,7 @@
 
 use super::arguments::given;
 use super::failure::Failure;
-use super::opened::{note_ballots, open};
+use super::opened::{note_ballots, open, refuse_conflicts};
 use super::output::new_map;
 use super::streams::{Streams, on_one_line, output};
 use crate::app::{CopyWords, copy_report};
@@ -23,6 +23,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let opened = open(path, matches, streams, texts)?;
     let project = &opened.loaded.project;
     note_ballots(project, path, streams, texts);
+    refuse_conflicts(project, path, texts)?;
     // A project that was read is sound: it has a round.
     let Some(shown) = project.shown_round() else { return Ok(()) };
     let redacting = Redacting {

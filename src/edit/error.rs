@@ -1,8 +1,8 @@
 //! Why an edit was refused. Codes and data, never words.
 
 use crate::model::{
-    BallotId, ContactId, DayStepId, LaneId, MapId, MeasureId, MetricId, Problem, QuestionId, RaterId, RoundId, SegmentId, StageId, StepId,
-    TouchpointId, ViewId,
+    BallotId, ConflictId, ContactId, DayStepId, LaneId, MapId, MeasureId, MetricId, Problem, QuestionId, RaterId, RoundId, SegmentId,
+    StageId, StepId, TouchpointId, ViewId,
 };
 
 /// Why an edit was refused; nothing was changed.
@@ -53,6 +53,12 @@ pub enum EditError {
     /// There is no such part of the day's plan.
     #[error("no part of the day {0}")]
     UnknownDayStep(DayStepId),
+    /// There is no such conflict, or it has been decided.
+    #[error("no conflict {0}")]
+    UnknownConflict(ConflictId),
+    /// What was chosen cannot be had any more.
+    #[error("the chosen value cannot be had any more")]
+    ChoiceIsGone,
     /// The ballot does not ask for this score.
     #[error("the ballot does not ask for this score")]
     NotAsked,
@@ -89,6 +95,8 @@ impl EditError {
             Self::UnknownView(_) => "unknown-view",
             Self::UnknownStep(_) => "unknown-step",
             Self::UnknownDayStep(_) => "unknown-day-step",
+            Self::UnknownConflict(_) => "unknown-conflict",
+            Self::ChoiceIsGone => "choice-is-gone",
             Self::NotAsked => "not-asked",
             Self::LastOne => "last-one",
             Self::BuiltInLane => "built-in-lane",

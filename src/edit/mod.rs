@@ -5,6 +5,7 @@
 
 mod ballot;
 mod cells;
+mod conflict;
 mod contact;
 mod day;
 mod document;
@@ -28,13 +29,14 @@ mod selection;
 mod stage;
 mod step;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod touched;
 mod touchpoint;
 mod version;
 
 pub use ballot::BallotEdit;
 pub use cells::{CellChange, CellValue, CellsEdit};
+pub use conflict::{ConflictEdit, Take};
 pub use contact::{ContactChange, ContactEdit};
 pub use day::{DayChange, DayEdit};
 pub use document::Document;
@@ -105,6 +107,8 @@ pub enum Edit {
     Presentation(PresentationEdit),
     /// To the day's plan.
     Day(DayEdit),
+    /// To what two people have changed differently.
+    Conflict(ConflictEdit),
     /// Several things that a person did as one; all or nothing.
     Together {
         /// What the whole step is called.
@@ -146,6 +150,7 @@ impl Edit {
             Self::View(edit) => edit.step(),
             Self::Presentation(edit) => edit.step(),
             Self::Day(edit) => edit.step(),
+            Self::Conflict(edit) => edit.step(),
             Self::Together { label, .. } => *label,
         }
     }
@@ -172,6 +177,7 @@ impl Edit {
             Self::View(edit) => edit.change(project),
             Self::Presentation(edit) => edit.change(project),
             Self::Day(edit) => edit.change(project),
+            Self::Conflict(edit) => edit.change(project),
             Self::Together { edits, .. } => {
                 for edit in edits {
                     edit.change(project)?;

@@ -137,7 +137,8 @@ fn map_of(element: Element) -> Option<MapId> {
         | Element::Contact(_)
         | Element::View(_)
         | Element::Step(_)
-        | Element::DayStep(_) => None,
+        | Element::DayStep(_)
+        | Element::Conflict(_) => None,
         Element::Map(map)
         | Element::Lane(map, _)
         | Element::Cell(map, ..)

@@ -32,6 +32,7 @@ codes! {
         ClearScore = "clear-score",
         CopyScores = "copy-scores",
         Delete = "delete",
+        DecideConflict = "decide-conflict",
         DeleteContact = "delete-contact",
         DeleteDayStep = "delete-day-step",
         DeleteLane = "delete-lane",

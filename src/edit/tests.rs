@@ -1,17 +1,17 @@
 //! Random edits, sensible and senseless: refused ones change nothing, the invariants hold, undoing all leads back to the start.
 
 mod ballots;
-mod generate;
+pub(crate) mod generate;
 mod kinds;
 mod plan;
 mod sides;
 
 use super::*;
-use crate::model::fields::{changes, with};
+use crate::model::fields::{Element, Field, Listing, TouchpointField, Value, changes, with};
 use crate::model::{
-    About, Area, Ballot, BallotId, Code as _, Contact, ContactId, DayStep, DayStepId, Figure, FreePer, FreeStyle, LaneId, LaneKind,
-    Measure, MeasureId, Media, Metric, MetricId, Money, OpenQuestion, PresentationStep, QuestionId, Rater, RaterId, Round, RoundId,
-    SavedView, ScoreKind, Segment, SegmentId, Shows, Stage, StageId, StepId, StepShows, Touchpoint, Variant, ViewId,
+    About, Area, Ballot, BallotId, Code as _, Conflict, Contact, ContactId, DayStep, DayStepId, Figure, FreePer, FreeStyle, LaneId,
+    LaneKind, Measure, MeasureId, Media, Metric, MetricId, Money, OpenQuestion, PresentationStep, QuestionId, Rater, RaterId, Round,
+    RoundId, SavedView, ScoreKind, Segment, SegmentId, Shows, Stage, StageId, StepId, StepShows, Touchpoint, Variant, ViewId,
 };
 use generate::edit;
 use jiff::Timestamp;
@@ -29,7 +29,7 @@ fn start() -> Project {
 }
 
 /// The same with another map, a rater, a segment and a lane of pictures, so that edits of those have something to meet.
-fn rich() -> Project {
+pub(crate) fn rich() -> Project {
     let mut document = Document::saved(start());
     let (map, lane) = (MapId::named("0"), LaneId::named("0"));
     let name = || "0".to_owned();
@@ -93,7 +93,34 @@ fn rich() -> Project {
     for edit in &edits {
         assert_eq!(document.apply(edit, None, Timestamp::UNIX_EPOCH), Ok(true), "{edit:?}");
     }
-    content(&document)
+    Project { conflicts: conflicts().into_iter().map(Arc::new).collect(), ..content(&document) }
+}
+
+/// What two people may have changed differently in the rich project, one of each kind.
+fn conflicts() -> Vec<Conflict> {
+    let map = MapId::named("0");
+    let touchpoint = Element::Touchpoint(map, TouchpointId::named("0"));
+    let stage = |name| Element::Stage(map, StageId::named(name));
+    let place = crate::model::fields::Position { parent: stage("1"), after: None };
+    let there = Some(Value::Flag(true));
+    vec![
+        Conflict::new(
+            touchpoint,
+            Field::Touchpoint(TouchpointField::Title),
+            Some(Value::Text("before".into())),
+            vec![Value::Text("theirs".into()), Value::Nothing],
+        ),
+        Conflict::new(touchpoint, Field::Place, None, vec![Value::Position(place)]),
+        Conflict::new(stage("1"), Field::Exists, there.clone(), vec![Value::Nothing]),
+        Conflict::new(Element::Map(map), Field::Exists, there.clone(), vec![Value::Nothing]),
+        Conflict::new(Element::Rater(RaterId::named("0")), Field::Exists, there, vec![Value::Nothing]),
+        Conflict::new(
+            Element::Map(map),
+            Field::Order(Listing::Stages),
+            None,
+            vec![Value::References(["1", "0"].map(|name| StageId::named(name).0).to_vec())],
+        ),
+    ]
 }
 
 /// What was measured at a touchpoint of the first map.

@@ -142,6 +142,8 @@ impl<'r, 'v> Picking<'r, 'v> {
             | Element::DayStep(_) => vec![element],
             // A vote in progress is nobody's to bring back in parts.
             Element::Ballot(_) | Element::BallotVote(..) => Vec::new(),
+            // What is to be decided is so now.
+            Element::Conflict(_) => Vec::new(),
         }
     }
 }

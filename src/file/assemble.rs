@@ -7,21 +7,21 @@ use super::record::{ProjectRecord, Record, Records};
 use super::split::Chunk;
 use super::{Damaged, FileError, FindingKind};
 use crate::model::{
-    Ballot, BallotId, Contact, ContactId, DayStep, DayStepId, Lane, LaneId, Map, MapId, Measure, MeasureId, Metric, MetricId, OpenQuestion,
-    Picture, PictureId, PresentationStep, ProblemKind, Project, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Segment, SegmentId,
-    Stage, StageId, StepId, Subject, Thresholds, Touchpoint, TouchpointId, ViewId, Vote, limits,
+    Ballot, BallotId, Conflict, ConflictId, Contact, ContactId, DayStep, DayStepId, Lane, LaneId, Map, MapId, Measure, MeasureId, Metric,
+    MetricId, OpenQuestion, Picture, PictureId, PresentationStep, ProblemKind, Project, QuestionId, Rater, RaterId, Round, RoundId,
+    SavedView, Segment, SegmentId, Stage, StageId, StepId, Subject, Thresholds, Touchpoint, TouchpointId, ViewId, Vote, limits,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// The project that the records describe, sound.
+/// The project that the records describe, sound, and in which line each of its elements begins.
 pub(super) fn assemble(
     chunks: &[Chunk<'_>],
     records: &Records,
     findings: &mut Findings,
     damaged: &mut Vec<Damaged>,
-) -> Result<Project, FileError> {
+) -> Result<(Project, HashMap<Subject, u32>), FileError> {
     let mut assembly = Assembly { findings, damaged, lines: HashMap::new(), project: None, shared: Shared::default(), maps: Vec::new() };
     let mut parts = Vec::new();
     for chunk in chunks {
@@ -46,6 +46,7 @@ pub(super) fn assemble(
             Ok(Record::Question(question)) => assembly.question(chunk, question)?,
             Ok(Record::View(view)) => assembly.view(chunk, *view)?,
             Ok(Record::Day(part)) => assembly.day_step(chunk, part)?,
+            Ok(Record::Conflict(conflict)) => assembly.conflict(chunk, *conflict)?,
             Ok(Record::Map(map)) => {
                 let parts = Map {
                     lanes: Vec::new(),
@@ -115,6 +116,7 @@ struct Plan {
     views: Vec<Arc<SavedView>>,
     presentation: Vec<Arc<PresentationStep>>,
     day: Vec<Arc<DayStep>>,
+    conflicts: Vec<Arc<Conflict>>,
     taken: HashSet<Subject>,
 }
 
@@ -295,6 +297,13 @@ impl Assembly<'_> {
         Ok(())
     }
 
+    fn conflict(&mut self, chunk: &Chunk<'_>, mut conflict: Conflict) -> Result<(), FileError> {
+        room_for(self.shared.plan.conflicts.len(), limits::CONFLICTS, "conflicts")?;
+        conflict.id = self.place(chunk, conflict.id, conflict.id.0, Subject::Conflict, ConflictId);
+        self.shared.plan.conflicts.push(Arc::new(conflict));
+        Ok(())
+    }
+
     fn map(&mut self, chunk: &Chunk<'_>, mut map: Map) -> Result<usize, FileError> {
         room_for(self.maps.len(), limits::MAPS, "maps")?;
         if self.shared.map_index.contains_key(&map.id) {
@@ -359,6 +368,7 @@ impl Assembly<'_> {
                 | Record::Question(_)
                 | Record::View(_)
                 | Record::Day(_)
+                | Record::Conflict(_)
                 | Record::Ballot(_) => {}
             }
         }
@@ -465,7 +475,7 @@ impl Assembly<'_> {
     }
 
     /// The project made of its parts, with what is not sound mended.
-    fn finish(mut self) -> Result<Project, FileError> {
+    fn finish(mut self) -> Result<(Project, HashMap<Subject, u32>), FileError> {
         // Stand-ins go where they are first named.
         self.maps.sort_by_key(|parts| parts.line);
         let record = self.project.unwrap_or_else(|| {
@@ -522,8 +532,10 @@ impl Assembly<'_> {
             presentation: self.shared.plan.presentation,
             day: self.shared.plan.day,
             day_starts: record.day_starts,
+            conflicts: self.shared.plan.conflicts,
             maps: maps.collect(),
         };
-        mend::mend(project, &self.lines, self.findings)
+        let project = mend::mend(project, &self.lines, self.findings)?;
+        Ok((project, self.lines))
     }
 }

@@ -1,5 +1,5 @@
 //! Map files as bytes: RON in records. A header with the format's number, one record per line for the project and each of its rounds, segments,
-//! raters, pictures, ballots and their votes, maps, lanes, stages, touchpoints and votes, measures, open questions, metrics, contacts, saved views, steps of presentations and parts of the day's plan,
+//! raters, pictures, ballots and their votes, maps, lanes, stages, touchpoints and votes, measures, open questions, metrics, contacts, saved views, steps of presentations, parts of the day's plan and open conflicts,
 //! and a last one that counts them. Reads and writes bytes only: never a path.
 
 use super::finding::Findings;
@@ -10,14 +10,14 @@ use super::split::{Chunk, split};
 use super::{FileError, Finding, FindingKind, MAX_BYTES, assemble};
 use crate::letters::to_utf8;
 use crate::model::fields::since;
-use crate::model::{Map, Picture, Project};
+use crate::model::{Map, Picture, Project, Subject};
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// The newest format that is read. Each one adds to the one before, so one reader reads them all: format 2 pictures; format 3 identities of
 /// influencers, content variants and what is passed on, where they do not follow from what an entry says, the language of the words,
-/// votes in progress, the currency, funnels, lengths of contents, measures, open questions, metrics, the contact plan, saved views, presentations and the day's plan. A project is written in the oldest format that holds it, so that programs that know no other can still open it.
+/// votes in progress, the currency, funnels, lengths of contents, measures, open questions, metrics, the contact plan, saved views, presentations, the day's plan and what two people have changed differently. A project is written in the oldest format that holds it, so that programs that know no other can still open it.
 pub(crate) const FORMAT: u32 = 3;
 
 /// The oldest format that can hold a project with this many pictures. Which format a field came with is in the table of fields.
@@ -34,6 +34,8 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// Records and stray text that could not be read, as they are in the file.
     pub damaged: Vec<Damaged>,
+    /// Where the record of each element begins; elements that the file does not have are not among them.
+    pub lines: HashMap<Subject, u32>,
 }
 
 /// A record that could not be read.
@@ -89,13 +91,13 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
         findings.add(first.line, 1, FindingKind::NoHeader, "", first.bytes);
     }
     check_end(&mut chunks, &records, &mut findings);
-    let mut project = assemble::assemble(&chunks, &records, &mut findings, &mut damaged)?;
+    let (mut project, lines) = assemble::assemble(&chunks, &records, &mut findings, &mut damaged)?;
     // What no element shows is not needed, unless a record that could not be read may show it.
     if damaged.is_empty() {
         let shown = project.shown_pictures();
         project.pictures.retain(|picture| shown.contains(&picture.id()));
     }
-    Ok(Loaded { project, findings: findings.into_sorted(), damaged })
+    Ok(Loaded { project, findings: findings.into_sorted(), damaged, lines })
 }
 
 /// The format of what begins like a map file, damaged or not; the inner one is none if the header does not say it. None for anything else.
@@ -232,6 +234,9 @@ impl Writer {
         }
         for part in &project.day {
             self.record("Day", &**part)?;
+        }
+        for conflict in &project.conflicts {
+            self.record("Conflict", &**conflict)?;
         }
         Ok(())
     }

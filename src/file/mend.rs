@@ -48,12 +48,14 @@ fn record_of(subject: Subject) -> &'static str {
         Subject::View(_) => "View",
         Subject::Step(_) => "Step",
         Subject::DayStep(_) => "Day",
+        Subject::Conflict(_) => "Conflict",
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::file::sample::{Random, random_project};
+    use crate::model::fields::Value;
     use crate::model::{
         About, Agreed, Curve, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId,
         MeasureId, Money, PictureId, Project, Rater, RaterId, Round, RoundId, Scores, SegmentId, Stage, StageId, StepShows, Tone,
@@ -167,6 +169,14 @@ mod tests {
                 1 => part.who = "x".repeat(limits::TITLE_CHARS + 1),
                 2 => part.note = "x".repeat(limits::TEXT_CHARS + 1),
                 _ => part.minutes = limits::STEP_MINUTES + 1,
+            }
+        }
+        twice(random, &mut project.conflicts, Arc::clone);
+        for conflict in &mut project.conflicts {
+            let dispute = &mut Arc::make_mut(conflict).dispute;
+            match random.below(2) {
+                0 => dispute.base = Some(Value::Text("ü".repeat(limits::TEXT_CHARS + 1).into())),
+                _ => dispute.theirs = vec![Value::Flag(true); limits::LIST_ENTRIES + 1],
             }
         }
         project.day_starts = Some([0, limits::STEP_MINUTES][random.below(2)]);

@@ -5,9 +5,9 @@ use super::FindingKind;
 use super::split::Chunk;
 use crate::letters::Unreadable;
 use crate::model::{
-    Ballot, BallotId, BallotVote, Channel, Contact, Currency, DayStep, Lane, MapId, Measure, Metric, OpenQuestion, Picture, PictureId,
-    PresentationStep, Rater, Round, RoundId, SavedView, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant, Vote,
-    WordLanguage,
+    Ballot, BallotId, BallotVote, Channel, Conflict, Contact, Currency, DayStep, Lane, MapId, Measure, Metric, OpenQuestion, Picture,
+    PictureId, PresentationStep, Rater, Round, RoundId, SavedView, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId,
+    Variant, Vote, WordLanguage,
 };
 use jiff::Timestamp;
 use ron::extensions::Extensions;
@@ -140,6 +140,7 @@ pub(super) enum Record {
     View(Box<SavedView>),
     Step(Box<PresentationStep>),
     Day(DayStep),
+    Conflict(Box<Conflict>),
 }
 
 /// Why a record could not be read.
@@ -178,7 +179,7 @@ impl Records {
 
     /// Whether a map file has records of this name.
     pub(super) fn is_known(name: &str) -> bool {
-        const NAMES: [&str; 21] = [
+        const NAMES: [&str; 22] = [
             "Wegmarke",
             "Project",
             "Round",
@@ -199,6 +200,7 @@ impl Records {
             "View",
             "Step",
             "Day",
+            "Conflict",
             "End",
         ];
         NAMES.contains(&name)
@@ -226,6 +228,7 @@ impl Records {
             "View" => Record::View(Box::new(self.parse(chunk)?)),
             "Step" => Record::Step(Box::new(self.parse(chunk)?)),
             "Day" => Record::Day(self.parse(chunk)?),
+            "Conflict" => Record::Conflict(Box::new(self.parse(chunk)?)),
             _ => return Err(Unread { line: chunk.line, column: 1, kind: FindingKind::UnknownRecord(name.to_owned()) }),
         })
     }

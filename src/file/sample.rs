@@ -1,14 +1,15 @@
 //! Projects for tests: one small one with everything in it, and random ones.
 
 use crate::model::entry::{Entry, identified};
+use crate::model::fields::{Element, Field, Listing, Position, Row, TouchpointField, Value, changes};
 use crate::model::{
-    About, Agreed, Area, Arrangement, Ballot, BallotId, BallotVote, Break, Channel, ChartKind, Code, Contact, ContactId, ContentVariant,
-    Control, Currency, Curve, DayStep, DayStepId, Days, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal,
-    GroupBy, Influencer, InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind,
-    MeasureTab, Media, Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin, PresentationStep, Project,
-    QuadrantLines, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, SpendBy,
-    Stage, StageId, Status, StepId, StepShows, Tenths, Tone, Touchpoint, TouchpointId, Variant, Verdict, ViewChart, ViewComparison,
-    ViewFilter, ViewId, ViewVoices, Voice, Vote, World,
+    About, Agreed, Area, Arrangement, Ballot, BallotId, BallotVote, Break, Channel, ChartKind, Code, Conflict, Contact, ContactId,
+    ContentVariant, Control, Currency, Curve, DayStep, DayStepId, Days, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer,
+    FreeStyle, Goal, GroupBy, Influencer, InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure,
+    MeasureId, MeasureKind, MeasureTab, Media, Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin,
+    PresentationStep, Project, QuadrantLines, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment,
+    SegmentId, Shows, SpendBy, Stage, StageId, Status, StepId, StepShows, Tenths, Tone, Touchpoint, TouchpointId, Variant, Verdict,
+    ViewChart, ViewComparison, ViewFilter, ViewId, ViewVoices, Voice, Vote, World,
 };
 use std::sync::Arc;
 
@@ -259,6 +260,7 @@ fn views(project: &mut Project) {
     let sheet = SavedView { segment: Some(SegmentId::named("s")), ..SavedView::new(ViewId::named("sheet"), "", Shows::Segment) };
     project.views = [full, chart, compared, measures, sheet].map(Arc::new).to_vec();
     presented(project);
+    disputed(project);
 }
 
 /// A presentation with a step of every kind, one of what is gone, and a day's plan.
@@ -281,6 +283,27 @@ fn presented(project: &mut Project) {
     let first = DayStep { who: "Kim".into(), note: "Name badges".into(), ..DayStep::new(DayStepId::named("first"), "Welcome", 15) };
     project.day = [first, DayStep::new(DayStepId::named("bare"), "", 0)].map(Arc::new).to_vec();
     project.day_starts = Some(9 * 60 + 30);
+}
+
+/// Conflicts about a field, a place, an order and whether something goes.
+fn disputed(project: &mut Project) {
+    let full = Element::Touchpoint(MapId::named("m"), TouchpointId::named("full"));
+    let stage = Element::Stage(MapId::named("m"), StageId::named("Need"));
+    let text = |text: &str| Value::Text(text.to_owned().into());
+    project.conflicts = [
+        Conflict::new(full, Field::Touchpoint(TouchpointField::Title), Some(text("Before")), vec![text("Theirs"), text("Somebody else’s")]),
+        Conflict::new(full, Field::Place, None, vec![Value::Position(Position { parent: stage, after: None })]),
+        Conflict::new(full, Field::Touchpoint(TouchpointField::Area), None, vec![Value::Word("area", "service")]),
+        Conflict::new(stage, Field::Exists, Some(Value::Flag(true)), vec![Value::Nothing]),
+        Conflict::new(
+            Element::Map(MapId::named("m")),
+            Field::Order(Listing::Stages),
+            None,
+            vec![Value::References(vec![StageId::named("Need").0])],
+        ),
+    ]
+    .map(Arc::new)
+    .to_vec();
 }
 
 /// Numbers that look random but come from a seed (SplitMix64).
@@ -643,6 +666,20 @@ pub(super) fn random_project(seed: u64) -> Project {
     project.cover_ballots();
     if random.chance() {
         random.plan(&mut project);
+    }
+    if random.chance() {
+        let rows = changes(&Project::nothing(), &project);
+        let values = rows.into_iter().filter(|row| !matches!(row.value, Value::Picture(_) | Value::Dispute(_)));
+        let all: Vec<Row<'static>> = values.map(Row::into_owned).collect();
+        let mut seen = std::collections::HashSet::new();
+        for _ in 0..random.below(6) {
+            let (row, other) = (&all[random.below(all.len())], &all[random.below(all.len())]);
+            let base = random.chance().then(|| other.value.clone());
+            let conflict = Conflict::new(row.element, row.field, base, vec![row.value.clone(), other.value.clone()]);
+            if seen.insert(conflict.id) {
+                project.conflicts.push(Arc::new(conflict));
+            }
+        }
     }
     // What no element shows is not written.
     let shown = project.shown_pictures();

@@ -1,6 +1,8 @@
-//! Versions of a project that become another: what a copy for clients leaves out. Pure functions over the model; never a disk, a word for people that
-//! was not given, or a change to the project that is read.
+//! Versions of a project that become another: what a copy for clients leaves out, and three versions that become one. Pure functions over the model; never a
+//! disk, a word for people that was not given, or a change to a project that is read.
 
 mod redact;
+mod three;
 
 pub use redact::{KeptName, RedactReport, RedactWords, Redacted, Redacting, Removable, redact};
+pub use three::{FoundConflict, MergeError, MergeReport, Merged, Merging, OwnValue, merge};

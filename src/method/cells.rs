@@ -67,7 +67,7 @@ pub fn cell_in(words: &impl CellWords, column: Column, touchpoint: &Touchpoint, 
 }
 
 /// What a field holds, in machine words, as a table would say it.
-pub(super) fn value_cell(value: Value<'_>) -> String {
+pub(crate) fn value_cell(value: Value<'_>) -> String {
     value_in(&Machine, value)
 }
 
@@ -94,7 +94,8 @@ pub(super) fn value_in(words: &impl CellWords, value: Value<'_>) -> String {
         | Value::Compared(_)
         | Value::Shown(_)
         | Value::Picture(_)
-        | Value::Position(_) => String::new(),
+        | Value::Position(_)
+        | Value::Dispute(_) => String::new(),
     }
 }
 

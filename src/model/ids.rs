@@ -93,6 +93,8 @@ ids! {
     ViewId,
     /// Identity of a step of a presentation within its project.
     StepId,
+    /// Identity of a conflict within its project.
+    ConflictId,
     /// Identity of a part of the day's plan within its project.
     DayStepId,
     /// Identity of a picture: that of its bytes.

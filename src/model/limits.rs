@@ -34,6 +34,8 @@ pub const VIEWS: usize = 2_000;
 pub const STEPS: usize = 5_000;
 /// Most parts of the day's plan.
 pub const DAY_STEPS: usize = 500;
+/// Most conflicts that are not decided yet.
+pub const CONFLICTS: usize = 20_000;
 /// Most minutes of a step of a presentation or of a part of the day's plan: a day.
 pub const STEP_MINUTES: u16 = 1_440;
 /// Most pictures in a project.

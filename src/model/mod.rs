@@ -3,6 +3,7 @@
 
 mod ballot;
 mod codes;
+mod conflict;
 mod contact;
 mod day_plan;
 pub mod entry;
@@ -36,11 +37,12 @@ pub use codes::{
     WordLanguage, World,
 };
 pub(crate) use codes::{Word, codes};
+pub use conflict::{Conflict, Dispute};
 pub use contact::Contact;
 pub use day_plan::DayStep;
 pub use ids::{
-    BallotId, ContactId, ContentVariantId, DayStepId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId, PassedOnId,
-    PictureId, QuestionId, RaterId, RoundId, SegmentId, StageId, StepId, TouchpointId, ViewId,
+    BallotId, ConflictId, ContactId, ContentVariantId, DayStepId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId,
+    PassedOnId, PictureId, QuestionId, RaterId, RoundId, SegmentId, StageId, StepId, TouchpointId, ViewId,
 };
 pub use lane::{FreeLane, FreePer, FreeStyle, Lane, LaneKind};
 pub use map::{Map, Place, Stage};

@@ -5,8 +5,8 @@ mod plan;
 use super::entry::Entry;
 use super::fields::{Fields as _, TouchpointField};
 use super::{
-    Agreed, BallotId, ContactId, DayStepId, Lane, LaneId, LaneKind, Map, MapId, MeasureId, Media, MetricId, PictureId, Project, QuestionId,
-    RaterId, RoundId, SegmentId, Stage, StageId, StepId, Tone, Touchpoint, TouchpointId, ViewId, Vote, limits,
+    Agreed, BallotId, ConflictId, ContactId, DayStepId, Lane, LaneId, LaneKind, Map, MapId, MeasureId, Media, MetricId, PictureId, Project,
+    QuestionId, RaterId, RoundId, SegmentId, Stage, StageId, StepId, Tone, Touchpoint, TouchpointId, ViewId, Vote, limits,
 };
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -49,6 +49,8 @@ pub enum Subject {
     Step(StepId),
     /// A part of the day's plan.
     DayStep(DayStepId),
+    /// What two people have changed differently.
+    Conflict(ConflictId),
 }
 
 /// One broken invariant.

@@ -3,8 +3,9 @@
 use super::fields::Rule::{LastWriter, Later, Ours};
 use super::fields::fields;
 use super::{
-    Ballot, Channel, Contact, ContactId, Currency, DayStep, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion, Picture,
-    PictureId, PresentationStep, QuestionId, RaterId, Round, RoundId, SavedView, Score, SegmentId, TouchpointId, ViewId, WordLanguage,
+    Ballot, Channel, Conflict, Contact, ContactId, Currency, DayStep, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion,
+    Picture, PictureId, PresentationStep, QuestionId, RaterId, Round, RoundId, SavedView, Score, SegmentId, TouchpointId, ViewId,
+    WordLanguage,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -58,6 +59,8 @@ pub struct Project {
     pub day: Vec<Arc<DayStep>>,
     /// When the day begins, in minutes after midnight; none: not said.
     pub day_starts: Option<u16>,
+    /// What two people have changed differently and nobody has decided yet.
+    pub conflicts: Vec<Arc<Conflict>>,
     /// The maps, as their tabs are ordered; at least one.
     pub maps: Vec<Arc<Map>>,
 }
@@ -228,8 +231,15 @@ impl Project {
             presentation: Vec::new(),
             day: Vec::new(),
             day_starts: None,
+            conflicts: Vec::new(),
             maps: vec![Arc::new(map)],
         }
+    }
+
+    /// A project with nothing in it, not even what every sound one has: what all others differ from in everything.
+    pub(crate) fn nothing() -> Self {
+        let round = Round { id: RoundId(uuid::Uuid::nil()), label: String::new(), date: None };
+        Self { rounds: Vec::new(), maps: Vec::new(), ..Self::new("", round, Map::new(MapId(uuid::Uuid::nil()), "")) }
     }
 
     /// The map with this id.
@@ -313,6 +323,7 @@ fields! {
             views: Vec<Arc<SavedView>>,
             presentation: Vec<Arc<PresentationStep>>,
             day: Vec<Arc<DayStep>>,
+            conflicts: Vec<Arc<Conflict>>,
             maps: Vec<Arc<Map>>,
         }
         Name = name, "name", LastWriter, since 1;

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use std::process::Stdio;
 
 /// What the command line can do, in the order of its help.
-const COMMANDS: [&str; 10] = ["new", "check", "export", "import", "analyse", "plan", "tasks", "diff", "apply", "redact"];
+const COMMANDS: [&str; 11] = ["new", "check", "export", "import", "analyse", "plan", "tasks", "diff", "apply", "merge", "redact"];
 
 #[test]
 fn wrong_usage_is_one_sentence_and_touches_nothing() {

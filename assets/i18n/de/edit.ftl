@@ -155,6 +155,7 @@ edit-too-many = Ein Projekt kann höchstens { $most } { $what ->
     [views] gespeicherte Ansichten
     [steps] Schritte von Präsentationen
     [day-steps] Punkte des Tagesplans
+    [conflicts] offene Konflikte
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte

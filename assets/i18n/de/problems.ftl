@@ -22,6 +22,7 @@ file-too-many = { $file } enthält mehr als { $limit } { $what ->
     [views] gespeicherte Ansichten
     [steps] Schritte von Präsentationen
     [day-steps] Punkte des Tagesplans
+    [conflicts] offene Konflikte
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte
@@ -154,6 +155,7 @@ problem-too-many = Es gibt mehr als { $most } { $what ->
     [views] gespeicherte Ansichten
     [steps] Schritte von Präsentationen
     [day-steps] Punkte des Tagesplans
+    [conflicts] offene Konflikte
     [ballots] laufende Abstimmungen
     [entries] Einträge in einer Liste
    *[touchpoints] Touchpoints in einer Karte

@@ -155,6 +155,7 @@ edit-too-many = A project may have at most { $most } { $what ->
     [views] saved views
     [steps] steps of presentations
     [day-steps] parts of the day's plan
+    [conflicts] open conflicts
     [ballots] votes in progress
     [entries] entries in a list
    *[touchpoints] touchpoints in a map

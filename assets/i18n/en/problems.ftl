@@ -22,6 +22,7 @@ file-too-many = { $file } holds more than { $limit } { $what ->
     [views] saved views
     [steps] steps of presentations
     [day-steps] parts of the day's plan
+    [conflicts] open conflicts
     [ballots] votes in progress
     [entries] entries in a list
    *[touchpoints] touchpoints in a map
@@ -154,6 +155,7 @@ problem-too-many = There are more than { $most } { $what ->
     [views] saved views
     [steps] steps of presentations
     [day-steps] parts of the day's plan
+    [conflicts] open conflicts
     [ballots] votes in progress
     [entries] entries in a list
    *[touchpoints] touchpoints in a map

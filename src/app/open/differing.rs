@@ -1,7 +1,7 @@
 //! What differs between two states of a project, element by element, as people know them: to look at, and to take single ones from an earlier version. Never how
 //! it is said.
 
-use crate::app::naming::{name, top};
+use crate::method::naming::{name, top};
 use crate::model::fields::{Element, Field, Row, Rule, Value, changes};
 use crate::model::{MapId, Project, StageId, TouchpointId};
 use std::collections::HashMap;

@@ -215,7 +215,7 @@ impl Desk {
         };
         let gives_up = place == OpenAs::Again && !self.open.document.is_saved() && self.program.home.is_some();
         let comes_in = place == OpenAs::Again && self.comes_in(&path, &opened.loaded);
-        let file::Loaded { project, findings, damaged } = opened.loaded;
+        let file::Loaded { project, findings, damaged, lines: _ } = opened.loaded;
         if place == OpenAs::Version {
             self.replace_document(Document::unsaved(project), OpenFile::default());
             self.begin_on_map();

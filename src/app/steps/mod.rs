@@ -5,10 +5,10 @@ pub(crate) mod dialog;
 
 use crate::app::desk::Desk;
 use crate::app::dialog::Dialog;
-use crate::app::naming::{name, top};
 use crate::app::notice::NoticeKind;
 use crate::app::open::identity::Stamp;
 use crate::app::steps::dialog::{ListedStep, StepList, StepsDialog};
+use crate::method::naming::{name, top};
 use crate::model::Project;
 use crate::model::fields::{Element, Field, changes};
 use std::sync::Arc;

@@ -7,8 +7,8 @@ use crate::app::{
 use crate::edit::{EditError, Selected};
 use crate::i18n::{Language, Texts};
 use crate::model::{
-    Arrangement, BallotId, ContactId, DayStepId, LaneId, MapId, MeasureId, MetricId, Problem, ProblemKind, QuestionId, RaterId, RoundId,
-    SegmentId, StageId, StepId, Subject, TouchpointId, ViewId,
+    Arrangement, BallotId, ConflictId, ContactId, DayStepId, LaneId, MapId, MeasureId, MetricId, Problem, ProblemKind, QuestionId, RaterId,
+    RoundId, SegmentId, StageId, StepId, Subject, TouchpointId, ViewId,
 };
 use std::path::PathBuf;
 
@@ -150,6 +150,8 @@ fn every_refusal_has_a_sentence() {
         UnknownView(ViewId::named("")),
         UnknownStep(StepId::named("")),
         UnknownDayStep(DayStepId::named("")),
+        UnknownConflict(ConflictId::named("")),
+        ChoiceIsGone,
         NotAsked,
         LastOne,
         BuiltInLane,

@@ -2,9 +2,9 @@
 //! of them are in the project, some are not, new ones are sometimes taken already.
 
 use crate::edit::{
-    BallotEdit, CellChange, CellValue, CellsEdit, ContactChange, ContactEdit, DayChange, DayEdit, Edit, LaneEdit, MapEdit, MeasureChange,
-    MeasureEdit, MetricEdit, PictureAt, PictureEdit, PresentationEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit,
-    ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepChange, StepName, TouchpointChange, TouchpointEdit, ViewEdit,
+    BallotEdit, CellChange, CellValue, CellsEdit, ConflictEdit, ContactChange, ContactEdit, DayChange, DayEdit, Edit, LaneEdit, MapEdit,
+    MeasureChange, MeasureEdit, MetricEdit, PictureAt, PictureEdit, PresentationEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit,
+    RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepChange, StepName, Take, TouchpointChange, TouchpointEdit, ViewEdit,
 };
 use crate::model::{
     About, Agreed, Ballot, BallotId, BallotVote, Break, Code, Contact, ContactId, ContentVariant, Currency, DayStep, DayStepId, Days,
@@ -586,6 +586,11 @@ fn day_edit() -> impl Strategy<Value = DayEdit> {
     ]
 }
 
+fn conflict_edit() -> impl Strategy<Value = ConflictEdit> {
+    let take = prop_oneof![Just(Take::Ours), Just(Take::Base), (0..3_usize).prop_map(Take::Theirs)];
+    (0..super::conflicts().len(), take).prop_map(|(at, take)| ConflictEdit::Decide { conflict: super::conflicts()[at].id, take })
+}
+
 fn one_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => touchpoint_edit().prop_map(Edit::Touchpoint),
@@ -607,11 +612,12 @@ fn one_edit() -> impl Strategy<Value = Edit> {
         2 => view_edit().prop_map(Edit::View),
         2 => presentation_edit().prop_map(Edit::Presentation),
         2 => day_edit().prop_map(Edit::Day),
+        2 => conflict_edit().prop_map(Edit::Conflict),
     ]
 }
 
 /// Any edit.
-pub(super) fn edit() -> impl Strategy<Value = Edit> {
+pub(crate) fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         10 => one_edit(),
         1 => prop::collection::vec(one_edit(), 0..4).prop_map(|edits| Edit::Together { label: StepName::Paste, edits }),

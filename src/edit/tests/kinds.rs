@@ -4,9 +4,9 @@
 use super::generate::edit;
 use super::rich;
 use crate::edit::{
-    BallotEdit, CellValue, CellsEdit, ContactChange, ContactEdit, DayChange, DayEdit, Document, Edit, LaneEdit, MapEdit, MeasureChange,
-    MeasureEdit, MetricEdit, PictureAt, PictureEdit, PresentationEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit, RoundEdit,
-    ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepChange, TouchpointChange, TouchpointEdit, ViewEdit,
+    BallotEdit, CellValue, CellsEdit, ConflictEdit, ContactChange, ContactEdit, DayChange, DayEdit, Document, Edit, LaneEdit, MapEdit,
+    MeasureChange, MeasureEdit, MetricEdit, PictureAt, PictureEdit, PresentationEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit,
+    RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepChange, TouchpointChange, TouchpointEdit, ViewEdit,
 };
 use crate::model::{
     Contact, ContactId, DayStep, DayStepId, Lane, LaneId, LaneKind, Measure, MeasureId, OpenQuestion, PresentationStep, QuestionId,
@@ -134,6 +134,7 @@ kinds! {
     Edit::Day(DayEdit::Change { change: DayChange::Who(_), .. }) => "day who",
     Edit::Day(DayEdit::Change { change: DayChange::Note(_), .. }) => "day note",
     Edit::Day(DayEdit::Start(_)) => "day start",
+    Edit::Conflict(ConflictEdit::Decide { .. }) => "conflict decide",
     Edit::Together { .. } => "together",
 }
 

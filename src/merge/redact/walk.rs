@@ -183,8 +183,23 @@ impl<'p> Walk<'p> {
 
     /// The whole project.
     pub(super) fn project(&mut self, project: &Project) -> Project {
-        let (rounds, segments, raters, pictures, _ballots, letters, measures, questions, metrics, contacts, views, presentation, day, maps) =
-            ProjectField::lists(project);
+        let (
+            rounds,
+            segments,
+            raters,
+            pictures,
+            _ballots,
+            letters,
+            measures,
+            questions,
+            metrics,
+            contacts,
+            views,
+            presentation,
+            day,
+            _conflicts,
+            maps,
+        ) = ProjectField::lists(project);
         let mut copy = project.clone();
         let named = Named { of: Element::Project, title: &project.name };
         self.fields::<ProjectField>(&mut copy, &named);
@@ -205,6 +220,8 @@ impl<'p> Walk<'p> {
         copy.pictures.clone_from(pictures);
         // Its answers count nowhere until they are revealed.
         copy.ballots = Vec::new();
+        // What others have there is nobody's outside; no copy is made while one is open.
+        copy.conflicts = Vec::new();
         copy.letters.clone_from(letters);
         copy.measures = self.each::<MeasureField>(measures.clone(), |measure| {
             let () = MeasureField::lists(measure);

@@ -2,10 +2,10 @@
 
 use super::lists::Listed;
 use crate::model::{
-    Area, Ballot, BallotId, Contact, ContactId, ContentVariant, ContentVariantId, DayStep, DayStepId, Experience, ExperienceId, Figure,
-    FreeLane, FreePer, FreeStyle, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, Metric,
-    MetricId, OpenQuestion, PassedOn, PassedOnId, PresentationStep, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Segment,
-    SegmentId, Shows, Stage, StageId, StepId, StepShows, Tone, Touchpoint, TouchpointId, Variant, ViewId,
+    Area, Ballot, BallotId, Conflict, ConflictId, Contact, ContactId, ContentVariant, ContentVariantId, DayStep, DayStepId, Experience,
+    ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Influencer, InfluencerId, InfluencerKind, Lane, LaneId, LaneKind, Map, MapId,
+    Measure, MeasureId, Metric, MetricId, OpenQuestion, PassedOn, PassedOnId, PresentationStep, QuestionId, Rater, RaterId, Round, RoundId,
+    SavedView, Segment, SegmentId, Shows, Stage, StageId, StepId, StepShows, Tone, Touchpoint, TouchpointId, Variant, ViewId,
 };
 use uuid::Uuid;
 
@@ -221,5 +221,15 @@ impl Listed for DayStep {
 
     fn blank(id: Uuid) -> Self {
         Self::new(DayStepId(id), "", 0)
+    }
+}
+
+impl Listed for Conflict {
+    fn id(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn blank(id: Uuid) -> Self {
+        Self::unknown(ConflictId(id))
     }
 }

@@ -91,8 +91,23 @@ impl<'n> Changes<'n> {
     fn project(&mut self, old: &Project, new: &'n Project) {
         let top = Element::Project;
         self.fields::<ProjectField>(top, old, new, Field::Project);
-        let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, views, presentation, day, maps) =
-            ProjectField::lists(new);
+        let (
+            rounds,
+            segments,
+            raters,
+            pictures,
+            ballots,
+            letters,
+            measures,
+            questions,
+            metrics,
+            contacts,
+            views,
+            presentation,
+            day,
+            conflicts,
+            maps,
+        ) = ProjectField::lists(new);
         self.plain(&old.rounds, rounds, |id| Element::Round(id.into()), Field::Round);
         self.list(top, (&old.segments, segments), |id| Element::Segment(id.into()), Self::segment);
         self.plain(&old.raters, raters, |id| Element::Rater(id.into()), Field::Rater);
@@ -108,6 +123,7 @@ impl<'n> Changes<'n> {
         self.plain(&old.views, views, |id| Element::View(id.into()), Field::View);
         self.plain(&old.presentation, presentation, |id| Element::Step(id.into()), Field::Step);
         self.plain(&old.day, day, |id| Element::DayStep(id.into()), Field::DayStep);
+        self.plain(&old.conflicts, conflicts, |id| Element::Conflict(id.into()), Field::Conflict);
         self.list(top, (&old.maps, maps), |id| Element::Map(id.into()), |to, _, old, new| to.map(old, new));
     }
 

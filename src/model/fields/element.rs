@@ -1,18 +1,19 @@
 //! Where a value belongs: its element, its field there, and how two versions of it become one.
 
 use super::{
-    BallotField, ContactField, ContentVariantField, DayField, ExperienceField, Fields as _, FreeField, InfluencerField, LaneField,
-    MapField, MeasureField, MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField, SegmentField, StageField,
-    StepField, TouchpointField, Value, ViewField,
+    BallotField, ConflictField, ContactField, ContentVariantField, DayField, ExperienceField, Fields as _, FreeField, InfluencerField,
+    LaneField, Listing, MapField, MeasureField, MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField,
+    SegmentField, StageField, StepField, TouchpointField, Value, ViewField,
 };
 use crate::model::{
-    BallotId, Channel, Code as _, ContactId, ContentVariantId, DayStepId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId,
-    PassedOnId, PictureId, QuestionId, RaterId, RoundId, ScoreKind, SegmentId, StageId, StepId, TouchpointId, ViewId,
+    BallotId, Channel, Code as _, ConflictId, ContactId, ContentVariantId, DayStepId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId,
+    MetricId, PassedOnId, PictureId, QuestionId, RaterId, RoundId, ScoreKind, SegmentId, StageId, StepId, TouchpointId, ViewId,
 };
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// An element of a project, by the identities on the way to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Element {
     /// The project itself.
     Project,
@@ -64,6 +65,8 @@ pub enum Element {
     Step(StepId),
     /// A part of the day's plan.
     DayStep(DayStepId),
+    /// What two people have changed differently.
+    Conflict(ConflictId),
 }
 
 /// A field of an element.
@@ -73,6 +76,8 @@ pub enum Field {
     Exists,
     /// Where it is: its parent and what it comes after.
     Place,
+    /// In which order one of its lists is. No row: it follows from the places of what is in the list.
+    Order(Listing),
     /// Of the project.
     Project(ProjectField),
     /// Of a round.
@@ -125,6 +130,8 @@ pub enum Field {
     Step(StepField),
     /// Of a part of the day's plan.
     DayStep(DayField),
+    /// Of a conflict.
+    Conflict(ConflictField),
     /// One of the four scores that were agreed on or voted.
     Score(ScoreKind),
     /// One of the four scores that a rater had given before a ballot began.
@@ -176,6 +183,7 @@ impl Field {
         match self {
             Self::Exists => "exists",
             Self::Place => "place",
+            Self::Order(_) => "order",
             Self::Project(field) => field.code(),
             Self::Round(field) => field.code(),
             Self::Segment(field) => field.code(),
@@ -201,6 +209,7 @@ impl Field {
             Self::View(field) => field.code(),
             Self::Step(field) => field.code(),
             Self::DayStep(field) => field.code(),
+            Self::Conflict(field) => field.code(),
             Self::Score(kind) => kind.code(),
             Self::Before(ScoreKind::Expectation) => "expectation_before",
             Self::Before(ScoreKind::Fulfilment) => "fulfilment_before",
@@ -213,7 +222,7 @@ impl Field {
     pub fn rule(self) -> Rule {
         match self {
             Self::Exists | Self::Preference(_) | Self::Letters(_) | Self::CellText | Self::CellPicture | Self::Data => Rule::Entry,
-            Self::Place => Rule::Place,
+            Self::Place | Self::Order(_) => Rule::Place,
             Self::Score(_) | Self::Before(_) => Rule::LastWriter,
             Self::Project(field) => field.rule(),
             Self::Round(field) => field.rule(),
@@ -236,7 +245,131 @@ impl Field {
             Self::View(field) => field.rule(),
             Self::Step(field) => field.rule(),
             Self::DayStep(field) => field.rule(),
+            Self::Conflict(field) => field.rule(),
         }
+    }
+}
+
+impl Element {
+    /// The machine word of its kind.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Project => "project",
+            Self::Round(_) => "round",
+            Self::Segment(_) => "segment",
+            Self::Rater(_) => "rater",
+            Self::Picture(_) => "picture",
+            Self::Map(_) => "map",
+            Self::Lane(..) => "lane",
+            Self::Cell(..) => "cell",
+            Self::Stage(..) => "stage",
+            Self::Touchpoint(..) => "touchpoint",
+            Self::Influencer(..) => "influencer",
+            Self::ContentVariant(..) => "content-variant",
+            Self::PassedOn(..) => "passed-on",
+            Self::Experience(..) => "experience",
+            Self::Agreed(..) => "agreed",
+            Self::Vote(..) => "vote",
+            Self::Ballot(_) => "ballot",
+            Self::BallotVote(..) => "ballot-vote",
+            Self::Measure(_) => "measure",
+            Self::Question(_) => "question",
+            Self::Metric(_) => "metric",
+            Self::Contact(_) => "contact",
+            Self::View(_) => "view",
+            Self::Step(_) => "step",
+            Self::DayStep(_) => "day-step",
+            Self::Conflict(_) => "conflict",
+        }
+    }
+
+    /// The identities on the way to it, its own last; none for the project.
+    pub fn path(self) -> Vec<Uuid> {
+        match self {
+            Self::Project => Vec::new(),
+            Self::Round(id) => vec![id.0],
+            Self::Segment(id) => vec![id.0],
+            Self::Rater(id) => vec![id.0],
+            Self::Picture(id) => vec![id.0],
+            Self::Map(id) => vec![id.0],
+            Self::Lane(map, id) => vec![map.0, id.0],
+            Self::Cell(map, lane, of) => vec![map.0, lane.0, of],
+            Self::Stage(map, id) => vec![map.0, id.0],
+            Self::Touchpoint(map, id) => vec![map.0, id.0],
+            Self::Influencer(map, touchpoint, id) => vec![map.0, touchpoint.0, id.0],
+            Self::ContentVariant(map, touchpoint, id) => vec![map.0, touchpoint.0, id.0],
+            Self::PassedOn(map, touchpoint, id) => vec![map.0, touchpoint.0, id.0],
+            Self::Experience(map, touchpoint, id) => vec![map.0, touchpoint.0, id.0],
+            Self::Agreed(map, touchpoint, round) => vec![map.0, touchpoint.0, round.0],
+            Self::Vote(map, touchpoint, round, rater) => vec![map.0, touchpoint.0, round.0, rater.0],
+            Self::Ballot(id) => vec![id.0],
+            Self::BallotVote(ballot, map, touchpoint, rater) => vec![ballot.0, map.0, touchpoint.0, rater.0],
+            Self::Measure(id) => vec![id.0],
+            Self::Question(id) => vec![id.0],
+            Self::Metric(id) => vec![id.0],
+            Self::Contact(id) => vec![id.0],
+            Self::View(id) => vec![id.0],
+            Self::Step(id) => vec![id.0],
+            Self::DayStep(id) => vec![id.0],
+            Self::Conflict(id) => vec![id.0],
+        }
+    }
+}
+
+/// What the name of an order begins with; the list's name follows.
+const ORDER: &str = "order ";
+
+impl Field {
+    /// Its code, and for an order also of which list: what [`of`](Self::of) reads.
+    pub fn written(self) -> String {
+        match self {
+            Self::Order(listing) => format!("{ORDER}{}", listing.code()),
+            field => field.code().to_owned(),
+        }
+    }
+
+    /// The field of an element that is written so.
+    pub fn of(element: Element, written: &str) -> Option<Self> {
+        Self::all(element).into_iter().find(|field| field.written() == written)
+    }
+
+    /// Every field that an element of this kind can have.
+    pub(crate) fn all(element: Element) -> Vec<Self> {
+        fn fields<F: super::Fields>(field: fn(F) -> Field) -> Vec<Field> {
+            F::ALL.iter().map(|one| field(*one)).collect()
+        }
+        let scores = || ScoreKind::ALL.iter().map(|kind| Self::Score(*kind)).collect::<Vec<_>>();
+        let own = match element {
+            Element::Project => [fields(Self::Project), Channel::ALL.iter().map(|channel| Self::Letters(*channel)).collect()].concat(),
+            Element::Round(_) => fields(Self::Round),
+            Element::Segment(_) => {
+                [fields(Self::Segment), Channel::ALL.iter().map(|channel| Self::Preference(*channel)).collect()].concat()
+            }
+            Element::Rater(_) => fields(Self::Rater),
+            Element::Picture(_) => vec![Self::Data],
+            Element::Map(_) => fields(Self::Map),
+            Element::Lane(..) => [fields(Self::Lane), fields(Self::Free)].concat(),
+            Element::Cell(..) => vec![Self::CellText, Self::CellPicture],
+            Element::Stage(..) => fields(Self::Stage),
+            Element::Touchpoint(..) => fields(Self::Touchpoint),
+            Element::Influencer(..) => fields(Self::Influencer),
+            Element::ContentVariant(..) => fields(Self::ContentVariant),
+            Element::PassedOn(..) => fields(Self::PassedOn),
+            Element::Experience(..) => fields(Self::Experience),
+            Element::Agreed(..) | Element::Vote(..) => scores(),
+            Element::Ballot(_) => fields(Self::Ballot),
+            Element::BallotVote(..) => [scores(), ScoreKind::ALL.iter().map(|kind| Self::Before(*kind)).collect()].concat(),
+            Element::Measure(_) => fields(Self::Measure),
+            Element::Question(_) => fields(Self::Question),
+            Element::Metric(_) => fields(Self::Metric),
+            Element::Contact(_) => fields(Self::Contact),
+            Element::View(_) => fields(Self::View),
+            Element::Step(_) => fields(Self::Step),
+            Element::DayStep(_) => fields(Self::DayStep),
+            Element::Conflict(_) => fields(Self::Conflict),
+        };
+        let orders = Listing::of(element).map(Self::Order);
+        [Self::Exists, Self::Place].into_iter().chain(orders).chain(own).collect()
     }
 }
 

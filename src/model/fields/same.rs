@@ -6,8 +6,23 @@ use std::sync::Arc;
 
 /// Whether two projects have the same content, looking only where they do not share it. The time of the change does not count.
 pub fn same(one: &Project, two: &Project) -> bool {
-    let (rounds, segments, raters, pictures, ballots, letters, measures, questions, metrics, contacts, views, presentation, day, maps) =
-        ProjectField::lists(one);
+    let (
+        rounds,
+        segments,
+        raters,
+        pictures,
+        ballots,
+        letters,
+        measures,
+        questions,
+        metrics,
+        contacts,
+        views,
+        presentation,
+        day,
+        conflicts,
+        maps,
+    ) = ProjectField::lists(one);
     let fields = ProjectField::ALL.iter().filter(|field| field.rule() != Rule::Later);
     fields.copied().all(|field| field.is_same(one, two))
         && list(rounds, &two.rounds, PartialEq::eq)
@@ -23,6 +38,7 @@ pub fn same(one: &Project, two: &Project) -> bool {
         && list(views, &two.views, PartialEq::eq)
         && list(presentation, &two.presentation, PartialEq::eq)
         && list(day, &two.day, PartialEq::eq)
+        && list(conflicts, &two.conflicts, PartialEq::eq)
         && list(maps, &two.maps, same_map)
 }
 

@@ -1,16 +1,16 @@
 //! Which format of map files a project needs: the newest that any of its values came with. Never how a file is written.
 
 use super::{
-    BallotField, ContactField, ContentVariantField, DayField, ExperienceField, Fields, FreeField, InfluencerField, LaneField, MapField,
-    MeasureField, MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField, SegmentField, StageField, StepField,
-    TouchpointField, Value, ViewField,
+    BallotField, ConflictField, ContactField, ContentVariantField, DayField, ExperienceField, Fields, FreeField, InfluencerField,
+    LaneField, MapField, MeasureField, MetricField, PassedOnField, ProjectField, QuestionField, RaterField, RoundField, SegmentField,
+    StageField, StepField, TouchpointField, Value, ViewField,
 };
 use crate::model::{FreeStyle, Lane, LaneKind, Map, Project, Touchpoint};
 
 /// The oldest format that has every field in which a project holds something. Without `..` in any of it: a new list of elements does not
 /// compile until it is looked into. Pictures are not looked at: which of them are written is up to the file.
 pub(crate) fn since(project: &Project) -> u32 {
-    let (rounds, segments, raters, _, ballots, letters, measures, questions, metrics, contacts, views, presentation, day, maps) =
+    let (rounds, segments, raters, _, ballots, letters, measures, questions, metrics, contacts, views, presentation, day, conflicts, maps) =
         ProjectField::lists(project);
     // Whatever is in these lists came with format 3, even if it holds nothing yet.
     let lists = if letters.is_empty()
@@ -19,6 +19,7 @@ pub(crate) fn since(project: &Project) -> u32 {
         && views.is_empty()
         && presentation.is_empty()
         && day.is_empty()
+        && conflicts.is_empty()
     {
         1
     } else {
@@ -69,9 +70,13 @@ pub(crate) fn since(project: &Project) -> u32 {
         let () = DayField::lists(part);
         of::<DayField>(part)
     });
+    let conflicts = conflicts.iter().map(|conflict| {
+        let () = ConflictField::lists(conflict);
+        of::<ConflictField>(conflict)
+    });
     let shared =
         rounds.chain(segments).chain(raters).chain(ballots).chain(measures).chain(questions).chain(metrics).chain(contacts).chain(views);
-    newest(own, shared.chain(steps).chain(day).chain(maps.iter().map(|map| of_map(map))))
+    newest(own, shared.chain(steps).chain(day).chain(conflicts).chain(maps.iter().map(|map| of_map(map))))
 }
 
 fn newest(own: u32, inside: impl Iterator<Item = u32>) -> u32 {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{
-    About, Agreed, Area, Arrangement, Ballot, BallotId, BallotVote, Channel, ChartKind, Code, Contact, ContactId, ContentVariant,
+    About, Agreed, Area, Arrangement, Ballot, BallotId, BallotVote, Channel, ChartKind, Code, Conflict, Contact, ContactId, ContentVariant,
     ContentVariantId, Control, Currency, DayStep, DayStepId, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal,
     Influencer, InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, MeasureTab,
     Media, Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin, PresentationStep, Project, QuestionId,
@@ -314,6 +314,21 @@ impl Wild {
         ballot
     }
 
+    fn conflicts(&mut self) -> Vec<Arc<Conflict>> {
+        let touchpoint = |wild: &mut Self| Element::Touchpoint(MapId(wild.id()), TouchpointId(wild.id()));
+        let fields = [Field::Exists, Field::Place, Field::Order(Listing::Experiences), Field::Touchpoint(TouchpointField::Title)];
+        let mut made: Vec<Conflict> = (0..self.below(4))
+            .map(|_| {
+                let base = self.chance().then(|| self.any_value());
+                let theirs = (0..self.below(3)).map(|_| self.any_value()).collect();
+                Conflict::new(touchpoint(self), self.one(&fields), base, theirs)
+            })
+            .collect();
+        let mut seen = HashSet::new();
+        made.retain(|conflict| seen.insert(conflict.id));
+        made.into_iter().map(Arc::new).collect()
+    }
+
     fn project(&mut self) -> Project {
         Project {
             name: self.text(),
@@ -356,6 +371,7 @@ impl Wild {
             presentation: self.some(4).into_iter().map(|id| Arc::new(self.step(id))).collect(),
             day: self.some(4).into_iter().map(|id| Arc::new(self.part(id))).collect(),
             day_starts: self.maybe(&[0, 540]),
+            conflicts: self.conflicts(),
             maps: self.some(3).into_iter().map(|id| Arc::new(self.map(id))).collect(),
         }
     }
@@ -390,11 +406,13 @@ fn blank() -> Project {
         presentation: Vec::new(),
         day: Vec::new(),
         day_starts: None,
+        conflicts: Vec::new(),
         maps: Vec::new(),
     }
 }
 
-fn wild(seed: u64) -> Project {
+/// A project of small pools of identities and values, the same for a seed; seldom a sound one.
+pub(crate) fn wild(seed: u64) -> Project {
     Wild(seed).project()
 }
 
@@ -551,4 +569,46 @@ fn columns_are_named_as_the_fields_they_hold() {
         .map(|field| field.code())
         .collect();
     assert_eq!(without, ["last_owned_area", "world", "raised_by", "picture"]);
+}
+
+/// An element of each kind. A new kind does not compile until it is here.
+pub(crate) fn one_of_each() -> Vec<Element> {
+    let (map, touchpoint) = (MapId(id(0)), TouchpointId(id(0)));
+    let mut all = vec![Element::Project];
+    loop {
+        let Some(last) = all.last() else { return all };
+        all.push(match last {
+            Element::Project => Element::Round(RoundId(id(0))),
+            Element::Round(_) => Element::Segment(SegmentId(id(0))),
+            Element::Segment(_) => Element::Rater(RaterId(id(0))),
+            Element::Rater(_) => Element::Picture(PictureId(id(0))),
+            Element::Picture(_) => Element::Map(map),
+            Element::Map(_) => Element::Lane(map, LaneId(id(0))),
+            Element::Lane(..) => Element::Cell(map, LaneId(id(0)), id(0)),
+            Element::Cell(..) => Element::Stage(map, StageId(id(0))),
+            Element::Stage(..) => Element::Touchpoint(map, touchpoint),
+            Element::Touchpoint(..) => Element::Influencer(map, touchpoint, InfluencerId(id(0))),
+            Element::Influencer(..) => Element::ContentVariant(map, touchpoint, ContentVariantId(id(0))),
+            Element::ContentVariant(..) => Element::PassedOn(map, touchpoint, PassedOnId(id(0))),
+            Element::PassedOn(..) => Element::Experience(map, touchpoint, ExperienceId(id(0))),
+            Element::Experience(..) => Element::Agreed(map, touchpoint, RoundId(id(0))),
+            Element::Agreed(..) => Element::Vote(map, touchpoint, RoundId(id(0)), RaterId(id(0))),
+            Element::Vote(..) => Element::Ballot(BallotId(id(0))),
+            Element::Ballot(_) => Element::BallotVote(BallotId(id(0)), map, touchpoint, RaterId(id(0))),
+            Element::BallotVote(..) => Element::Measure(MeasureId(id(0))),
+            Element::Measure(_) => Element::Question(QuestionId(id(0))),
+            Element::Question(_) => Element::Metric(MetricId(id(0))),
+            Element::Metric(_) => Element::Contact(ContactId(id(0))),
+            Element::Contact(_) => Element::View(ViewId(id(0))),
+            Element::View(_) => Element::Step(StepId(id(0))),
+            Element::Step(_) => Element::DayStep(DayStepId(id(0))),
+            Element::DayStep(_) => Element::Conflict(crate::model::ConflictId(id(0))),
+            Element::Conflict(_) => return all,
+        });
+    }
+}
+
+/// Whether an element has a place of its own among others; scores and cells follow from what they are about.
+pub(crate) fn is_placed(element: Element) -> bool {
+    !matches!(element, Element::Project | Element::Cell(..) | Element::Agreed(..) | Element::Vote(..) | Element::BallotVote(..))
 }

@@ -3,8 +3,9 @@
 use super::Element;
 use super::element::Position;
 use crate::model::{
-    About, Break, Code, Currency, Days, Figure, FreePer, FreeStyle, LaneId, LaneKind, MapId, MeasureId, Media, Money, Picture, PictureId,
-    RaterId, RoundId, Score, SegmentId, StageId, StepShows, Tenths, Thresholds, TouchpointId, ViewChart, ViewComparison, ViewFilter,
+    About, Break, Code, Currency, Days, Dispute, Figure, FreePer, FreeStyle, LaneId, LaneKind, MapId, MeasureId, Media, Money, Picture,
+    PictureId, RaterId, RoundId, Score, SegmentId, StageId, StepShows, Tenths, Thresholds, TouchpointId, ViewChart, ViewComparison,
+    ViewFilter,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -57,6 +58,8 @@ pub enum Value<'a> {
     Picture(Arc<Picture>),
     /// Where an element is.
     Position(Position),
+    /// What a conflict is about.
+    Dispute(Box<Dispute>),
 }
 
 impl Value<'_> {
@@ -89,6 +92,7 @@ impl Value<'_> {
             Self::Shown(shown) => Value::Shown(shown),
             Self::Picture(picture) => Value::Picture(picture),
             Self::Position(position) => Value::Position(position),
+            Self::Dispute(dispute) => Value::Dispute(dispute),
         }
     }
 }
@@ -147,6 +151,7 @@ kept! {
     ViewFilter: filter => Value::Filter(Box::new(filter.clone())), Value::Filter(filter) => Some(Self::clone(filter));
     ViewChart: chart => Value::Chart(Box::new(chart.clone())), Value::Chart(chart) => Some(Self::clone(chart));
     ViewComparison: compared => Value::Compared(*compared), Value::Compared(compared) => Some(*compared);
+    Dispute: dispute => Value::Dispute(Box::new(dispute.clone())), Value::Dispute(dispute) => Some(Self::clone(dispute));
     StepShows: shown => Value::Shown(Box::new(shown.clone())), Value::Shown(shown) => Some(Self::clone(shown));
     u16: number => Value::Number((*number).into()), Value::Number(number) => whole(*number);
     u64: number => Value::Number(*number as f64), Value::Number(number) => counted(*number);
@@ -327,14 +332,14 @@ impl<C: Code> Kept for Vec<C> {
 }
 
 /// The names of the vocabularies of lanes.
-const KIND: &str = "lane";
-const STYLE: &str = "lane-style";
-const PER: &str = "lane-per";
+pub(super) const KIND: &str = "lane";
+pub(super) const STYLE: &str = "lane-style";
+pub(super) const PER: &str = "lane-per";
 /// The name of the vocabulary of currencies.
-const CURRENCY: &str = "currency";
+pub(super) const CURRENCY: &str = "currency";
 
-const STYLES: &[(FreeStyle, &str)] = &[(FreeStyle::Text, "text"), (FreeStyle::List, "list"), (FreeStyle::Picture, "picture")];
-const PERS: &[(FreePer, &str)] = &[(FreePer::Stage, "stage"), (FreePer::Touchpoint, "touchpoint")];
+pub(super) const STYLES: &[(FreeStyle, &str)] = &[(FreeStyle::Text, "text"), (FreeStyle::List, "list"), (FreeStyle::Picture, "picture")];
+pub(super) const PERS: &[(FreePer, &str)] = &[(FreePer::Stage, "stage"), (FreePer::Touchpoint, "touchpoint")];
 
 fn word<T: PartialEq>(kind: &'static str, value: &T, words: &[(T, &'static str)]) -> Value<'static> {
     words.iter().find(|(other, _)| other == value).map_or(Value::Nothing, |(_, code)| Value::Word(kind, code))
@@ -346,6 +351,14 @@ fn of_word<T: Copy>(code: &str, words: &[(T, &'static str)]) -> Option<T> {
 
 /// What the text for a lane of a metric begins with; its name follows, which may be any.
 const METRIC: &str = "metric: ";
+
+/// The words for what a lane shows, besides the media kinds of cards.
+const LANES: &[&str] = &["curves", "emotion", "experiences", "measures", "free"];
+
+/// The word for what a lane shows that is written so.
+pub(super) fn lane_word(word: &str) -> Option<&'static str> {
+    LANES.iter().copied().find(|known| *known == word).or_else(|| Media::from_code(word).map(Code::code))
+}
 
 /// What a lane shows; what a lane of own words holds has fields of its own.
 impl Kept for LaneKind {

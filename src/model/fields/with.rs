@@ -22,6 +22,15 @@ pub enum Unfit {
     WrongValue(Element, Field),
 }
 
+impl Unfit {
+    /// Whose row it was.
+    pub fn element(self) -> Element {
+        match self {
+            Self::Missing(element) | Self::WrongValue(element, _) => element,
+        }
+    }
+}
+
 /// A project with rows applied. Of two rows for one field the later counts.
 ///
 /// # Errors
@@ -33,7 +42,7 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
     let (mut pictures, mut ballots, mut maps) = (Vec::new(), Grouped::new(), Grouped::new());
     let (mut measures, mut questions) = (Grouped::new(), Grouped::new());
     let (mut metrics, mut contacts, mut views) = (Grouped::new(), Grouped::new(), Grouped::new());
-    let (mut steps, mut day) = (Grouped::new(), Grouped::new());
+    let (mut steps, mut day, mut conflicts) = (Grouped::new(), Grouped::new(), Grouped::new());
     for row in rows {
         match row.element {
             Element::Project => match row.field {
@@ -48,6 +57,7 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
             Element::View(id) => views.push(id.0, row),
             Element::Step(id) => steps.push(id.0, row),
             Element::DayStep(id) => day.push(id.0, row),
+            Element::Conflict(id) => conflicts.push(id.0, row),
             Element::Round(RoundId(id)) => rounds.push(id, row),
             Element::Segment(id) => segments.push(id.0, row),
             Element::Rater(RaterId(id)) => raters.push(id, row),
@@ -145,6 +155,15 @@ pub fn with(project: &Project, rows: &[Row<'_>]) -> Result<Project, Unfit> {
         |id| Element::DayStep(id.into()),
         |field| match field {
             Field::DayStep(field) => Some(field),
+            _ => None,
+        },
+    )?;
+    plain(
+        &mut new.conflicts,
+        &conflicts,
+        |id| Element::Conflict(id.into()),
+        |field| match field {
+            Field::Conflict(field) => Some(field),
             _ => None,
         },
     )?;
@@ -287,7 +306,8 @@ fn with_map(map: &mut Map, rows: &[&Row<'_>]) -> Result<(), Unfit> {
             | Element::Contact(_)
             | Element::View(_)
             | Element::Step(_)
-            | Element::DayStep(_) => return Err(wrong(row)),
+            | Element::DayStep(_)
+            | Element::Conflict(_) => return Err(wrong(row)),
         }
     }
     list(&mut map.lanes, lanes.groups(), |lane| Element::Lane(id, lane.into()), with_lane)?;
@@ -425,6 +445,7 @@ fn with_touchpoint(map: MapId, touchpoint: &mut Touchpoint, rows: &[&Row<'_>]) -
             | Element::View(_)
             | Element::Step(_)
             | Element::DayStep(_)
+            | Element::Conflict(_)
             | Element::Map(_)
             | Element::Lane(..)
             | Element::Cell(..)

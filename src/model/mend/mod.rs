@@ -7,9 +7,10 @@ mod plan;
 mod stand_in;
 mod touchpoint;
 
+use super::fields::Value;
 use super::{
-    BallotId, DayStepId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, StepId, Thresholds, ViewId,
-    Voice, limits,
+    BallotId, ConflictId, DayStepId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, StepId,
+    Thresholds, ViewId, Voice, limits,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -47,6 +48,7 @@ impl Project {
         self.mend_views();
         self.mend_presentations();
         self.mend_day();
+        self.mend_conflicts();
     }
 
     /// What a view shows may be gone: that is no fault of it.
@@ -98,6 +100,25 @@ impl Project {
                 cut_title(&mut part.who);
                 cut_text(&mut part.note);
                 part.minutes = part.minutes.min(limits::STEP_MINUTES);
+            });
+        }
+    }
+
+    /// What a conflict is about may be gone: that is no fault of it.
+    fn mend_conflicts(&mut self) {
+        self.conflicts.truncate(limits::CONFLICTS);
+        own_identities(&mut self.conflicts, |conflict| conflict.id.0, |conflict, id| conflict.id = ConflictId(id));
+        for conflict in &mut self.conflicts {
+            mend_shared(conflict, |conflict| {
+                let dispute = &mut conflict.dispute;
+                dispute.theirs.truncate(limits::LIST_ENTRIES);
+                for value in dispute.base.iter_mut().chain(&mut dispute.theirs) {
+                    if let Value::Text(text) = value
+                        && text.len() > limits::TEXT_CHARS
+                    {
+                        cut_text(text.to_mut());
+                    }
+                }
             });
         }
     }

@@ -1,10 +1,10 @@
 //! What can be wrong with measures, open questions, metrics, the contact plan, saved views, presentations and the day's plan. Finding is all this does: never mending, never words.
 
 use super::{Findings, ProblemKind, Subject, has_same_places, shared};
-use crate::model::fields::{Fields as _, MeasureField};
+use crate::model::fields::{Fields as _, MeasureField, Value};
 use crate::model::plan::Places;
 use crate::model::{
-    Contact, DayStep, Figure, KnownMetric, Measure, Metric, OpenQuestion, PresentationStep, Project, SavedView, Voice, limits,
+    Conflict, Contact, DayStep, Figure, KnownMetric, Measure, Metric, OpenQuestion, PresentationStep, Project, SavedView, Voice, limits,
 };
 use std::collections::HashSet;
 use std::hash::Hash;
@@ -95,6 +95,10 @@ impl Findings<'_> {
             self.count("day-steps", project.day.len(), limits::DAY_STEPS, Subject::Project);
             self.each(&project.day, |part| Subject::DayStep(part.id), Self::day_step);
         }
+        if !before.is_some_and(|before| shared(&before.conflicts, &project.conflicts)) {
+            self.count("conflicts", project.conflicts.len(), limits::CONFLICTS, Subject::Project);
+            self.each(&project.conflicts, |conflict| Subject::Conflict(conflict.id), Self::conflict);
+        }
     }
 
     fn step(&mut self, step: &PresentationStep) {
@@ -115,6 +119,17 @@ impl Findings<'_> {
         self.text(&part.note, subject);
         if part.minutes > limits::STEP_MINUTES {
             self.add(ProblemKind::NumberOutOfRange, subject);
+        }
+    }
+
+    /// What a conflict is about may be gone: that is no fault of it.
+    fn conflict(&mut self, conflict: &Conflict) {
+        let subject = Subject::Conflict(conflict.id);
+        self.count("entries", conflict.dispute.theirs.len(), limits::LIST_ENTRIES, subject);
+        for value in conflict.dispute.base.iter().chain(&conflict.dispute.theirs) {
+            if let Value::Text(text) = value {
+                self.text(text, subject);
+            }
         }
     }
 

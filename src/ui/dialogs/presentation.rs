@@ -31,6 +31,8 @@ const SHARE: f32 = 0.54;
 #[derive(Debug, Default)]
 pub(super) struct StepsState {
     marked: Option<StepId>,
+    /// What was there when steps were added: what is there besides it is new.
+    known: Option<Vec<StepId>>,
 }
 
 /// A step that is being dragged.
@@ -44,6 +46,11 @@ pub(super) fn steps_ui(ui: &mut Ui, state: &State, list: &mut StepsState, fresh:
     if fresh {
         list.marked = state.presented().map(|(at, steps)| steps[at].id);
     }
+    // The next one comes after it, and the notes are its.
+    let known = list.known.take();
+    let new = known.and_then(|known| steps.iter().rfind(|step| !known.contains(&step.id)));
+    list.marked = new.map(|step| step.id).or(list.marked);
+    let is_new = new.is_some();
     let at = steps.iter().position(|step| Some(step.id) == list.marked);
     if at.is_none() {
         list.marked = steps.first().map(|step| step.id);
@@ -52,11 +59,11 @@ pub(super) fn steps_ui(ui: &mut Ui, state: &State, list: &mut StepsState, fresh:
     form::title(ui, &texts.present_steps_of(&state.map().map(|map| map.name.clone()).unwrap_or_default()));
     form::quiet(ui, if state.has_own_steps() { texts.present_steps_keys() } else { texts.present_steps_proposed() });
     ui.add_space(4.0);
-    let before = list.marked;
+    let was_marked = list.marked;
     if !ui.ctx().text_edit_focused() {
         take_keys(ui, state, &steps, list, actions);
     }
-    let moved = fresh || list.marked != before;
+    let moved = fresh || is_new || list.marked != was_marked;
     let mut went = None;
     form::body(ui, 0.0, |ui| {
         let height = (ui.ctx().content_rect().height() - AROUND * scale(ui)).clamp(LIST.0, LIST.1 * scale(ui));
@@ -114,6 +121,9 @@ pub(super) fn steps_ui(ui: &mut Ui, state: &State, list: &mut StepsState, fresh:
 fn take_keys(ui: &Ui, state: &State, steps: &[Arc<PresentationStep>], list: &mut StepsState, actions: &mut Vec<Action>) {
     let Some(at) = steps.iter().position(|step| Some(step.id) == list.marked) else { return };
     let take = |modifiers, key| ui.input_mut(|input| input.count_and_consume_key(modifiers, key));
+    if take(Modifiers::NONE, Key::F5) > 0 {
+        return actions.push(Action::Present(PresentAction::StartAt(steps[at].id)));
+    }
     let last = steps.len() - 1;
     // Moving first: the arrows alone mean something else.
     if !state.is_read_only() {
@@ -271,7 +281,7 @@ fn editor_ui(ui: &mut Ui, state: &State, step: &PresentationStep, height: f32, a
 }
 
 /// What can be added, after the marked step: kinds, then stages with their touchpoints, charts, saved views.
-fn add_ui(ui: &mut Ui, state: &State, steps: &[Arc<PresentationStep>], list: &StepsState, actions: &mut Vec<Action>) {
+fn add_ui(ui: &mut Ui, state: &State, steps: &[Arc<PresentationStep>], list: &mut StepsState, actions: &mut Vec<Action>) {
     let (texts, project) = (&*state.program.texts, state.project());
     let at = steps.iter().position(|step| Some(step.id) == list.marked);
     let before = at.and_then(|at| steps.get(at + 1)).map(|step| step.id);
@@ -329,6 +339,7 @@ fn add_ui(ui: &mut Ui, state: &State, steps: &[Arc<PresentationStep>], list: &St
         });
     });
     if !added.is_empty() {
+        list.known = Some(steps.iter().map(|step| step.id).collect());
         actions.push(Action::Present(PresentAction::Add(added, before)));
     }
 }

@@ -1,0 +1,3 @@
+//! Bringing versions of a project together, as far as no window is needed. Never which value is right.
+
+pub(crate) mod words;
