@@ -58,7 +58,8 @@ fn wrong_usage_is_one_sentence_and_touches_nothing() {
         "redact sample.wegmarke",
         "redact sample.wegmarke a.wegmarke --keep names",
         "redact sample.wegmarke a.wegmarke --least-group 0",
-        "merge a.wegmarke b.wegmarke c.wegmarke d.wegmarke",
+        "merge a.wegmarke b.wegmarke c.wegmarke",
+        "combine a.wegmarke b.wegmarke c.wegmarke d.wegmarke",
     ];
     for arguments in wrong {
         let sentence = desk.say(arguments).fails(2);

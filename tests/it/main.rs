@@ -20,6 +20,7 @@ mod journal_faults;
 mod kills;
 mod limits;
 mod lines;
+mod merging;
 mod mermaid;
 mod neighbour;
 mod page_figures;
