@@ -1,5 +1,5 @@
-//! Where settings and state are kept: the platform's own folders, or the one that `WEGMARKE_HOME` names. Nothing is ever kept beside a map
-//! file.
+//! Where settings and state are kept: the platform's own folders, or the one that `WEGMARKE_HOME` names, or a folder `wegmarke-home` beside the program. Nothing is
+//! ever kept beside a map file.
 
 use super::{Expected, FileError, Step, canonical, read_file, write_atomically};
 use etcetera::BaseStrategy;
@@ -18,6 +18,8 @@ pub struct Home {
 impl Home {
     /// The variable that overrides the platform's folders, for tests and portable use.
     pub(crate) const VARIABLE: &'static str = "WEGMARKE_HOME";
+    /// The folder beside the program that overrides the platform's: for a program that is carried along.
+    const BESIDE: &'static str = "wegmarke-home";
     /// Largest file of settings or of a user's catalogue that is read, in bytes.
     const MAX_SETTINGS_BYTES: u64 = 16 * 1024 * 1024;
 
@@ -26,12 +28,17 @@ impl Home {
     /// # Errors
     /// The platform names no home folder.
     pub fn of_user() -> Result<Self, FileError> {
-        Self::from_variable(std::env::var_os(Self::VARIABLE))
+        let program = std::env::current_exe().and_then(fs::canonicalize);
+        Self::from(std::env::var_os(Self::VARIABLE), program.ok().as_deref())
     }
 
-    fn from_variable(value: Option<OsString>) -> Result<Self, FileError> {
+    fn from(value: Option<OsString>, program: Option<&Path>) -> Result<Self, FileError> {
         if let Some(folder) = value.filter(|value| !value.is_empty()) {
             return Ok(Self::at(Path::new(&folder)));
+        }
+        let beside = program.and_then(Path::parent).map(|folder| folder.join(Self::BESIDE));
+        if let Some(folder) = beside.filter(|folder| folder.is_dir()) {
+            return Ok(Self::at(&folder));
         }
         let platform = etcetera::choose_base_strategy().map_err(|_| FileError::NoHome)?;
         let state = platform.state_dir().unwrap_or_else(|| platform.data_dir());
@@ -102,9 +109,23 @@ mod tests {
 
     #[test]
     fn the_variable_overrides_all_folders() {
-        let home = Home::from_variable(Some("/portable".into())).unwrap();
+        let home = Home::from(Some("/portable".into()), None).unwrap();
         assert_eq!(home, Home::at(Path::new("/portable")));
-        assert_ne!(Home::from_variable(Some(OsString::new())).ok(), Some(Home::at(Path::new(""))));
+        assert_ne!(Home::from(Some(OsString::new()), None).ok(), Some(Home::at(Path::new(""))));
+    }
+
+    #[test]
+    fn a_folder_beside_the_program_is_where_everything_is_if_it_is_there() {
+        let place = tempfile::tempdir().unwrap();
+        let program = place.path().join("wegmarke");
+        let carried = place.path().join("wegmarke-home");
+        assert_ne!(Home::from(None, Some(&program)).ok(), Some(Home::at(&carried)));
+        fs::write(&carried, "a file").unwrap();
+        assert_ne!(Home::from(None, Some(&program)).ok(), Some(Home::at(&carried)), "a file is none");
+        fs::remove_file(&carried).unwrap();
+        fs::create_dir(&carried).unwrap();
+        assert_eq!(Home::from(None, Some(&program)).unwrap(), Home::at(&carried));
+        assert_eq!(Home::from(Some("/other".into()), Some(&program)).unwrap(), Home::at(Path::new("/other")), "the variable counts first");
     }
 
     #[test]

@@ -118,8 +118,8 @@ impl<'a> Deciding<'a> {
         match (&mine, &row.value) {
             (Value::Reference(id), Value::Nothing) if self.standing.stays(false, *id) => return Verdict::Ours,
             (Value::Nothing, Value::Reference(id)) if self.standing.stays(true, *id) => return Verdict::Taken(row.value.clone()),
-            (Value::Text(_), Value::Nothing) if self.is_cell_of_what_stays(row, false) => return Verdict::Ours,
-            (Value::Nothing, Value::Text(_)) if self.is_cell_of_what_stays(row, true) => return Verdict::Taken(row.value.clone()),
+            (_, Value::Nothing) if self.is_cell_of_what_stays(row, false) => return Verdict::Ours,
+            (Value::Nothing, _) if self.is_cell_of_what_stays(row, true) => return Verdict::Taken(row.value.clone()),
             (Value::References(mine), Value::References(theirs)) if rule != Rule::Set => {
                 let only = |one: &[Uuid], two: &[Uuid]| one.iter().filter(|id| !two.contains(id)).copied().collect::<Vec<_>>();
                 let (only_mine, only_theirs) = (only(mine, theirs), only(theirs, mine));

@@ -2,6 +2,7 @@
 //! hidden votes stay hidden; and nothing of one file or map outlives it.
 
 mod deeds;
+mod long_day;
 
 use super::{project, state_of, wished_copy};
 use crate::app::open::tests::{Place, Program};
