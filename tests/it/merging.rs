@@ -60,10 +60,8 @@ fn what_both_changed_apart_comes_together() {
     let desk = desk(noted(0, "ours"), noted(1, "theirs"));
     let said = desk.say(&format!("{MERGE} out.wegmarke")).ends(0);
     assert_eq!((said.text().as_str(), said.err.as_str()), ("One change was taken from the other side.\n", ""));
-    let notes: Vec<String> = (file::read(&desk.read("out.wegmarke")).unwrap().project.maps[0].touchpoints())
-        .take(2)
-        .map(|one| one.notes.clone())
-        .collect();
+    let notes: Vec<String> =
+        (file::read(&desk.read("out.wegmarke")).unwrap().project.maps[0].touchpoints()).take(2).map(|one| one.notes.clone()).collect();
     assert_eq!(notes, ["ours", "theirs"]);
     desk.say("check out.wegmarke").ends(0);
     // The same again: nothing differs, and nothing is replaced unasked.
@@ -77,7 +75,7 @@ fn what_both_changed_differently_is_listed_kept_and_checked() {
     let said = desk.say(&format!("{MERGE} out.wegmarke")).ends(1);
     let lines: Vec<String> = said.text().lines().map(str::to_owned).collect();
     assert_eq!(lines.len(), 3, "{lines:?}");
-    assert!(lines[2].contains("before Poster at the station; yours Poster [31m ours; theirs theirs"), "{lines:?}");
+    assert!(lines[2].contains("before Colleague arrives by e-bike; yours Poster [31m ours; theirs theirs"), "{lines:?}");
     assert_eq!(title(&desk.read("out.wegmarke")), "Poster\u{1b}[31m ours");
     let checked = desk.say("check out.wegmarke").ends(1);
     let line = checked.text();
@@ -97,7 +95,7 @@ fn what_both_changed_differently_is_listed_kept_and_checked() {
     assert_eq!(json["merged"], 0);
     assert_eq!(json["conflicts"][0]["field"], "touchpoint");
     assert_eq!(json["conflicts"][0]["kind"], "touchpoint");
-    assert_eq!(json["conflicts"][0]["base"], "Poster at the station");
+    assert_eq!(json["conflicts"][0]["base"], "Colleague arrives by e-bike");
     assert_eq!(json["conflicts"][0]["theirs"][0], "theirs");
     let streamed = desk.say(&format!("{MERGE} - --format json")).ends(1);
     assert_eq!(streamed.out, desk.read("other.wegmarke"));

@@ -3,7 +3,7 @@
 
 use super::{MergeError, Merging};
 use crate::method::compare::{Comparison, Side};
-use crate::model::{Map, Project};
+use crate::model::{Lane, LaneKind, Map, Project};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
@@ -104,6 +104,14 @@ fn content(ours: &Project, one: &Arc<Map>, theirs: &Project, two: &Arc<Map>, nam
             names.insert(right.id.0, left.id.0);
         }
     }
+    let lanes = |map: &Map| {
+        let key = |lane: &Lane| match &lane.kind {
+            LaneKind::Free(free) => format!("free {}", free.name.trim().to_lowercase()),
+            kind => format!("{kind:?}"),
+        };
+        map.lanes.iter().map(|lane| (lane.id.0, key(lane))).collect::<Vec<_>>()
+    };
+    names.extend(pairs(lanes(one), lanes(two)));
     for row in &comparison.rows {
         if let (Some(left), Some(right)) = (row.before(), row.after()) {
             names.insert(right.id.0, left.id.0);

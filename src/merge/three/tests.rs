@@ -4,7 +4,7 @@ use super::{Merged, Merging, merge};
 use crate::edit::tests::{generate, rich};
 use crate::edit::{Document, Edit};
 use crate::model::fields::tests::wild;
-use crate::model::fields::{Element, Field, Listing, Row, Rule, TouchpointField, Value, changes, with};
+use crate::model::fields::{Element, Field, LaneField, Listing, Row, Rule, TouchpointField, Value, changes, with};
 use crate::model::{
     Area, Map, MapId, Measure, MeasureId, Project, Rater, RaterId, Round, RoundId, Score, Scores, Segment, SegmentId, Stage, StageId,
     Touchpoint, TouchpointId, Vote,
@@ -352,7 +352,17 @@ fn check(base: &Project, ours: &Project, theirs: &Project) -> Result<(), TestCas
         .filter(|conflict| conflict.dispute.field == Field::Exists)
         .flat_map(|conflict| conflict.dispute.element.path().last().copied())
         .collect();
-    let mended = |row: &Row<'_>| row.element.path().iter().any(|id| contested.contains(id));
+    let other_lanes: HashSet<Element> = (one.conflicts.iter())
+        .filter(|conflict| conflict.dispute.field == Field::Lane(LaneField::Kind))
+        .map(|conflict| conflict.dispute.element)
+        .collect();
+    let mended = |row: &Row<'_>| {
+        let lane = match row.element {
+            Element::Cell(map, lane, _) => Element::Lane(map, lane),
+            element => element,
+        };
+        row.element.path().iter().any(|id| contested.contains(id)) || other_lanes.contains(&lane)
+    };
     let result: BTreeMap<String, Value<'_>> =
         changes(base, &one).into_iter().map(|row| (format!("{:?} {:?}", row.element, row.field), row.value)).collect();
     for (side, other) in [(ours, theirs), (theirs, ours)] {

@@ -3,9 +3,13 @@
 use super::side::{Side, referred};
 use super::standing::Standing;
 use super::{Base, ByField, Found, OwnValue, by_field};
-use crate::model::fields::{Element, Field, Row, Rule, Value};
+use crate::model::LaneKind;
+use crate::model::fields::{Element, Field, LaneField, Row, Rule, Value};
 use std::collections::HashSet;
 use uuid::Uuid;
+
+/// What a lane of own words shows.
+const FREE: Value<'static> = Value::Word("lane", "free");
 
 /// Decides field by field.
 pub(super) struct Deciding<'a> {
@@ -53,7 +57,8 @@ impl<'a> Deciding<'a> {
         let mut rows: Vec<Row<'a>> = Vec::new();
         let mut following: Vec<&Row<'a>> = Vec::new();
         for row in between {
-            if matches!(row.field, Field::Exists | Field::Place) || !self.is_in_result(row.element) {
+            let is_standing = matches!(row.field, Field::Exists | Field::Place);
+            if is_standing || !self.is_in_result(row.element) || !self.has_room_for(row, &rows) {
                 continue;
             }
             if !self.ours.elements.contains(&row.element) {
@@ -79,6 +84,19 @@ impl<'a> Deciding<'a> {
             }
         }
         rows
+    }
+
+    /// Whether the lane that words are for has words of its own in the result: what it shows is taken before them.
+    fn has_room_for(&self, row: &Row<'_>, taken: &[Row<'_>]) -> bool {
+        let (map, id) = match (row.element, row.field) {
+            (Element::Cell(map, lane, _), _) => (map, lane),
+            (Element::Lane(map, lane), Field::Free(_)) => (map, lane),
+            _ => return true,
+        };
+        let is_kind = |row: &&Row<'_>| row.element == Element::Lane(map, id) && row.field == Field::Lane(LaneField::Kind);
+        let is_free = taken.iter().rfind(is_kind).map(|row| row.value == FREE);
+        let ours = self.ours.project.map(map).and_then(|map| map.lane(id));
+        is_free.or_else(|| ours.map(|lane| matches!(lane.kind, LaneKind::Free(_)))).unwrap_or(false)
     }
 
     /// Whether an element that differs, or that only they have, is in the result.
@@ -110,6 +128,11 @@ impl<'a> Deciding<'a> {
                 return Verdict::Ours;
             }
             Rule::LastWriter | Rule::Set | Rule::Entry | Rule::Place | Rule::With(_) => {}
+        }
+        // What a lane shows decides about everything in it.
+        let is_kind = row.field == Field::Lane(LaneField::Kind);
+        if is_kind && self.ours.speaks_of(row.element) && self.theirs.speaks_of(row.element) {
+            return Verdict::Conflict;
         }
         let is_new = !self.base.has(row.element);
         let before = self.ours.before.get(&key).or_else(|| self.theirs.before.get(&key));

@@ -3,8 +3,8 @@
 use super::column::Vocabulary;
 use super::value::{CURRENCY, KIND, PER, PERS, STYLE, STYLES, lane_word};
 use crate::model::{
-    Area, Channel, Control, Currency, Effect, Goal, InfluencerKind, MeasureKind, Media, Pin, ScoreKind, Status, Tone, Variant,
-    WordLanguage, World,
+    Area, Arrangement, Channel, ChartKind, Control, Currency, Curve, Effect, Goal, GroupBy, InfluencerKind, KnownMetric, MeasureKind,
+    MeasureTab, Media, Pin, QuadrantLines, ScoreKind, Shows, SpendBy, Status, Tone, Variant, Verdict, WordLanguage, World,
 };
 
 /// The vocabularies of the model that are lists of words.
@@ -24,6 +24,16 @@ const LISTED: &[Vocabulary] = &[
     Vocabulary::of::<ScoreKind>(),
     Vocabulary::of::<WordLanguage>(),
     Vocabulary::of::<Tone>(),
+    Vocabulary::of::<KnownMetric>(),
+    Vocabulary::of::<Verdict>(),
+    Vocabulary::of::<ChartKind>(),
+    Vocabulary::of::<Curve>(),
+    Vocabulary::of::<GroupBy>(),
+    Vocabulary::of::<QuadrantLines>(),
+    Vocabulary::of::<SpendBy>(),
+    Vocabulary::of::<Shows>(),
+    Vocabulary::of::<Arrangement>(),
+    Vocabulary::of::<MeasureTab>(),
 ];
 
 /// The name of the vocabulary that is called so.
