@@ -46,7 +46,7 @@ const TABLE: &[Room] = &[
     pure("edit", &["model"], &["jiff", "serde", "thiserror", "uuid"]),
     // `uuid`: the cells of a lane are kept by the bare identity of a stage or touchpoint.
     pure("method", &["model", "letters"], &["jiff", "serde", "serde_json", "uuid"]),
-    pure("merge", &["model", "method"], &["serde", "serde_json", "uuid"]),
+    pure("merge", &["model", "method"], &["serde", "serde_json", "thiserror", "uuid"]),
     pure("catalogue", &["model", "letters"], &["jiff", "ron", "serde", "thiserror"]),
     pure("scene", &[], &["image", "kurbo", "usvg", "uuid"]),
     // Texts are measured in the scene's styles and become its text blocks.

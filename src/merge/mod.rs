@@ -5,4 +5,6 @@ mod redact;
 mod three;
 
 pub use redact::{KeptName, RedactReport, RedactWords, Redacted, Redacting, Removable, redact};
+#[cfg(test)]
+pub(crate) use three::tests::{keeps_its_promises, to_decide};
 pub use three::{FoundConflict, MergeError, MergeReport, Merged, Merging, OwnValue, merge};

@@ -46,7 +46,7 @@ impl Conflict {
 
 impl ConflictId {
     /// The identity of the conflict about a field.
-    pub fn about(element: Element, field: Field) -> Self {
+    fn about(element: Element, field: Field) -> Self {
         let path: Vec<String> = element.path().iter().map(ToString::to_string).collect();
         Self::named(&format!("{} {} {}", element.kind(), path.join(" "), field.written()))
     }

@@ -1,4 +1,4 @@
-//! Three versions of a project become one (`interfaces.md`, "JSON of `merge`"): element by element and field by field, by identity. What only one side
+//! Three versions of a project become one (`interfaces.md`, "What `merge` does, and its JSON"): element by element and field by field, by identity. What only one side
 //! changed is taken; what both changed differently is a conflict, which the result keeps until somebody decides. Nothing is dropped: what one side deleted
 //! and the other changed, or speaks of, stays. Never which side is right.
 
@@ -8,7 +8,7 @@ mod report;
 mod side;
 mod standing;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod values;
 
 pub use report::{FoundConflict, MergeReport, OwnValue};

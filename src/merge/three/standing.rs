@@ -31,7 +31,18 @@ impl Deleted {
     fn of(by: &Side<'_>, other: &Side<'_>) -> Self {
         let mut gone: Vec<Element> = by.gone.iter().copied().filter(|element| other.elements.contains(element)).collect();
         gone.sort_unstable();
-        let spoken_of: Vec<Element> = gone.iter().copied().filter(|element| other.speaks_of(*element)).collect();
+        let mut spoken_of: Vec<Element> = gone.iter().copied().filter(|element| other.speaks_of(*element)).collect();
+        // What stays needs what it is in, or cannot be without.
+        loop {
+            let needed: HashSet<Uuid> = spoken_of.iter().flat_map(|element| other.parents(*element)).collect();
+            let more: Vec<Element> = (gone.iter().copied())
+                .filter(|element| own(*element).is_some_and(|id| needed.contains(&id)) && !spoken_of.contains(element))
+                .collect();
+            if more.is_empty() {
+                break;
+            }
+            spoken_of.extend(more);
+        }
         let mut stays: HashSet<Element> = spoken_of.iter().copied().collect();
         let mut ids: HashSet<Uuid> = spoken_of.iter().filter_map(|element| own(*element)).collect();
         loop {

@@ -1,15 +1,12 @@
 //! Merging: cases by name, and what holds for any three versions.
 
 use super::{Merged, Merging, merge};
-use crate::edit::tests::{generate, rich};
-use crate::edit::{Document, Edit};
 use crate::model::fields::tests::wild;
 use crate::model::fields::{Element, Field, LaneField, Listing, Row, Rule, TouchpointField, Value, changes, with};
 use crate::model::{
     Area, Map, MapId, Measure, MeasureId, Project, Rater, RaterId, Round, RoundId, Score, Scores, Segment, SegmentId, Stage, StageId,
     Touchpoint, TouchpointId, Vote,
 };
-use jiff::Timestamp;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -230,7 +227,7 @@ fn moves_and_orders() {
 
 #[test]
 fn sets_and_times_are_never_a_conflict() {
-    let at = |second: i64| Some(Timestamp::from_second(second).unwrap());
+    let at = |second: i64| format!("2026-11-22T07:00:0{second}Z").parse().ok();
     let goals = |goals: &[crate::model::Goal], second: i64| {
         with_change(|project| {
             project.changed = at(second);
@@ -310,21 +307,13 @@ fn too_much_together_is_refused() {
     assert_eq!(refused, super::MergeError::TooMany { what: "segments", most: crate::model::limits::SEGMENTS });
 }
 
-/// A version that somebody has made of another one by these edits.
-fn edited(project: &Project, edits: &[Edit]) -> Project {
-    let mut document = Document::saved(project.clone());
-    for edit in edits {
-        let _ = document.apply(edit, None, Timestamp::UNIX_EPOCH);
-    }
-    Project::clone(document.project())
-}
-
-fn keys(project: &Project) -> BTreeSet<(Element, String)> {
+/// What is to be decided, in a set order.
+pub(crate) fn to_decide(project: &Project) -> BTreeSet<(Element, String)> {
     project.conflicts.iter().map(|conflict| (conflict.dispute.element, conflict.dispute.field.written())).collect()
 }
 
 /// What every merge keeps to.
-fn check(base: &Project, ours: &Project, theirs: &Project) -> Result<(), TestCaseError> {
+pub(crate) fn keeps_its_promises(base: &Project, ours: &Project, theirs: &Project) -> Result<(), TestCaseError> {
     let three = |ours: &Project, theirs: &Project| merge(Some(base), ours, theirs, Merging::default()).map(|merged| merged.project);
     prop_assert!(
         crate::model::fields::same(&three(ours, base).unwrap(), ours),
@@ -334,8 +323,20 @@ fn check(base: &Project, ours: &Project, theirs: &Project) -> Result<(), TestCas
     prop_assert!(crate::model::fields::same(&three(ours, ours).unwrap(), ours), "merge(b, x, x) is x");
     let (one, two) = (three(ours, theirs).unwrap(), three(theirs, ours).unwrap());
     prop_assert_eq!(one.problems(), []);
-    let conflicts = keys(&one);
-    prop_assert_eq!(&conflicts, &keys(&two), "the same conflicts whoever merges");
+    let conflicts = to_decide(&one);
+    prop_assert_eq!(&conflicts, &to_decide(&two), "the same conflicts whoever merges");
+    // What a lane shows never changes; where it does all the same, its words are decided with that.
+    let other_lanes: HashSet<Element> = (one.conflicts.iter())
+        .filter(|conflict| conflict.dispute.field == Field::Lane(LaneField::Kind))
+        .map(|conflict| conflict.dispute.element)
+        .collect();
+    let in_other_lane = |row: &Row<'_>| {
+        let lane = match row.element {
+            Element::Cell(map, lane, _) => Element::Lane(map, lane),
+            element => element,
+        };
+        other_lanes.contains(&lane)
+    };
     // Symmetric but for order, fields in conflict, and what is ours by rule or goes with such a field.
     let disputed = |row: &Row<'_>| conflicts.contains(&(row.element, row.field.written()));
     for row in changes(&one, &two) {
@@ -345,24 +346,14 @@ fn check(base: &Project, ours: &Project, theirs: &Project) -> Result<(), TestCas
             (_, Value::References(_) | Value::Words(..)) => row.field.rule() == Rule::Set,
             _ => false,
         };
-        prop_assert!(by_rule || is_order || disputed(&row), "not symmetric: {:?}", row);
+        prop_assert!(by_rule || is_order || disputed(&row) || in_other_lane(&row), "not symmetric: {:?}", row);
     }
     // Whatever either side changed is in the result, or is to be decided, or is in something that is.
     let contested: HashSet<uuid::Uuid> = (one.conflicts.iter())
         .filter(|conflict| conflict.dispute.field == Field::Exists)
         .flat_map(|conflict| conflict.dispute.element.path().last().copied())
         .collect();
-    let other_lanes: HashSet<Element> = (one.conflicts.iter())
-        .filter(|conflict| conflict.dispute.field == Field::Lane(LaneField::Kind))
-        .map(|conflict| conflict.dispute.element)
-        .collect();
-    let mended = |row: &Row<'_>| {
-        let lane = match row.element {
-            Element::Cell(map, lane, _) => Element::Lane(map, lane),
-            element => element,
-        };
-        row.element.path().iter().any(|id| contested.contains(id)) || other_lanes.contains(&lane)
-    };
+    let mended = |row: &Row<'_>| row.element.path().iter().any(|id| contested.contains(id)) || in_other_lane(row);
     let result: BTreeMap<String, Value<'_>> =
         changes(base, &one).into_iter().map(|row| (format!("{:?} {:?}", row.element, row.field), row.value)).collect();
     for (side, other) in [(ours, theirs), (theirs, ours)] {
@@ -389,38 +380,6 @@ fn check(base: &Project, ours: &Project, theirs: &Project) -> Result<(), TestCas
     Ok(())
 }
 
-proptest! {
-    #[test]
-    fn any_edits_on_both_sides_come_together(
-        begin in proptest::collection::vec(generate::edit(), 0..12),
-        ours in proptest::collection::vec(generate::edit(), 0..12),
-        theirs in proptest::collection::vec(generate::edit(), 0..12),
-    ) {
-        let base = edited(&Project { conflicts: Vec::new(), ..rich() }, &begin);
-        check(&base, &edited(&base, &ours), &edited(&base, &theirs))?;
-    }
-
-    #[test]
-    fn three_files_give_the_same_in_any_order(
-        one in proptest::collection::vec(generate::edit(), 0..6),
-        two in proptest::collection::vec(generate::edit(), 0..6),
-        three in proptest::collection::vec(generate::edit(), 0..6),
-    ) {
-        let base = Project { conflicts: Vec::new(), ..rich() };
-        let sides = [edited(&base, &one), edited(&base, &two), edited(&base, &three)];
-        let join = |order: [usize; 3]| {
-            let first = merge(Some(&base), &sides[order[0]], &sides[order[1]], Merging::default()).unwrap().project;
-            merge(Some(&base), &first, &sides[order[2]], Merging::default()).unwrap().project
-        };
-        let results = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]].map(join);
-        for other in &results[1..] {
-            let elements = |project: &Project| project.elements().into_iter().collect::<BTreeSet<_>>();
-            prop_assert_eq!(elements(&results[0]), elements(other));
-            prop_assert_eq!(keys(&results[0]), keys(other));
-        }
-    }
-}
-
 /// Any three projects with every kind of element and field in them. Fails for a field that the generator knows nothing of.
 #[test]
 fn every_field_is_merged() {
@@ -440,7 +399,7 @@ fn every_field_is_merged() {
         let some: Vec<Row<'_>> = rows.iter().filter(|row| row.element == Element::Project).cloned().collect();
         let little = with(&base, &some).unwrap();
         for (ours, theirs) in [(&ours, &theirs), (&ours, &little), (&little, &theirs)] {
-            if let Err(error) = check(&base, ours, theirs) {
+            if let Err(error) = keeps_its_promises(&base, ours, theirs) {
                 panic!("seed {seed}: {error}");
             }
         }

@@ -329,7 +329,7 @@ impl Field {
     }
 
     /// The field of an element that is written so.
-    pub fn of(element: Element, written: &str) -> Option<Self> {
+    pub(in crate::model) fn of(element: Element, written: &str) -> Option<Self> {
         Self::all(element).into_iter().find(|field| field.written() == written)
     }
 
