@@ -13,7 +13,7 @@ mod values;
 
 pub use report::{FoundConflict, MergeReport, OwnValue};
 
-use crate::model::fields::{Element, Field, Row, Value, changes, with};
+use crate::model::fields::{Element, Field, Row, Rule, Value, changes, with};
 use crate::model::{Conflict, ConflictId, Problem, ProblemKind, Project};
 use orders::Ordering;
 use side::Side;
@@ -105,7 +105,9 @@ pub fn merge(base: Option<&Project>, ours: &Project, theirs: &Project, merging: 
         project.mend();
         // Nothing is dropped: what does not fit is to be decided.
         for row in changes(&project, &unsound) {
-            if row.field != Field::Place && row.field != Field::Exists {
+            // A set in another order is the same set.
+            let is_told = !matches!(row.field, Field::Place | Field::Exists) && matches!(row.field.rule(), Rule::LastWriter | Rule::Entry);
+            if is_told {
                 let (element, field) = (row.element, row.field);
                 found.push(Found { element, field, base: None, ours: None, theirs: Some(row.value.into_owned()) });
             }

@@ -146,10 +146,10 @@ impl<'a> Deciding<'a> {
             (Value::References(mine), Value::References(theirs)) if rule != Rule::Set => {
                 let only = |one: &[Uuid], two: &[Uuid]| one.iter().filter(|id| !two.contains(id)).copied().collect::<Vec<_>>();
                 let (only_mine, only_theirs) = (only(mine, theirs), only(theirs, mine));
-                if only_theirs.is_empty() && only_mine.iter().all(|id| self.standing.stays(false, *id)) {
+                if only_theirs.is_empty() && !only_mine.is_empty() && only_mine.iter().all(|id| self.standing.stays(false, *id)) {
                     return Verdict::Ours;
                 }
-                if only_mine.is_empty() && only_theirs.iter().all(|id| self.standing.stays(true, *id)) {
+                if only_mine.is_empty() && !only_theirs.is_empty() && only_theirs.iter().all(|id| self.standing.stays(true, *id)) {
                     return Verdict::Taken(row.value.clone());
                 }
             }
