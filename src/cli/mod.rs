@@ -15,6 +15,7 @@ mod opened;
 mod output;
 mod plan;
 mod redact;
+mod rules;
 mod streams;
 mod tasks;
 mod usage;

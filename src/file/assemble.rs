@@ -15,13 +15,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// The project that the records describe, sound.
+/// The project that the records describe, sound, and in which line each of its elements begins.
 pub(super) fn assemble(
     chunks: &[Chunk<'_>],
     records: &Records,
     findings: &mut Findings,
     damaged: &mut Vec<Damaged>,
-) -> Result<Project, FileError> {
+) -> Result<(Project, HashMap<Subject, u32>), FileError> {
     let mut assembly = Assembly { findings, damaged, lines: HashMap::new(), project: None, shared: Shared::default(), maps: Vec::new() };
     let mut parts = Vec::new();
     for chunk in chunks {
@@ -465,7 +465,7 @@ impl Assembly<'_> {
     }
 
     /// The project made of its parts, with what is not sound mended.
-    fn finish(mut self) -> Result<Project, FileError> {
+    fn finish(mut self) -> Result<(Project, HashMap<Subject, u32>), FileError> {
         // Stand-ins go where they are first named.
         self.maps.sort_by_key(|parts| parts.line);
         let record = self.project.unwrap_or_else(|| {
@@ -481,6 +481,7 @@ impl Assembly<'_> {
                 changed: None,
                 current_round: None,
                 day_starts: None,
+                rules: Vec::new(),
                 thresholds,
             }
         });
@@ -522,8 +523,10 @@ impl Assembly<'_> {
             presentation: self.shared.plan.presentation,
             day: self.shared.plan.day,
             day_starts: record.day_starts,
+            rules: record.rules,
             maps: maps.collect(),
         };
-        mend::mend(project, &self.lines, self.findings)
+        let project = mend::mend(project, &self.lines, self.findings)?;
+        Ok((project, self.lines))
     }
 }

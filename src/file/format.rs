@@ -10,14 +10,14 @@ use super::split::{Chunk, split};
 use super::{FileError, Finding, FindingKind, MAX_BYTES, assemble};
 use crate::letters::to_utf8;
 use crate::model::fields::since;
-use crate::model::{Map, Picture, Project};
+use crate::model::{Map, Picture, Project, Subject};
 use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// The newest format that is read. Each one adds to the one before, so one reader reads them all: format 2 pictures; format 3 identities of
 /// influencers, content variants and what is passed on, where they do not follow from what an entry says, the language of the words,
-/// votes in progress, the currency, funnels, lengths of contents, measures, open questions, metrics, the contact plan, saved views, presentations and the day's plan. A project is written in the oldest format that holds it, so that programs that know no other can still open it.
+/// votes in progress, the currency, funnels, lengths of contents, measures, open questions, metrics, the contact plan, saved views, presentations, the day's plan and house rules. A project is written in the oldest format that holds it, so that programs that know no other can still open it.
 pub(crate) const FORMAT: u32 = 3;
 
 /// The oldest format that can hold a project with this many pictures. Which format a field came with is in the table of fields.
@@ -34,6 +34,8 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// Records and stray text that could not be read, as they are in the file.
     pub damaged: Vec<Damaged>,
+    /// Where the record of each element begins; elements that the file does not have are not among them.
+    pub lines: HashMap<Subject, u32>,
 }
 
 /// A record that could not be read.
@@ -89,13 +91,13 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
         findings.add(first.line, 1, FindingKind::NoHeader, "", first.bytes);
     }
     check_end(&mut chunks, &records, &mut findings);
-    let mut project = assemble::assemble(&chunks, &records, &mut findings, &mut damaged)?;
+    let (mut project, lines) = assemble::assemble(&chunks, &records, &mut findings, &mut damaged)?;
     // What no element shows is not needed, unless a record that could not be read may show it.
     if damaged.is_empty() {
         let shown = project.shown_pictures();
         project.pictures.retain(|picture| shown.contains(&picture.id()));
     }
-    Ok(Loaded { project, findings: findings.into_sorted(), damaged })
+    Ok(Loaded { project, findings: findings.into_sorted(), damaged, lines })
 }
 
 /// The format of what begins like a map file, damaged or not; the inner one is none if the header does not say it. None for anything else.
@@ -190,6 +192,7 @@ impl Writer {
             changed: project.changed,
             current_round: project.current_round,
             day_starts: project.day_starts,
+            rules: project.rules.clone(),
             thresholds: project.thresholds,
         };
         self.record("Project", &shared)?;

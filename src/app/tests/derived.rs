@@ -80,7 +80,7 @@ fn a_chart_is_described_once_for_each_state_and_drawn_once_for_each_look_at_it()
 
 /// Opens a project to compare with, as if it had been read from a file.
 fn compare_with(state: &mut State, name: &str) {
-    let loaded = Loaded { project: sample("en"), findings: Vec::new(), damaged: Vec::new() };
+    let loaded = Loaded { project: sample("en"), findings: Vec::new(), damaged: Vec::new(), lines: std::collections::HashMap::new() };
     let opened = Opened { loaded, fingerprint: Fingerprint::of(name.as_bytes()) };
     state.opened_to_compare(Opening { path: name.into(), result: Ok(opened) }, None);
 }

@@ -113,6 +113,7 @@ impl Builder<'_> {
             presentation: Vec::new(),
             day: Vec::new(),
             day_starts: None,
+            rules: Vec::new(),
             rounds: rounds.collect(),
             segments: segments.collect(),
             raters: raters.collect(),

@@ -8,8 +8,8 @@ mod stand_in;
 mod touchpoint;
 
 use super::{
-    BallotId, DayStepId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, StepId, Thresholds, ViewId,
-    Voice, limits,
+    BallotId, DayStepId, HouseRule, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, StepId, Thresholds,
+    ViewId, Voice, limits,
 };
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -109,6 +109,7 @@ impl Project {
         if !self.thresholds.are_sound() {
             self.thresholds = Thresholds::default();
         }
+        HouseRule::mend(&mut self.rules);
     }
 
     /// The lists that all maps share, and the list of maps.
