@@ -13,6 +13,7 @@ use crate::app::question::Question;
 use crate::app::saved_views::dialog::ViewsDialog;
 use crate::app::steps::dialog::StepsDialog;
 use crate::app::votes::dialog::VotesDialog;
+use crate::app::way::dialog::WayDialog;
 use std::path::PathBuf;
 
 /// Defines [`Dialog`]: a variant for each feature that asks, which says of itself what [`Question`] wants to know, and then what belongs to the whole
@@ -82,6 +83,8 @@ dialogs! {
         Day(DayDialog),
         /// About a vote.
         Votes(VotesDialog),
+        /// About the way of working.
+        Way(WayDialog),
     }
     program {
         /// Type a path, because the system has no file dialog; answered by [`crate::app::OpenAction::PathTyped`].

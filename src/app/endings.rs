@@ -34,6 +34,9 @@ pub(crate) const PICTURES: &[&str] = &["png", "jpg", "jpeg", "svg"];
 /// Presentations and templates of presentations.
 pub(crate) const SLIDES: &[&str] = &["pptx", "potx"];
 
+/// Lists of house rules.
+pub(crate) const RULES: &[&str] = &["ron"];
+
 /// Whether a path has one of some extensions, in capital letters or small ones.
 pub(crate) fn has_ending(path: &Path, endings: &[&str]) -> bool {
     path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
@@ -47,6 +50,7 @@ impl Pick {
             Self::CopyReport => REPORTS,
             Self::ExportFolder => &[],
             Self::Template => SLIDES,
+            Self::Rules | Self::SaveRules => RULES,
             Self::Import => TABLES,
             Self::Picture(_) => PICTURES,
             Self::Export(_, format) => match format {
@@ -70,10 +74,10 @@ impl Pick {
     /// The extension of the file that is written; none: it is only read.
     pub(crate) fn written_ending(&self) -> Option<&'static str> {
         match self {
-            Self::SaveAs | Self::Export(..) | Self::Tasks(_) | Self::Notes | Self::ClientCopy | Self::CopyReport => {
+            Self::SaveAs | Self::Export(..) | Self::Tasks(_) | Self::Notes | Self::ClientCopy | Self::CopyReport | Self::SaveRules => {
                 self.endings().first().copied()
             }
-            Self::Open | Self::Import | Self::Compare | Self::Picture(_) | Self::Template | Self::ExportFolder => None,
+            Self::Open | Self::Import | Self::Compare | Self::Picture(_) | Self::Template | Self::Rules | Self::ExportFolder => None,
         }
     }
 }

@@ -162,4 +162,8 @@ pub use votes::dialog::VotesDialog;
 pub use votes::rows::{VotePart, VoteRow, VoteRows, VotedTouchpoint, Voter};
 pub use votes::voting::{Turn, VoteListStep, VotePlan, VoteScope, VoteStep};
 pub use way::WayAction;
+pub use way::dialog::WayDialog;
+pub use way::rule_words::{breach_words, rule_words};
+pub use way::rules::rules_fault;
+pub use way::standing::RuleStanding;
 pub use wish::{Field, Viewport, Wish, Wishes};

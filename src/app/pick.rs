@@ -31,4 +31,8 @@ pub enum Pick {
     Tasks(TasksFormat),
     /// A file for what is said at the steps of a presentation.
     Notes,
+    /// A list of house rules to load.
+    Rules,
+    /// A file for the house rules.
+    SaveRules,
 }

@@ -32,9 +32,10 @@ const DECIMALS: [&str; 2] = ["dot", "comma"];
 pub(super) const THEMES: [&str; 3] = ["light", "dark", "projector"];
 
 /// What stands for a value in a usage line, with its term; letters that stand for one are the same in every language.
-const PLACEHOLDERS: [(&str, &str); 17] = [
+const PLACEHOLDERS: [(&str, &str); 18] = [
     ("COMMAND", "command"),
     ("FILE", "file"),
+    ("FOLDER", "folder"),
     ("OUT", "out"),
     ("BASE", "base"),
     ("OURS", "ours"),
@@ -93,8 +94,10 @@ fn new(texts: &Texts) -> Command {
 }
 
 fn check(texts: &Texts) -> Command {
-    base("check", texts.cli_about_check(), "wegmarke check FILE...", texts)
+    base("check", texts.cli_about_check(), "wegmarke check FILE|FOLDER... [--rules FILE] [--date YYYY-MM-DD]", texts)
         .arg(path("FILE", texts.cli_arg_files_check(), texts).num_args(1..))
+        .arg(parsed("rules", "FILE", ValueParser::path_buf(), texts.cli_opt_rules(), texts))
+        .arg(parsed("date", "YYYY-MM-DD", ValueParser::from(date(texts)), texts.cli_opt_date_check(), texts))
 }
 
 fn export(texts: &Texts) -> Command {

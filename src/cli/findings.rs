@@ -3,14 +3,18 @@
 use crate::app;
 use crate::file::{Finding, Loaded};
 use crate::i18n::Texts;
+use crate::letters::one_line;
 use crate::model::Subject;
 use std::path::Path;
 
 /// `file:line:column: sentence`, on one line, whatever the file holds.
 pub(super) fn line(path: &Path, finding: &Finding, texts: &Texts) -> String {
-    let sentence = app::finding(texts, finding);
-    let sentence: String = sentence.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    format!("{}:{}:{}: {sentence}", path.display(), finding.line, finding.column)
+    placed(path, (finding.line, finding.column), &app::finding(texts, finding))
+}
+
+/// A sentence about a place of a file, on one line, whatever the file holds and is called.
+pub(super) fn placed(path: &Path, (line, column): (u32, u32), sentence: &str) -> String {
+    one_line(&format!("{}:{line}:{column}: {sentence}", path.display()))
 }
 
 /// A line for each conflict that is still to be decided, at its record.

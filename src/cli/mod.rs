@@ -16,6 +16,7 @@ mod opened;
 mod output;
 mod plan;
 mod redact;
+mod rules;
 mod streams;
 mod tasks;
 mod usage;

@@ -7,6 +7,7 @@ use super::findings;
 use super::streams::{Streams, is_input};
 use crate::file::{FileId, Fingerprint, Loaded, MAX_BYTES, read, read_file};
 use crate::i18n::Texts;
+use crate::letters::one_line;
 use crate::model::{Map, Project, Round, SavedView, Segment, Shows, ViewId};
 use clap::ArgMatches;
 use std::path::Path;
@@ -85,7 +86,7 @@ pub(super) fn refuse_conflicts(project: &Project, path: &Path, texts: &Texts) ->
 /// Says that votes in progress are left out, if there are any.
 pub(super) fn note_ballots(project: &Project, path: &Path, streams: &mut Streams<'_>, texts: &Texts) {
     if !project.ballots.is_empty() {
-        streams.note(&texts.cli_ballot_open(&path.display().to_string(), project.ballots.len() as i64));
+        streams.note(&one_line(&texts.cli_ballot_open(&path.display().to_string(), project.ballots.len() as i64)));
     }
 }
 

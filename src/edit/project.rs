@@ -1,7 +1,7 @@
 //! Edits to the project itself. Never to what it contains.
 
 use super::{EditError, Scope, StepName};
-use crate::model::{Channel, Currency, Figure, Money, Project, Thresholds, WordLanguage};
+use crate::model::{Channel, Currency, Figure, HouseRule, Money, Project, Thresholds, WordLanguage};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -18,6 +18,8 @@ pub enum ProjectEdit {
     SetLanguage(Option<WordLanguage>),
     /// Changed the limits of the verdicts.
     SetThresholds(Thresholds),
+    /// Chose what is asked of its maps: all house rules that apply from now on.
+    SetRules(Vec<HouseRule>),
     /// Chose the currency of its money. Every amount keeps its figure; nothing is converted.
     SetCurrency(Currency),
     /// Said how many letters fit into a content for a channel.
@@ -37,6 +39,7 @@ impl ProjectEdit {
             Self::SetNotes(_) => StepName::SetProjectNotes,
             Self::SetLanguage(_) => StepName::SetWordLanguage,
             Self::SetThresholds(_) => StepName::SetThresholds,
+            Self::SetRules(_) => StepName::SetRules,
             Self::SetCurrency(_) => StepName::SetCurrency,
             Self::SetLetters { .. } => StepName::SetLetters,
         }
@@ -49,6 +52,7 @@ impl ProjectEdit {
             Self::SetNotes(notes) => project.notes.clone_from(notes),
             Self::SetLanguage(language) => project.language = *language,
             Self::SetThresholds(thresholds) => project.thresholds = *thresholds,
+            Self::SetRules(rules) => project.rules.clone_from(rules),
             Self::SetCurrency(currency) => set_currency(project, *currency)?,
             Self::SetLetters { channel, letters } => {
                 match letters {

@@ -125,6 +125,7 @@ codes! {
         SetReach = "set-reach",
         SetRoundDate = "set-round-date",
         SetSubtitle = "set-subtitle",
+        SetRules = "set-rules",
         SetThresholds = "set-thresholds",
         SetVariant = "set-variant",
         SetWhy = "set-why",

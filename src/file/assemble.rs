@@ -491,6 +491,7 @@ impl Assembly<'_> {
                 changed: None,
                 current_round: None,
                 day_starts: None,
+                rules: Vec::new(),
                 thresholds,
             }
         });
@@ -533,6 +534,7 @@ impl Assembly<'_> {
             day: self.shared.plan.day,
             day_starts: record.day_starts,
             conflicts: self.shared.plan.conflicts,
+            rules: record.rules,
             maps: maps.collect(),
         };
         let project = mend::mend(project, &self.lines, self.findings)?;

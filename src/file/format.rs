@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 /// The newest format that is read. Each one adds to the one before, so one reader reads them all: format 2 pictures; format 3 identities of
 /// influencers, content variants and what is passed on, where they do not follow from what an entry says, the language of the words,
-/// votes in progress, the currency, funnels, lengths of contents, measures, open questions, metrics, the contact plan, saved views, presentations, the day's plan and what two people have changed differently. A project is written in the oldest format that holds it, so that programs that know no other can still open it.
+/// votes in progress, the currency, funnels, lengths of contents, measures, open questions, metrics, the contact plan, saved views, presentations, the day's plan, house rules and what two people have changed differently. A project is written in the oldest format that holds it, so that programs that know no other can still open it.
 pub(crate) const FORMAT: u32 = 3;
 
 /// The oldest format that can hold a project with this many pictures. Which format a field came with is in the table of fields.
@@ -192,6 +192,7 @@ impl Writer {
             changed: project.changed,
             current_round: project.current_round,
             day_starts: project.day_starts,
+            rules: project.rules.clone(),
             thresholds: project.thresholds,
         };
         self.record("Project", &shared)?;

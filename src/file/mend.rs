@@ -57,8 +57,8 @@ mod tests {
     use crate::file::sample::{Random, random_project};
     use crate::model::fields::Value;
     use crate::model::{
-        About, Agreed, Curve, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Lane, LaneId, LaneKind, Map, MapId,
-        MeasureId, Money, PictureId, Project, Rater, RaterId, Round, RoundId, Scores, SegmentId, Stage, StageId, StepShows, Tone,
+        About, Agreed, Curve, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, HouseRule, Lane, LaneId, LaneKind, Map,
+        MapId, MeasureId, Money, PictureId, Project, Rater, RaterId, Round, RoundId, Scores, SegmentId, Stage, StageId, StepShows, Tone,
         Touchpoint, TouchpointId, ViewChart, ViewFilter, ViewVoices, Voice, Vote, limits,
     };
     use std::sync::Arc;
@@ -180,6 +180,8 @@ mod tests {
             }
         }
         project.day_starts = Some([0, limits::STEP_MINUTES][random.below(2)]);
+        twice(random, &mut project.rules, |rule| *rule);
+        project.rules.push(HouseRule::BalanceAtLeast([f64::NAN, 1.0][random.below(2)]));
         for measure in &mut project.measures {
             let measure = Arc::make_mut(measure);
             match random.below(6) {

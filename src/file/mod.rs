@@ -7,6 +7,7 @@
 
 mod assemble;
 mod atomic;
+mod below;
 mod contents;
 mod disk;
 mod error;
@@ -24,6 +25,7 @@ mod output;
 mod record;
 mod report;
 mod rights;
+mod rules;
 #[cfg(test)]
 mod sample;
 mod settings;
@@ -36,6 +38,7 @@ mod tests;
 mod versions;
 
 pub use atomic::{Expected, Replacing, Written, write_atomically};
+pub use below::{Below, maps_below};
 pub use contents::kept_content;
 pub use disk::{Fingerprint, MAX_BYTES, NotAFingerprint, canonical, exists, from_root, read_file};
 pub use error::{FileError, Step, Unusual};
@@ -51,6 +54,7 @@ pub use name::{Named, absolute, path_as_text, path_of_text};
 pub use output::{write_export, write_map};
 pub use report::write_report;
 pub use rights::Lost;
+pub use rules::{UnreadRules, read_rules, write_rules};
 pub use settings::{load_settings, save_settings};
 pub use stream::{stream_of, write_to_stream};
 pub use sweep::sweep;

@@ -5,9 +5,9 @@ use super::FindingKind;
 use super::split::Chunk;
 use crate::letters::Unreadable;
 use crate::model::{
-    Ballot, BallotId, BallotVote, Channel, Conflict, Contact, Currency, DayStep, Lane, MapId, Measure, Metric, OpenQuestion, Picture,
-    PictureId, PresentationStep, Rater, Round, RoundId, SavedView, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId,
-    Variant, Vote, WordLanguage,
+    Ballot, BallotId, BallotVote, Channel, Conflict, Contact, Currency, DayStep, HouseRule, Lane, MapId, Measure, Metric, OpenQuestion,
+    Picture, PictureId, PresentationStep, Rater, Round, RoundId, SavedView, Segment, SegmentId, StageId, Thresholds, Touchpoint,
+    TouchpointId, Variant, Vote, WordLanguage,
 };
 use jiff::Timestamp;
 use ron::extensions::Extensions;
@@ -52,6 +52,8 @@ pub(super) struct ProjectRecord {
     pub(super) current_round: Option<RoundId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) day_starts: Option<u16>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) rules: Vec<HouseRule>,
     #[serde(default)]
     pub(super) thresholds: Thresholds,
 }

@@ -7,9 +7,9 @@ use crate::model::{
     ContentVariant, Control, Currency, Curve, DayStep, DayStepId, Days, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer,
     FreeStyle, Goal, GroupBy, Influencer, InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure,
     MeasureId, MeasureKind, MeasureTab, Media, Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin,
-    PresentationStep, Project, QuadrantLines, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment,
-    SegmentId, Shows, SpendBy, Stage, StageId, Status, StepId, StepShows, Tenths, Tone, Touchpoint, TouchpointId, Variant, Verdict,
-    ViewChart, ViewComparison, ViewFilter, ViewId, ViewVoices, Voice, Vote, World,
+    PresentationStep, Project, QuadrantLines, QuestionId, Rater, RaterId, Round, RoundId, RuleKind, SavedView, Score, ScoreKind, Scores,
+    Segment, SegmentId, Shows, SpendBy, Stage, StageId, Status, StepId, StepShows, Tenths, Tone, Touchpoint, TouchpointId, Variant,
+    Verdict, ViewChart, ViewComparison, ViewFilter, ViewId, ViewVoices, Voice, Vote, World,
 };
 use std::sync::Arc;
 
@@ -283,6 +283,7 @@ fn presented(project: &mut Project) {
     let first = DayStep { who: "Kim".into(), note: "Name badges".into(), ..DayStep::new(DayStepId::named("first"), "Welcome", 15) };
     project.day = [first, DayStep::new(DayStepId::named("bare"), "", 0)].map(Arc::new).to_vec();
     project.day_starts = Some(9 * 60 + 30);
+    project.rules = RuleKind::ALL.iter().map(|kind| kind.usual()).collect();
 }
 
 /// Conflicts about a field, a place, an order and whether something goes.
@@ -576,6 +577,7 @@ impl Random {
             project.day.push(Arc::new(made));
         }
         project.day_starts = self.maybe(&[0, 525]);
+        project.rules = RuleKind::ALL.iter().filter(|_| self.below(4) == 0).map(|kind| kind.usual()).collect();
     }
 
     fn map(&mut self, project: &Project) -> Map {

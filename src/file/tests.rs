@@ -3,7 +3,7 @@
 
 use super::sample::{Random, in_progress, pictured, project, random_project};
 use super::*;
-use crate::model::{Map, ProblemKind, Touchpoint, WordLanguage, limits};
+use crate::model::{HouseRule, Map, ProblemKind, Subject, Touchpoint, WordLanguage, limits};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -440,6 +440,40 @@ fn the_frozen_file_of_format_3_opens() {
     assert_eq!(write(&in_progress()).unwrap(), bytes);
     let written = write(&loaded.project).unwrap();
     assert_eq!(read(&written).unwrap().project, loaded.project);
+}
+
+#[test]
+fn the_line_of_each_element_is_that_of_its_record() {
+    let whole = text(&in_progress());
+    let loaded = read(whole.as_bytes()).unwrap();
+    let project = &loaded.project;
+    let (map, measure) = (&project.maps[0], &project.measures[0]);
+    let stage = &map.stages[0];
+    let touchpoint = &stage.touchpoints[0];
+    for (subject, start, id) in [
+        (Subject::Project, "Project(", project.name.clone()),
+        (Subject::Round(project.rounds[0].id), "Round(", project.rounds[0].id.to_string()),
+        (Subject::Map(map.id), "Map(", map.id.to_string()),
+        (Subject::Stage(map.id, stage.id), "Stage(", stage.id.to_string()),
+        (Subject::Touchpoint(map.id, touchpoint.id), "Touchpoint(", touchpoint.id.to_string()),
+        (Subject::Measure(measure.id), "Measure(", measure.id.to_string()),
+    ] {
+        let line = whole.lines().nth(loaded.lines[&subject] as usize - 1).unwrap();
+        assert!(line.starts_with(start) && line.contains(&id), "{subject:?}: {line}");
+    }
+}
+
+#[test]
+fn house_rules_need_format_3_and_a_rule_that_is_there_twice_is_taken_out() {
+    let mut ruled = project();
+    ruled.rules = vec![HouseRule::ToDiscussAtMost(2), HouseRule::NoEmptyStage];
+    let whole = text(&ruled);
+    assert!(whole.starts_with("Wegmarke(format: 3)\n") && whole.contains("rules: [ToDiscussAtMost(2), NoEmptyStage]"), "{whole}");
+    assert_eq!(read(whole.as_bytes()).unwrap().project, ruled);
+    let twice = read_damaged(&whole.replace("NoEmptyStage]", "NoEmptyStage, ToDiscussAtMost(9)]"));
+    assert_eq!((codes(&twice), &twice.project), (vec![(2, "wrong-value")], &ruled));
+    let unknown = read_damaged(&whole.replace("NoEmptyStage]", "NoBreaks]"));
+    assert!(codes(&unknown).contains(&(2, "unknown-word")), "{:?}", codes(&unknown));
 }
 
 #[test]

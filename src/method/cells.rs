@@ -89,6 +89,7 @@ pub(super) fn value_in(words: &impl CellWords, value: Value<'_>) -> String {
         | Value::Element(_)
         | Value::Amount(_)
         | Value::Thresholds(_)
+        | Value::Rules(_)
         | Value::Filter(_)
         | Value::Chart(_)
         | Value::Compared(_)

@@ -20,6 +20,7 @@ mod findings;
 mod gap;
 mod grouping;
 mod history;
+pub mod house_rules;
 mod judged;
 mod measure_cells;
 mod measured;

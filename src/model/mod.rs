@@ -8,6 +8,7 @@ mod contact;
 mod day_plan;
 pub mod entry;
 pub mod fields;
+mod house_rule;
 mod ids;
 mod lane;
 pub mod limits;
@@ -40,6 +41,7 @@ pub(crate) use codes::{Word, codes};
 pub use conflict::{Conflict, Dispute};
 pub use contact::Contact;
 pub use day_plan::DayStep;
+pub use house_rule::{HouseRule, RuleKind};
 pub use ids::{
     BallotId, ConflictId, ContactId, ContentVariantId, DayStepId, ExperienceId, InfluencerId, LaneId, MapId, MeasureId, MetricId,
     PassedOnId, PictureId, QuestionId, RaterId, RoundId, SegmentId, StageId, StepId, TouchpointId, ViewId,

@@ -5,8 +5,9 @@ mod plan;
 use super::entry::Entry;
 use super::fields::{Fields as _, TouchpointField};
 use super::{
-    Agreed, BallotId, ConflictId, ContactId, DayStepId, Lane, LaneId, LaneKind, Map, MapId, MeasureId, Media, MetricId, PictureId, Project,
-    QuestionId, RaterId, RoundId, SegmentId, Stage, StageId, StepId, Tone, Touchpoint, TouchpointId, ViewId, Vote, limits,
+    Agreed, BallotId, ConflictId, ContactId, DayStepId, HouseRule, Lane, LaneId, LaneKind, Map, MapId, MeasureId, Media, MetricId,
+    PictureId, Project, QuestionId, RaterId, RoundId, SegmentId, Stage, StageId, StepId, Tone, Touchpoint, TouchpointId, ViewId, Vote,
+    limits,
 };
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -248,6 +249,9 @@ impl Findings<'_> {
         self.text(&project.notes, subject);
         if !project.thresholds.are_sound() {
             self.add(ProblemKind::Thresholds, subject);
+        }
+        if !HouseRule::are_sound(&project.rules) {
+            self.add(ProblemKind::WrongValue, subject);
         }
         if project.rounds.is_empty() {
             self.add(ProblemKind::NoRound, subject);

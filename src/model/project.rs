@@ -3,9 +3,9 @@
 use super::fields::Rule::{LastWriter, Later, Ours};
 use super::fields::fields;
 use super::{
-    Ballot, Channel, Conflict, Contact, ContactId, Currency, DayStep, LaneKind, Map, MapId, Measure, MeasureId, Metric, OpenQuestion,
-    Picture, PictureId, PresentationStep, QuestionId, RaterId, Round, RoundId, SavedView, Score, SegmentId, TouchpointId, ViewId,
-    WordLanguage,
+    Ballot, Channel, Conflict, Contact, ContactId, Currency, DayStep, HouseRule, LaneKind, Map, MapId, Measure, MeasureId, Metric,
+    OpenQuestion, Picture, PictureId, PresentationStep, QuestionId, RaterId, Round, RoundId, SavedView, Score, SegmentId, TouchpointId,
+    ViewId, WordLanguage,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,8 @@ pub struct Project {
     pub day_starts: Option<u16>,
     /// What two people have changed differently and nobody has decided yet.
     pub conflicts: Vec<Arc<Conflict>>,
+    /// What the team asks of its maps, each rule once.
+    pub rules: Vec<HouseRule>,
     /// The maps, as their tabs are ordered; at least one.
     pub maps: Vec<Arc<Map>>,
 }
@@ -232,6 +234,7 @@ impl Project {
             day: Vec::new(),
             day_starts: None,
             conflicts: Vec::new(),
+            rules: Vec::new(),
             maps: vec![Arc::new(map)],
         }
     }
@@ -335,6 +338,7 @@ fields! {
         Thresholds = thresholds, "thresholds", LastWriter, since 1;
         CurrentRound = current_round, "current_round", Ours, since 1;
         DayStarts = day_starts, "day_starts", LastWriter, since 3;
+        Rules = rules, "rules", LastWriter, since 3;
     }
 
     /// A field of a segment. How much it likes a channel is a field of its own for each channel.

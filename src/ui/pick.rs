@@ -32,10 +32,7 @@ impl PickState {
 /// Opens the dialog that the program asks for, and takes in what was chosen.
 pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
     if let Some(pick) = remembered.wanted.take() {
-        let (dialog, writes) = (
-            dialog(state, &pick),
-            matches!(pick, Pick::SaveAs | Pick::Export(..) | Pick::Tasks(_) | Pick::Notes | Pick::ClientCopy | Pick::CopyReport),
-        );
+        let (dialog, writes) = (dialog(state, &pick), pick.written_ending().is_some());
         let is_folder = pick == Pick::ExportFolder;
         let ask = move || {
             let begun = Instant::now();
@@ -82,14 +79,25 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
         Pick::Import => (texts.pick_import(), texts.pick_tables()),
         Pick::Picture(_) => (texts.pick_picture(), texts.pick_pictures()),
         Pick::Template => (texts.pick_template(), texts.pick_templates()),
+        Pick::Rules => (texts.pick_rules_load(), texts.pick_rules()),
+        Pick::SaveRules => (texts.pick_rules_save(), texts.pick_rules()),
         Pick::Export(_, format) => (texts.pick_export(), texts.term("format", format.ending())),
         Pick::Notes => (texts.pick_export(), texts.term("format", "md")),
         Pick::Tasks(format) => (texts.pick_export(), texts.term("tasks-format", format.ending())),
     };
     dialog = dialog.set_title(title).add_filter(kind, pick.endings());
     match pick {
-        Pick::Open | Pick::Compare | Pick::Import | Pick::Picture(_) | Pick::Template => dialog.add_filter(texts.pick_all(), &["*"]),
-        Pick::SaveAs | Pick::Export(..) | Pick::Tasks(_) | Pick::Notes | Pick::ClientCopy | Pick::CopyReport | Pick::ExportFolder => dialog,
+        Pick::Open | Pick::Compare | Pick::Import | Pick::Picture(_) | Pick::Template | Pick::Rules => {
+            dialog.add_filter(texts.pick_all(), &["*"])
+        }
+        Pick::SaveAs
+        | Pick::Export(..)
+        | Pick::Tasks(_)
+        | Pick::Notes
+        | Pick::SaveRules
+        | Pick::ClientCopy
+        | Pick::CopyReport
+        | Pick::ExportFolder => dialog,
     }
 }
 

@@ -6,12 +6,13 @@
 
 use super::canvas::color32;
 use super::icon::{atom, paint_icon};
-use crate::app::{Action, Command, State, WayAction};
+use crate::app::{Action, Command, RuleStanding, State, WayAction, breach_words, rule_words};
 use crate::i18n::Texts;
 use crate::layout::word;
 use crate::method::way::{Point, Standing, Step, Way};
 use crate::model::Code as _;
 use crate::scene::Icon;
+use crate::ui::kit::entry::entry;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::{modest, scale};
@@ -215,31 +216,49 @@ fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) 
                 ui.close();
             }
         }
+        rules_ui(ui, state, actions);
     });
     ui.separator();
-    if super::command_item(ui, state, Command::ToggleWay) {
-        actions.push(Action::Command(Command::ToggleWay));
-        ui.close();
+    for command in [Command::HouseRules, Command::ToggleWay] {
+        if super::command_item(ui, state, command) {
+            actions.push(Action::Command(command));
+            ui.close();
+        }
     }
 }
 
-/// A mark and a sentence that may take several lines; if there is a place to go to, it is a button.
-fn entry(ui: &mut Ui, icon: Icon, color: egui::Color32, sentence: &str, open: bool) -> egui::Response {
-    let side = egui::TextStyle::Body.resolve(ui.style()).size * 1.15;
-    let font = egui::TextStyle::Body.resolve(ui.style());
-    let room = ui.available_width() - side - 22.0;
-    let ink = if open { ui.visuals().text_color() } else { ui.visuals().weak_text_color() };
-    let galley = hyphens::laid(ui, sentence.to_owned(), font, ink, room, WordsOf::Program);
-    let size = vec2(ui.available_width(), galley.size().y.max(side) + 10.0);
-    let (rect, response) = ui.allocate_exact_size(size, if open { Sense::click() } else { Sense::hover() });
-    response.widget_info(|| WidgetInfo::labeled(if open { Role::Button } else { Role::Label }, true, sentence));
-    if open && (response.hovered() || response.has_focus()) {
-        ui.painter().rect_filled(rect, 5.0, ui.visuals().widgets.hovered.weak_bg_fill);
+/// The house rules, if there are any: first those that are broken, each leading from place to place, then those that are kept.
+fn rules_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let (texts, theme) = (&state.program.texts, state.theme());
+    let (rules, (kept, all)) = (state.house_rules(), state.kept_rules());
+    if rules.is_empty() {
+        return;
     }
-    let square = Rect::from_min_size(rect.left_top() + vec2(6.0, 5.0), vec2(side, side));
-    paint_icon(ui, icon, square, color);
-    ui.painter().galley(rect.left_top() + vec2(side + 14.0, 5.0), galley, ink);
-    if open { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
+    ui.separator();
+    let told = texts.house_rules_told(&kept.to_string(), &all.to_string());
+    ui.label(RichText::new(told).strong());
+    for standing in rules.iter().filter(|standing| !standing.breaches.is_empty()) {
+        if entry(ui, Icon::NotSet, color32(theme.accent), &broken_words(state, standing), true).clicked() {
+            actions.push(Action::Way(WayAction::GoToBroken(standing.rule.kind())));
+            ui.close();
+        }
+    }
+    for standing in rules.iter().filter(|standing| standing.is_kept()) {
+        entry(ui, Icon::Done, color32(theme.positive), &rule_words(texts, standing.rule), false);
+    }
+    // Of a vote on the shown map it has been said above.
+    if rules.iter().any(|standing| !standing.is_known) && !state.hides_scores() {
+        entry(ui, Icon::Hidden, ui.visuals().weak_text_color(), texts.way_vote_running(), false);
+    }
+}
+
+/// Where a rule is broken: the place itself if there is only one.
+fn broken_words(state: &State, standing: &RuleStanding) -> String {
+    let texts = &state.program.texts;
+    match &standing.breaches[..] {
+        [one] => breach_words(texts, state.project(), one),
+        several => texts.house_rules_broken(&rule_words(texts, standing.rule), several.len() as i64),
+    }
 }
 
 /// What is still open, in a sentence.

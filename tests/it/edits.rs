@@ -14,12 +14,12 @@ use wegmarke::edit::{
 };
 use wegmarke::file;
 use wegmarke::model::{
-    About, Area, Arrangement, Ballot, BallotId, BallotVote, Break, Channel, ChartKind, Contact, ContactId, ContentVariant, Control,
-    Currency, DayStep, DayStepId, Days, Effect, Experience, ExperienceId, Figure, FreePer, FreeStyle, Goal, GroupBy, Influencer,
-    InfluencerKind, Lane, LaneId, MapId, Measure, MeasureId, MeasureKind, Media, Metric, MetricId, Money, OpenQuestion, PassedOn, Picture,
-    Pin, PresentationStep, Project, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId,
-    Shows, StageId, Status, StepId, StepShows, Tenths, Thresholds, Tone, Touchpoint, TouchpointId, Variant, Verdict, ViewChart,
-    ViewComparison, ViewFilter, ViewId, Vote, WordLanguage, World,
+    About, Area, Arrangement, Ballot, BallotId, BallotVote, Break, Channel, ChartKind, Code as _, Contact, ContactId, ContentVariant,
+    Control, Currency, DayStep, DayStepId, Days, Effect, Experience, ExperienceId, Figure, FreePer, FreeStyle, Goal, GroupBy, HouseRule,
+    Influencer, InfluencerKind, Lane, LaneId, MapId, Measure, MeasureId, MeasureKind, Media, Metric, MetricId, Money, OpenQuestion,
+    PassedOn, Picture, Pin, PresentationStep, Project, QuestionId, Rater, RaterId, Round, RoundId, RuleKind, SavedView, Score, ScoreKind,
+    Scores, Segment, SegmentId, Shows, StageId, Status, StepId, StepShows, Tenths, Thresholds, Tone, Touchpoint, TouchpointId, Variant,
+    Verdict, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, WordLanguage, World,
 };
 
 /// Every kind of edit there is, each valid after those before it.
@@ -33,6 +33,8 @@ fn all_kinds() -> Vec<Edit> {
         Edit::Project(ProjectEdit::SetCurrency(Currency::from_code("CHF").unwrap())),
         Edit::Project(ProjectEdit::SetLetters { channel: Channel::EMail, letters: Some(50) }),
         Edit::Project(ProjectEdit::SetLetters { channel: Channel::EMail, letters: None }),
+        Edit::Project(ProjectEdit::SetRules(RuleKind::ALL.iter().map(|kind| kind.usual()).collect())),
+        Edit::Project(ProjectEdit::SetRules(vec![HouseRule::LatestRoundAtMost { days: 90 }])),
         Edit::Project(ProjectEdit::SetThresholds(Thresholds { relevant: 5.5, delight: 0.1 + 0.2, ..Thresholds::default() })),
     ];
     edits.extend(people());

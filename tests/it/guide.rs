@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use wegmarke::app::{Command, MenuItem, Reach, Settings, State, menus};
 use wegmarke::edit::Document;
 use wegmarke::i18n::Language;
+use wegmarke::model::{Code as _, RuleKind};
 
 fn guide(language: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/guide").join(language)
@@ -71,6 +72,24 @@ fn commands_and_edits_of_the_guide_do_what_they_say() {
             let before = fs::read(folder.path().join("example.wegmarke")).unwrap();
             assert_ne!(before, fs::read(folder.path().join(&out)).unwrap(), "{language}: {list} changes nothing");
         }
+    }
+}
+
+#[test]
+fn every_house_rule_is_in_the_guide_and_its_list_can_be_copied() {
+    for language in ["en", "de"] {
+        let text = page(language, "way.md");
+        for kind in RuleKind::ALL {
+            assert!(text.contains(&format!("| `{}", kind.name())), "{language}: {} is missing", kind.name());
+        }
+        let lists = blocks(&text, "ron");
+        assert_eq!(lists.len(), 1, "{language}");
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("rules.ron"), &lists[0]).unwrap();
+        let new = ["new", "example.wegmarke", "--sample", "--lang", language];
+        assert_done(&new, &run(&folder, &new));
+        let checked = run(&folder, &["check", "example.wegmarke", "--rules", "rules.ron"]);
+        assert!(checked.stderr.is_empty() && checked.status.code().is_some_and(|code| code < 2), "{language}: {checked:?}");
     }
 }
 

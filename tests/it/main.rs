@@ -39,6 +39,7 @@ mod real_journey;
 mod redact;
 mod refused;
 mod report;
+mod rules;
 mod saved_views;
 mod scenes;
 mod screen;

@@ -8,8 +8,8 @@ use wegmarke::method::way::{Point, Step};
 use wegmarke::method::{Quadrant, Verdict};
 use wegmarke::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn, SegmentColumn, VoteColumn};
 use wegmarke::model::{
-    Area, Channel, Code, Control, Effect, Goal, InfluencerKind, KnownMetric, MeasureKind, Media, Pin, ScoreKind, Status, Thresholds, Tone,
-    Variant, WordLanguage, World,
+    Area, Channel, Code, Control, Effect, Goal, HouseRule, InfluencerKind, KnownMetric, MeasureKind, Media, Pin, RuleKind, ScoreKind,
+    Status, Thresholds, Tone, Variant, WordLanguage, World,
 };
 
 /// A page of `docs/` up to what is not yet in this version, with single blanks.
@@ -27,6 +27,17 @@ fn interfaces() -> String {
 /// The machine words of a vocabulary as the page lists them.
 fn listed<C: Code>() -> String {
     C::ALL.iter().map(|value| format!("`{}`", value.code())).collect::<Vec<_>>().join(", ")
+}
+
+/// The house rules as they are written in a list.
+fn rules() -> String {
+    let written = |kind: &RuleKind| match kind.usual() {
+        HouseRule::LatestRoundAtMost { .. } => format!("`{}(days: N)`", kind.name()),
+        HouseRule::BalanceAtLeast(_) => format!("`{}(X)`", kind.name()),
+        rule if rule.number().is_some() => format!("`{}(N)`", kind.name()),
+        _ => format!("`{}`", kind.name()),
+    };
+    RuleKind::ALL.iter().map(written).collect::<Vec<_>>().join(", ")
 }
 
 #[test]
@@ -50,6 +61,7 @@ fn machine_words_are_listed_in_their_order() {
         format!("effect: {} ·", listed::<Effect>()),
         format!("pin: {} ·", listed::<Pin>()),
         format!("metric: {}, or any other name #", listed::<KnownMetric>()),
+        format!("rules of `check --rules`: {}", rules()),
     ] {
         assert!(page.contains(&words), "interfaces.md does not say “{words}”");
     }

@@ -10,8 +10,8 @@ use wegmarke::layout::charts::{ChartKind, Curve, GroupBy};
 use wegmarke::method::{Quadrant, QuadrantLines, Verdict};
 use wegmarke::model::table::{Column, ContactColumn, MeasureColumn, MetricColumn, QuestionColumn};
 use wegmarke::model::{
-    Area, Channel, Code, Control, Effect, Goal, InfluencerKind, KnownMetric, MeasureKind, MeasureTab, Media, Pin, ScoreKind, Shows, Status,
-    Tone, Variant, World,
+    Area, Channel, Code, Control, Effect, Goal, InfluencerKind, KnownMetric, MeasureKind, MeasureTab, Media, Pin, RuleKind, ScoreKind,
+    Shows, Status, Tone, Variant, World,
 };
 
 /// The vocabularies by kind, each with its machine words.
@@ -44,6 +44,7 @@ fn vocabularies() -> BTreeMap<&'static str, Vec<String>> {
         of::<KnownMetric>(),
         of::<Shows>(),
         of::<MeasureTab>(),
+        of::<RuleKind>(),
         ("field", columns()),
         ("month", (1..=12).map(|month: i32| month.to_string()).collect()),
     ])

@@ -6,10 +6,10 @@ cli-arguments = Argumente:
 cli-options = Optionen:
 cli-commands = Befehle:
 cli-after = „wegmarke BEFEHL --help“ sagt mehr über einen Befehl. „-“ ist die Standardeingabe oder -ausgabe.
-    Rückgabewerte: 0 erledigt; 1 die Eingabe ist beschädigt, ungültig oder zu groß, oder Karte oder Messrunde sind unbekannt; 2 falscher Aufruf, kein Bildschirm, oder eine Datei würde ersetzt; 3 das System hat das Lesen oder Schreiben verweigert.
+    Rückgabewerte: 0 erledigt; 1 die Eingabe ist beschädigt, ungültig oder zu groß, eine Regel ist verletzt, oder Karte oder Messrunde sind unbekannt; 2 falscher Aufruf, kein Bildschirm, oder eine Datei würde ersetzt; 3 das System hat das Lesen oder Schreiben verweigert.
 
 cli-about-new = Legt eine neue Kartendatei an.
-cli-about-check = Zählt auf, was an Kartendateien nicht stimmt, als Datei:Zeile:Spalte: Satz.
+cli-about-check = Zählt auf, was an Kartendateien nicht stimmt und welche Regeln sie verletzen, als Datei:Zeile:Spalte: Satz.
 cli-about-export = Schreibt eine Karte als Seiten, Folien, Bericht, Arbeitsmappe, Seite für den Browser, Bild oder Diagramm, oder ihre Tabellen.
 cli-about-import = Legt aus Tabellen, Diagrammen oder Boards eine neue Kartendatei an. Spalten werden an ihren Namen erkannt, auf Deutsch und Englisch.
 cli-about-analyse = Zeigt, was die Bewertungen einer Karte bedeuten: Urteile, Prioritäten, Bilanz, Gruppen.
@@ -19,6 +19,7 @@ cli-about-apply = Wendet eine Liste von Änderungen auf eine Kartendatei an, all
 # Was in Hilfe und Aufrufen für einen Wert steht.
 term-placeholder-command = BEFEHL
 term-placeholder-file = DATEI
+term-placeholder-folder = ORDNER
 term-placeholder-out = ZIEL
 term-placeholder-table = TABELLE
 term-placeholder-edits = ÄNDERUNGEN
@@ -34,7 +35,7 @@ term-placeholder-field = FELD
 
 cli-arg-file-window = Eine Kartendatei, die im Fenster geöffnet wird
 cli-arg-file-new = Die Kartendatei, die angelegt wird
-cli-arg-files-check = Kartendateien
+cli-arg-files-check = Kartendateien oder Ordner: dann jede Kartendatei darin, auch in Unterordnern
 cli-arg-file-in = Eine Kartendatei
 cli-arg-out = Die Datei, die geschrieben wird; ihre Endung bestimmt das Format: svg, png, pdf, html, csv, mmd, xlsx, pptx, docx oder md
 cli-arg-tables = Tabellen (CSV, XLSX, XLS, ODS, HTML, Markdown), Diagramme oder Boards und zuletzt die Kartendatei, die angelegt wird
@@ -66,6 +67,8 @@ cli-opt-separator = CSV: was zwischen den Zellen steht: comma, semicolon oder ta
 cli-opt-decimal = CSV: das Dezimalzeichen: dot oder comma (Standard: dot)
 cli-opt-bom = CSV: beginnt mit der Markierung, an der Excel UTF-8 erkennt
 cli-opt-date = PDF: das Datum darin, z. B. 12.05.2026 oder 2026-05-12 (Standard: das der letzten Änderung)
+cli-opt-rules = Hausregeln, die auch geprüft werden: eine Liste in RON, wie das Handbuch sie beschreibt
+cli-opt-date-check = Der Tag, an dem das Alter der letzten Messrunde gemessen wird, z. B. 12.05.2026 oder 2026-05-12 (Standard: heute)
 cli-opt-lenient = Arbeitet mit dem, was von einer beschädigten Datei lesbar ist
 cli-opt-format-import = csv
 cli-opt-sheet = Ein Blatt der Arbeitsmappe, das gelesen wird, auch ein ausgeblendetes; mehrere sind möglich. Sonst die mit dem Kopf einer Tabelle
@@ -138,6 +141,8 @@ cli-import-strict = { $count ->
 }
 cli-edits-not-readable = { $place }: Die Liste der Änderungen ist nicht lesbar: { $detail }. Das Handbuch beschreibt, wie sie geschrieben wird.
 cli-edits-not-text = { $path } ist kein Text in UTF-8. Das Handbuch beschreibt, wie Änderungen geschrieben werden.
+cli-rules-not-readable = { $place }: Die Liste der Regeln ist nicht lesbar: { $detail }. Das Handbuch beschreibt, wie sie geschrieben wird.
+cli-no-maps = In { $path } gibt es keine Kartendatei. Nennen Sie einen Ordner mit einer.
 cli-edit-refused = Änderung { $number } aus { $path } („{ $name }“) ist nicht möglich: { $reason }
 cli-note-small-type = Die Schrift, auf die es ankommt, hat { $size } pt, lesbar wären { $floor } pt. Wählen Sie größeres Papier, --tiles oder --per-stage.
 cli-note-lines = { $count ->

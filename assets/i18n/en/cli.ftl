@@ -6,10 +6,10 @@ cli-arguments = Arguments:
 cli-options = Options:
 cli-commands = Commands:
 cli-after = “wegmarke COMMAND --help” says more about a command. “-” is standard input or output.
-    Exit codes: 0 done; 1 the input is damaged, invalid or too large, or the map or round is unknown; 2 wrong usage, no display, or a file would be replaced; 3 the system refused to read or write.
+    Exit codes: 0 done; 1 the input is damaged, invalid or too large, a rule is broken, or the map or round is unknown; 2 wrong usage, no display, or a file would be replaced; 3 the system refused to read or write.
 
 cli-about-new = Creates a new map file.
-cli-about-check = Lists what is wrong with map files, as file:line:column: sentence.
+cli-about-check = Lists what is wrong with map files, and which rules they break, as file:line:column: sentence.
 cli-about-export = Writes a map as pages, slides, a report, a workbook, a page for the browser, a picture or a diagram, or its tables.
 cli-about-import = Creates a new map file from tables, diagrams or boards. Columns are recognised by their names, in English and German.
 cli-about-analyse = Shows what the scores of a map mean: verdicts, priorities, balance, groups.
@@ -19,6 +19,7 @@ cli-about-apply = Applies a list of edits to a map file, all or none.
 # What stands for a value in help and usage lines.
 term-placeholder-command = COMMAND
 term-placeholder-file = FILE
+term-placeholder-folder = FOLDER
 term-placeholder-out = OUT
 term-placeholder-table = IN
 term-placeholder-edits = EDITS
@@ -34,7 +35,7 @@ term-placeholder-field = FIELD
 
 cli-arg-file-window = A map file to open in the window
 cli-arg-file-new = The map file to create
-cli-arg-files-check = Map files
+cli-arg-files-check = Map files, or folders: then every map file below them
 cli-arg-file-in = A map file
 cli-arg-out = The file to write; its ending decides the format: svg, png, pdf, html, csv, mmd, xlsx, pptx, docx or md
 cli-arg-tables = Tables (CSV, XLSX, XLS, ODS, HTML, Markdown), diagrams or boards, and last the map file to create
@@ -66,6 +67,8 @@ cli-opt-separator = CSV: what is between cells: comma, semicolon or tab (default
 cli-opt-decimal = CSV: the decimal sign: dot or comma (default: dot)
 cli-opt-bom = CSV: begins with the mark by which Excel recognises UTF-8
 cli-opt-date = PDF: the date in it, like 2026-05-12 or 12.05.2026 (default: that of the last change)
+cli-opt-rules = House rules to check as well: a list in RON, as the guide describes
+cli-opt-date-check = The day against which the age of the latest round is checked, like 2026-05-12 or 12.05.2026 (default: today)
 cli-opt-lenient = Works on what can be read of a damaged file
 cli-opt-format-import = csv
 cli-opt-sheet = A sheet of the workbook to read, hidden or not; several are possible. Otherwise those with the header of a table
@@ -138,6 +141,8 @@ cli-import-strict = { $count ->
 }
 cli-edits-not-readable = { $place }: The list of edits cannot be read: { $detail }. The guide describes how it is written.
 cli-edits-not-text = { $path } is not text in UTF-8. The guide describes how edits are written.
+cli-rules-not-readable = { $place }: The list of rules cannot be read: { $detail }. The guide describes how it is written.
+cli-no-maps = There is no map file in { $path }. Name a folder that has one.
 cli-edit-refused = Edit { $number } of { $path } (“{ $name }”) is not possible: { $reason }
 cli-note-small-type = The type that counts is { $size } pt, below the { $floor } pt it takes to be read. Choose larger paper, --tiles or --per-stage.
 cli-note-lines = { $count ->

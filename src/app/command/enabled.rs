@@ -236,6 +236,7 @@ impl Command {
             | Self::CompareFile
             | Self::SwapComparison
             | Self::ToggleWay
+            | Self::HouseRules
             | Self::ToggleWheel
             | Self::ToggleTries
             | Self::ScrollOn

@@ -219,6 +219,7 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::CompareFile => state.ask_compared_file(),
         Command::SwapComparison => state.swap_comparison(),
         Command::ToggleWay => state.program.settings.way_open = !state.program.settings.way_open,
+        Command::HouseRules => state.ask_house_rules(),
         Command::ToggleTries => state.toggle_tries(),
         Command::ToggleWheel => state.program.settings.wheel_zooms = !state.program.settings.wheel_zooms,
         Command::ZoomIn => state.look_at(CameraRequest::ZoomIn),

@@ -451,6 +451,8 @@ commands! {
         menu: [project(0)],
         on: |state| Some(state.is_plan_previewed()),
     }
+    /// Choose the house rules, and see where they are broken.
+    HouseRules { code: "house-rules", icon: Icon::Way, reach: Always, menu: [project(0)], }
     /// Make a to-be map of the plan of the portfolio.
     TakePlanOver { code: "take-plan-over", icon: Icon::Done, reach: Always, menu: [project(0)], }
     /// Show how sure everything is, or no longer.

@@ -67,6 +67,7 @@ impl Desk {
             | Dialog::Present(_)
             | Dialog::Views(_)
             | Dialog::Day(_)
+            | Dialog::Way(_)
             | Dialog::Shortcuts
             | Dialog::About => {}
         }

@@ -215,7 +215,7 @@ impl Desk {
         };
         let gives_up = place == OpenAs::Again && !self.open.document.is_saved() && self.program.home.is_some();
         let comes_in = place == OpenAs::Again && self.comes_in(&path, &opened.loaded);
-        let file::Loaded { project, findings, damaged, lines: _ } = opened.loaded;
+        let file::Loaded { project, findings, damaged, .. } = opened.loaded;
         if place == OpenAs::Version {
             self.replace_document(Document::unsaved(project), OpenFile::default());
             self.begin_on_map();
@@ -380,7 +380,7 @@ impl Desk {
     /// A path is needed, and the system has no file dialog.
     pub(crate) fn ask_path(&mut self, pick: Pick) {
         self.program.types_paths = true;
-        if pick == Pick::Template {
+        if matches!(pick, Pick::Template | Pick::Rules) {
             self.ask_within(Dialog::Path(pick));
         } else {
             self.ask(Dialog::Path(pick));
@@ -423,6 +423,8 @@ impl Desk {
             Pick::CopyReport => self.start_copy_report(path, replacing),
             Pick::Tasks(format) => self.start_tasks_export(*format, path, replacing),
             Pick::Notes => self.start_notes_export(path, replacing),
+            Pick::Rules => self.start_reading_rules(path),
+            Pick::SaveRules => self.start_writing_rules(path, replacing),
         }
     }
 

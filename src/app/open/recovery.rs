@@ -82,7 +82,7 @@ impl Desk {
     pub(crate) fn take_recovery(&mut self, offers: Vec<Arc<RecoveryOffer>>, index: usize) {
         let Some(offer) = offers.get(index) else { return };
         let Some(recovery) = offer.take() else { return };
-        let Loaded { project, findings, damaged, lines: _ } = match recovery.open() {
+        let Loaded { project, findings, damaged, .. } = match recovery.open() {
             Ok(loaded) => loaded,
             Err(error) => {
                 let shown =

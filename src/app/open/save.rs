@@ -84,6 +84,7 @@ impl Desk {
             }
             Pick::Tasks(_) => self.program.texts.term("measure-tab", "tasks").to_owned(),
             Pick::Notes => self.program.texts.present_notes().to_owned(),
+            Pick::SaveRules => self.program.texts.house_rules_file().to_owned(),
             Pick::ClientCopy => self.program.texts.client_copy_name().to_owned(),
             Pick::CopyReport => self.program.texts.copy_report_name().to_owned(),
             Pick::Export(ExportWhat::Blank, _) => self.program.texts.dialog_export_what_blank().to_owned(),

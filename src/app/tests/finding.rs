@@ -82,6 +82,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("present", "present"),
     ("slideshow", "present presentation-steps"),
     ("speaker notes", "presentation-steps"),
+    ("house rules", "house-rules"),
+    ("quality gate", "house-rules"),
 ];
 
 const GERMAN: &[(&str, &str)] = &[
@@ -156,6 +158,8 @@ const GERMAN: &[(&str, &str)] = &[
     ("stimmen", "view-agreement"),
     ("präsentation", "present presentation-steps"),
     ("vortrag", "present presentation-steps"),
+    ("hausregeln", "house-rules"),
+    ("richtlinie", "house-rules"),
     ("präsentieren", "present"),
     ("praesentieren", "present"),
 ];

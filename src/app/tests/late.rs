@@ -107,6 +107,22 @@ const CASES: &[Case] = &[
         writes: Some("notes.md"),
     },
     Case {
+        code: "list of rules",
+        begin: |place, program| {
+            update(&mut program.state, Action::Open(OpenAction::Picked(Pick::SaveRules, Some(place.path("rules.ron")))));
+        },
+        writes: Some("rules.ron"),
+    },
+    Case {
+        code: "rules",
+        begin: |place, program| {
+            let list = place.path("ours.ron");
+            write(&list, "[NoEmptyStage]");
+            update(&mut program.state, Action::Open(OpenAction::Picked(Pick::Rules, Some(list))));
+        },
+        writes: None,
+    },
+    Case {
         code: "picture",
         begin: |place, program| {
             let drawing = place.path("drawing.svg");

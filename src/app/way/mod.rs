@@ -1,6 +1,13 @@
-//! The way of working: how far a map has come, and going to what is still open. Never a change, except for commands that it leads to.
+//! The way of working: how far a map has come, going to what is still open, and the house rules. Never a change, except for commands that it leads to
+//! and the choice of rules.
 
 pub(crate) mod derived;
+pub(crate) mod dialog;
+pub(crate) mod rule_words;
+pub(crate) mod rules;
+pub(crate) mod standing;
+#[cfg(test)]
+mod tests;
 
 use crate::app::Panel;
 use crate::app::desk::Desk;
@@ -11,7 +18,7 @@ use crate::app::view::WindowArea;
 use crate::app::wish::Wish;
 use crate::edit::Selected;
 use crate::method::way::{Point, Spot, Way};
-use crate::model::ScoreKind;
+use crate::model::{HouseRule, RuleKind, ScoreKind, Subject};
 use std::sync::Arc;
 
 /// An action on the way of working.
@@ -19,12 +26,30 @@ use std::sync::Arc;
 pub enum WayAction {
     /// Go to where a point is still open.
     Go(Point),
+    /// A house rule applies from now on, or with another number.
+    SetRule(HouseRule),
+    /// A house rule applies no longer.
+    TakeOutRule(RuleKind),
+    /// Go to a place where a house rule is broken.
+    GoToBroken(RuleKind),
+    /// Go to an element that breaks a house rule.
+    GoToElement(Subject),
+    /// Load house rules from a file.
+    LoadRules,
+    /// Save the house rules to a file.
+    SaveRules,
 }
 
 /// Carries out what a view asks for.
 pub(crate) fn update(desk: &mut Desk, action: WayAction) {
     match action {
         WayAction::Go(point) => desk.go_way(point),
+        WayAction::SetRule(rule) => desk.set_rule(rule),
+        WayAction::TakeOutRule(kind) => desk.take_out_rule(kind),
+        WayAction::GoToBroken(kind) => desk.go_to_broken(kind),
+        WayAction::GoToElement(at) => desk.go_to_subject(at),
+        WayAction::LoadRules => desk.ask_rules_to_load(),
+        WayAction::SaveRules => desk.ask_where_to_save_rules(),
     }
 }
 

@@ -114,6 +114,7 @@ impl Builder<'_> {
             day: Vec::new(),
             day_starts: None,
             conflicts: Vec::new(),
+            rules: Vec::new(),
             rounds: rounds.collect(),
             segments: segments.collect(),
             raters: raters.collect(),

@@ -9,9 +9,9 @@ use crate::edit::{
 use crate::model::{
     About, Agreed, Ballot, BallotId, BallotVote, Break, Code, Contact, ContactId, ContentVariant, Currency, DayStep, DayStepId, Days,
     Experience, ExperienceId, Figure, FreePer, FreeStyle, Influencer, KnownMetric, Lane, LaneId, MapId, Measure, MeasureId, Metric,
-    MetricId, Money, OpenQuestion, PassedOn, Picture, PresentationStep, QuestionId, Rater, RaterId, Round, RoundId, SavedView, Score,
-    ScoreKind, Scores, Segment, SegmentId, Shows, StageId, StepId, StepShows, Tenths, Thresholds, Touchpoint, TouchpointId, ViewFilter,
-    ViewId, Vote, limits,
+    MetricId, Money, OpenQuestion, PassedOn, Picture, PresentationStep, QuestionId, Rater, RaterId, Round, RoundId, RuleKind, SavedView,
+    Score, ScoreKind, Scores, Segment, SegmentId, Shows, StageId, StepId, StepShows, Tenths, Thresholds, Touchpoint, TouchpointId,
+    ViewFilter, ViewId, Vote, limits,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -385,6 +385,9 @@ fn project_edit() -> impl Strategy<Value = ProjectEdit> {
             ..Thresholds::default()
         })),
         prop::sample::select(Currency::all()).prop_map(ProjectEdit::SetCurrency),
+        // Now and then one is there twice.
+        prop::collection::vec(code::<RuleKind>(), 0..4)
+            .prop_map(|kinds| ProjectEdit::SetRules(kinds.into_iter().map(RuleKind::usual).collect())),
         // One with more decimals, in which an amount can be too much.
         Just(ProjectEdit::SetCurrency(Currency::from_code("KWD").unwrap_or(Currency::EURO))),
         (code(), some(0..300u16)).prop_map(|(channel, letters)| ProjectEdit::SetLetters { channel, letters }),

@@ -36,6 +36,7 @@ kinds! {
     Edit::Project(ProjectEdit::SetNotes(_)) => "project notes",
     Edit::Project(ProjectEdit::SetLanguage(_)) => "project language",
     Edit::Project(ProjectEdit::SetThresholds(_)) => "project thresholds",
+    Edit::Project(ProjectEdit::SetRules(_)) => "project rules",
     Edit::Project(ProjectEdit::SetCurrency(_)) => "project currency",
     Edit::Project(ProjectEdit::SetLetters { .. }) => "project letters",
     Edit::Map(MapEdit::Add { .. }) => "map add",

@@ -48,7 +48,7 @@ treated! {
         Title => Name;
         Label => Client;
         Goes(Removable::Notes) => Notes;
-        Stays => Language, Currency, Changed, Thresholds, DayStarts;
+        Stays => Language, Currency, Changed, Thresholds, DayStarts, Rules;
         Apart => CurrentRound;
     }
     RoundField {

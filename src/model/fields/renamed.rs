@@ -103,6 +103,7 @@ fn value<'a>(one: Value<'a>, to: &impl Fn(Uuid) -> Uuid) -> Value<'a> {
         | Value::Words(..)
         | Value::Amount(_)
         | Value::Thresholds(_)
+        | Value::Rules(_)
         | Value::Picture(_) => one,
     }
 }

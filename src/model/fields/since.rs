@@ -94,6 +94,7 @@ fn holds_something(value: &Value<'_>) -> bool {
     match value {
         Value::Nothing | Value::Flag(false) => false,
         Value::Text(text) => !text.is_empty(),
+        Value::Rules(rules) => !rules.is_empty(),
         _ => true,
     }
 }

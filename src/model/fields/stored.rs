@@ -2,7 +2,7 @@
 
 use super::element::Position;
 use super::{Element, Value, vocabularies};
-use crate::model::{Money, Score, StepShows, Thresholds, ViewChart, ViewComparison, ViewFilter};
+use crate::model::{HouseRule, Money, Score, StepShows, Thresholds, ViewChart, ViewComparison, ViewFilter};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::Error as _;
@@ -32,6 +32,7 @@ enum Stored {
     Chart(Box<ViewChart>),
     Compared(ViewComparison),
     Shown(Box<StepShows>),
+    Rules(Vec<HouseRule>),
     Place {
         parent: Element,
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,6 +63,7 @@ impl Serialize for Value<'_> {
             Value::Chart(chart) => Stored::Chart(chart.clone()),
             Value::Compared(compared) => Stored::Compared(*compared),
             Value::Shown(shown) => Stored::Shown(shown.clone()),
+            Value::Rules(rules) => Stored::Rules(rules.clone()),
             // A picture never changes: its identity says what it holds.
             Value::Picture(picture) => Stored::Reference(picture.id().0),
             Value::Position(position) => Stored::Place { parent: position.parent, after: position.after },
@@ -99,6 +101,7 @@ impl<'de> Deserialize<'de> for Value<'static> {
             Stored::Chart(chart) => Self::Chart(chart),
             Stored::Compared(compared) => Self::Compared(compared),
             Stored::Shown(shown) => Self::Shown(shown),
+            Stored::Rules(rules) => Self::Rules(rules),
             Stored::Place { parent, after } => Self::Position(Position { parent, after }),
         })
     }

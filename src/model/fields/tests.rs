@@ -6,9 +6,9 @@ use crate::model::{
     ContentVariantId, Control, Currency, DayStep, DayStepId, Effect, Experience, ExperienceId, Figure, FreeLane, FreePer, FreeStyle, Goal,
     Influencer, InfluencerId, InfluencerKind, KnownMetric, Lane, LaneId, LaneKind, Map, MapId, Measure, MeasureId, MeasureKind, MeasureTab,
     Media, Metric, MetricId, Money, OpenQuestion, PassedOn, PassedOnId, Picture, PictureId, Pin, PresentationStep, Project, QuestionId,
-    Rater, RaterId, Round, RoundId, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, Stage, StageId, Status, StepId,
-    StepShows, Thresholds, Tone, Touchpoint, TouchpointId, Variant, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, WordLanguage,
-    World,
+    Rater, RaterId, Round, RoundId, RuleKind, SavedView, Score, ScoreKind, Scores, Segment, SegmentId, Shows, Stage, StageId, Status,
+    StepId, StepShows, Thresholds, Tone, Touchpoint, TouchpointId, Variant, ViewChart, ViewComparison, ViewFilter, ViewId, Vote,
+    WordLanguage, World,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -372,6 +372,7 @@ impl Wild {
             day: self.some(4).into_iter().map(|id| Arc::new(self.part(id))).collect(),
             day_starts: self.maybe(&[0, 540]),
             conflicts: self.conflicts(),
+            rules: RuleKind::ALL.iter().filter(|_| self.below(4) == 0).map(|kind| kind.usual()).collect(),
             maps: self.some(3).into_iter().map(|id| Arc::new(self.map(id))).collect(),
         }
     }
@@ -407,6 +408,7 @@ fn blank() -> Project {
         day: Vec::new(),
         day_starts: None,
         conflicts: Vec::new(),
+        rules: Vec::new(),
         maps: Vec::new(),
     }
 }

@@ -3,9 +3,9 @@
 use super::Element;
 use super::element::Position;
 use crate::model::{
-    About, Break, Code, Currency, Days, Dispute, Figure, FreePer, FreeStyle, LaneId, LaneKind, MapId, MeasureId, Media, Money, Picture,
-    PictureId, RaterId, RoundId, Score, SegmentId, StageId, StepShows, Tenths, Thresholds, TouchpointId, ViewChart, ViewComparison,
-    ViewFilter,
+    About, Break, Code, Currency, Days, Dispute, Figure, FreePer, FreeStyle, HouseRule, LaneId, LaneKind, MapId, MeasureId, Media, Money,
+    Picture, PictureId, RaterId, RoundId, Score, SegmentId, StageId, StepShows, Tenths, Thresholds, TouchpointId, ViewChart,
+    ViewComparison, ViewFilter,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -46,6 +46,8 @@ pub enum Value<'a> {
     Amount(Money),
     /// The limits of the verdicts.
     Thresholds(Thresholds),
+    /// House rules.
+    Rules(Vec<HouseRule>),
     /// Which touchpoints a view is about.
     Filter(Box<ViewFilter>),
     /// Which chart a view shows, and how.
@@ -86,6 +88,7 @@ impl Value<'_> {
             Self::Element(element) => Value::Element(element),
             Self::Amount(amount) => Value::Amount(amount),
             Self::Thresholds(thresholds) => Value::Thresholds(thresholds),
+            Self::Rules(rules) => Value::Rules(rules),
             Self::Filter(filter) => Value::Filter(filter),
             Self::Chart(chart) => Value::Chart(chart),
             Self::Compared(compared) => Value::Compared(compared),
@@ -169,6 +172,7 @@ kept! {
 }
 
 kept! {
+    Vec<HouseRule>: rules => Value::Rules(rules.clone()), Value::Rules(rules) => Some(rules.clone());
     Vec<MeasureId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),
         Value::References(ids) => Some(ids.iter().map(|id| MeasureId(*id)).collect());
     Vec<TouchpointId>: ids => Value::References(ids.iter().map(|id| id.0).collect()),

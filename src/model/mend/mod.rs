@@ -9,7 +9,7 @@ mod touchpoint;
 
 use super::fields::Value;
 use super::{
-    BallotId, ConflictId, DayStepId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, StepId,
+    BallotId, ConflictId, DayStepId, HouseRule, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, StepId,
     Thresholds, ViewId, Voice, limits,
 };
 use std::collections::HashSet;
@@ -130,6 +130,7 @@ impl Project {
         if !self.thresholds.are_sound() {
             self.thresholds = Thresholds::default();
         }
+        HouseRule::mend(&mut self.rules);
     }
 
     /// The lists that all maps share, and the list of maps.

@@ -14,6 +14,7 @@ mod damaged;
 mod differing;
 mod export;
 mod form;
+mod house_rules;
 mod import;
 mod not_entered;
 mod on_paper;
@@ -40,7 +41,7 @@ mod views;
 use super::panels::guide_width;
 use crate::app::{
     Action, Answer, DayDialog, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, PresentDialog, State, StepsDialog, ViewsDialog,
-    VotesDialog,
+    VotesDialog, WayDialog,
 };
 use crate::i18n::Texts;
 use egui::{Align2, Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind, vec2};
@@ -139,6 +140,7 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             }
             Dialog::Views(ViewsDialog::List) => views::list_ui(ui, state, &mut remembered.views, fresh, actions),
             Dialog::Day(DayDialog::Park) => park::park_ui(ui, state, &mut remembered.query, fresh, actions),
+            Dialog::Way(WayDialog::Rules) => house_rules::house_rules_ui(ui, state, fresh, actions),
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::About => about::about_ui(ui, state, fresh, actions),
         }

@@ -87,7 +87,7 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
     let mut taken = None;
     form::body(ui, 0.0, |ui| {
         // A new name is no reason for a message.
-        let wants_file = matches!(pick, Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) | Pick::Template);
+        let wants_file = matches!(pick, Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) | Pick::Template | Pick::Rules);
         if kept.typed.is_nowhere() {
             ui.label(RichText::new(texts.dialog_path_no_folder()).color(ui.visuals().warn_fg_color));
         } else if kept.typed.is_read() && found.is_empty() && wants_file {
@@ -139,6 +139,8 @@ fn title<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Compare => texts.pick_compare(),
         Pick::Picture(_) => texts.dialog_path_picture(),
         Pick::Template => texts.pick_template(),
+        Pick::Rules => texts.pick_rules_load(),
+        Pick::SaveRules => texts.pick_rules_save(),
         Pick::ExportFolder => texts.pick_export_folder(),
         Pick::ClientCopy => texts.pick_client_copy(),
         Pick::CopyReport => texts.pick_copy_report(),
@@ -151,10 +153,10 @@ fn main<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Open => texts.dialog_path_do_open(),
         Pick::SaveAs => texts.dialog_path_do_save(),
         Pick::Import => texts.dialog_path_do_import(),
-        Pick::Compare => texts.dialog_path_do_open(),
+        Pick::Compare | Pick::Rules => texts.dialog_path_do_open(),
         Pick::Picture(_) => texts.dialog_path_do_picture(),
         Pick::Template => texts.dialog_path_do_template(),
-        Pick::ClientCopy | Pick::CopyReport => texts.dialog_path_do_save(),
+        Pick::ClientCopy | Pick::CopyReport | Pick::SaveRules => texts.dialog_path_do_save(),
         Pick::Export(..) | Pick::Tasks(_) | Pick::Notes | Pick::ExportFolder => texts.dialog_path_do_export(),
     }
 }

@@ -153,6 +153,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
         | Dialog::Present(_)
         | Dialog::Views(_)
         | Dialog::Day(_)
+        | Dialog::Way(_)
         | Dialog::Shortcuts
         | Dialog::About => return None,
     })

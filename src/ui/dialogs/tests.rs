@@ -602,6 +602,7 @@ pub(super) fn every_dialog() -> Vec<Made> {
         |_| Dialog::Views(ViewsDialog::Save { name: "Buying an e-bike – Search".to_owned() }),
         |_| Dialog::Views(ViewsDialog::List),
         |_| Dialog::Day(crate::app::DayDialog::Park),
+        |_| Dialog::Way(crate::app::WayDialog::Rules),
         |_| Dialog::Shortcuts,
         |_| Dialog::About,
     ]

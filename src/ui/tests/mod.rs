@@ -8,6 +8,7 @@ mod grid;
 mod guide;
 mod hands;
 mod hidden;
+mod house_rules;
 mod hyphens;
 mod measures;
 mod metrics;

@@ -3,9 +3,9 @@
 
 use super::{Shown, example, program, window};
 use crate::app::tests::without_identities;
-use crate::app::{Action, Command, LookAction, Settings, State, View, VoteStep, update};
+use crate::app::{Action, Command, LookAction, Settings, State, View, VoteStep, WayAction, update};
 use crate::edit::{BallotEdit, Edit, Selected, Selection};
-use crate::model::{Ballot, Code as _, Project, Score, ScoreKind};
+use crate::model::{Ballot, Code as _, Project, RuleKind, Score, ScoreKind};
 use egui::Shape;
 use std::sync::Arc;
 
@@ -14,6 +14,10 @@ const SIZE: [f32; 2] = [1366.0, 768.0];
 /// The worked example with a vote on every score of every touchpoint, in which everybody has said the same number, and one that differs from place to place.
 fn voted(score: u8) -> State {
     let mut state = example(Settings::default());
+    // Every house rule applies.
+    for kind in RuleKind::ALL {
+        update(&mut state, Action::Way(WayAction::SetRule(kind.usual())));
+    }
     update(&mut state, Action::Command(Command::StartVote));
     update(&mut state, Action::Vote(VoteStep::Begin));
     let Ballot { id, touchpoints, raters, scores, .. } = Ballot::clone(state.ballot().unwrap());
