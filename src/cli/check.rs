@@ -37,13 +37,13 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
                 let met = (!lines.is_empty()).then_some(Exit::Invalid);
                 (lines, met)
             }
-            // Nothing of it can be read: it is wrong from the beginning.
+            // Nothing of it can be read.
             Err(error) => {
                 let failure = Failure::of_file(&error, &path, texts);
                 (findings::placed(&path, (1, 1), &failure.sentence) + "\n", Some(failure.exit))
             }
         };
-        streams.write_all(lines.as_bytes(), texts)?;
+        streams.write_text(&lines, texts)?;
         worst = worst.max(met);
     }
     worst.map_or(Ok(()), |exit| Err(Failure::silent(exit)))

@@ -3,7 +3,7 @@
 use crate::app;
 use crate::file::{Finding, Loaded};
 use crate::i18n::Texts;
-use crate::letters::one_line;
+use crate::letters::line_for_screen;
 use crate::model::Subject;
 use std::path::Path;
 
@@ -14,7 +14,7 @@ pub(super) fn line(path: &Path, finding: &Finding, texts: &Texts) -> String {
 
 /// A sentence about a place of a file, on one line, whatever the file holds and is called.
 pub(super) fn placed(path: &Path, (line, column): (u32, u32), sentence: &str) -> String {
-    one_line(&format!("{}:{line}:{column}: {sentence}", path.display()))
+    line_for_screen(&format!("{}:{line}:{column}: {sentence}", path.display())).into_owned()
 }
 
 /// A line for each conflict that is still to be decided, at its record.
@@ -22,8 +22,6 @@ pub(super) fn open_conflicts<'a>(path: &'a Path, loaded: &'a Loaded, texts: &'a 
     loaded.project.open_conflicts().map(move |conflict| {
         let line = loaded.lines.get(&Subject::Conflict(conflict.id)).copied().unwrap_or(1);
         let (element, field) = app::conflict_subject(texts, &loaded.project, conflict);
-        let sentence = texts.cli_conflict_open(&element, &field);
-        let sentence: String = sentence.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-        format!("{}:{line}:1: {sentence}\n", path.display())
+        placed(path, (line, 1), &texts.cli_conflict_open(&element, &field)) + "\n"
     })
 }

@@ -123,6 +123,7 @@ cli-output-failed = Die Standardausgabe konnte nicht geschrieben werden: { $deta
 
 cli-exists = { $file } gibt es schon und wurde nicht ersetzt. Wählen Sie einen anderen Namen, oder fügen Sie --force hinzu.
 cli-several-names = { $file } hat { $count } Namen (Hardlinks) und wurde nicht ersetzt. Wählen Sie einen anderen Namen oder nehmen Sie --force hinzu: Die anderen behalten dann den alten Inhalt.
+cli-output-no-text = Das ist kein Text, den ein Bildschirm zeigen kann. Nennen Sie statt der Standardausgabe eine Datei, oder leiten Sie sie in eine um: > DATEI.
 cli-output-is-input = Die Ausgabe führt in eine Datei, die für dieses Ergebnis gelesen wird; nichts wurde geschrieben. Wählen Sie eine andere Datei.
 cli-damaged = { $finding } { $count ->
     [one] Die Datei ist beschädigt
@@ -143,6 +144,7 @@ cli-edits-not-readable = { $place }: Die Liste der Änderungen ist nicht lesbar:
 cli-edits-not-text = { $path } ist kein Text in UTF-8. Das Handbuch beschreibt, wie Änderungen geschrieben werden.
 cli-rules-not-readable = { $place }: Die Liste der Regeln ist nicht lesbar: { $detail }. Das Handbuch beschreibt, wie sie geschrieben wird.
 cli-no-maps = In { $path } gibt es keine Kartendatei. Nennen Sie einen Ordner mit einer.
+cli-edits-many = { $path } enthält mehr als { $most } Änderungen. Teilen Sie die Liste, und wenden Sie die Teile nacheinander an.
 cli-edit-refused = Änderung { $number } aus { $path } („{ $name }“) ist nicht möglich: { $reason }
 cli-note-small-type = Die Schrift, auf die es ankommt, hat { $size } pt, lesbar wären { $floor } pt. Wählen Sie größeres Papier, --tiles oder --per-stage.
 cli-note-lines = { $count ->
