@@ -43,9 +43,9 @@ impl Pick {
     /// The extensions of the files that are meant.
     pub fn endings(&self) -> &'static [&'static str] {
         match self {
-            Self::Open | Self::SaveAs | Self::Compare | Self::ClientCopy => MAPS,
+            Self::Open | Self::SaveAs | Self::Compare | Self::Merge | Self::ClientCopy => MAPS,
             Self::CopyReport => REPORTS,
-            Self::ExportFolder => &[],
+            Self::ExportFolder | Self::Groups(..) => &[],
             Self::Template => SLIDES,
             Self::Import => TABLES,
             Self::Picture(_) => PICTURES,
@@ -73,7 +73,14 @@ impl Pick {
             Self::SaveAs | Self::Export(..) | Self::Tasks(_) | Self::Notes | Self::ClientCopy | Self::CopyReport => {
                 self.endings().first().copied()
             }
-            Self::Open | Self::Import | Self::Compare | Self::Picture(_) | Self::Template | Self::ExportFolder => None,
+            Self::Open
+            | Self::Import
+            | Self::Compare
+            | Self::Merge
+            | Self::Picture(_)
+            | Self::Template
+            | Self::ExportFolder
+            | Self::Groups(..) => None,
         }
     }
 }

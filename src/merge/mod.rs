@@ -5,4 +5,4 @@ mod redact;
 mod three;
 
 pub use redact::{KeptName, RedactReport, RedactWords, Redacted, Redacting, Removable, redact};
-pub use three::{FoundConflict, MergeError, MergeReport, Merged, Merging, OwnValue, merge};
+pub use three::{FoundConflict, MergeError, MergeReport, Merged, Merging, OwnValue, is_covered, merge};
