@@ -12,6 +12,7 @@ use super::guide::GuideAction;
 use super::look::action::LookAction;
 use super::map::MapAction;
 use super::measures::MeasureAction;
+use super::merging::MergingAction;
 use super::open::action::OpenAction;
 use super::portfolio::PortfolioAction;
 use super::present::PresentAction;
@@ -69,6 +70,8 @@ pub enum Action {
     Map(MapAction),
     /// An action on measures.
     Measures(MeasureAction),
+    /// An action on merging.
+    Merging(MergingAction),
     /// An action on the open project and its file.
     Open(OpenAction),
     /// An action on the portfolio.

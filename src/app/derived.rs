@@ -10,6 +10,7 @@ use crate::app::look::derived::LookDerived;
 use crate::app::map::derived::MapDerived;
 use crate::app::measures::derived::MeasuresDerived;
 use crate::app::memo::{Key, Memo};
+use crate::app::merging::derived::MergingDerived;
 use crate::app::open::derived::OpenDerived;
 use crate::app::portfolio::derived::PortfolioDerived;
 use crate::app::present::derived::PresentDerived;
@@ -33,6 +34,7 @@ pub(crate) struct Derived {
     pub(crate) look: LookDerived,
     pub(crate) map: MapDerived,
     pub(crate) measures: MeasuresDerived,
+    pub(crate) merging: MergingDerived,
     pub(crate) open: OpenDerived,
     pub(crate) portfolio: PortfolioDerived,
     pub(crate) present: PresentDerived,

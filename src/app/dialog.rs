@@ -6,6 +6,7 @@ use crate::app::day::dialog::DayDialog;
 use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::grid::dialog::GridDialog;
 use crate::app::map::dialog::MapDialog;
+use crate::app::merging::dialog::MergingDialog;
 use crate::app::open::dialog::OpenDialog;
 use crate::app::pick::Pick;
 use crate::app::present::dialog::PresentDialog;
@@ -75,6 +76,8 @@ dialogs! {
         Grid(GridDialog),
         /// About the steps that were done and undone.
         Steps(StepsDialog),
+        /// About merging.
+        Merging(MergingDialog),
         /// About presentations.
         Present(PresentDialog),
         /// About saved views.
@@ -113,6 +116,8 @@ pub enum Answer {
     SaveAs,
     /// Keep what is here beside what is there.
     KeepBoth,
+    /// Bring what is here and what is there together.
+    Merge,
     /// Read what is there.
     Reload,
     /// Show what is there beside what is here.

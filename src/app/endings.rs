@@ -46,9 +46,9 @@ impl Pick {
     /// The extensions of the files that are meant.
     pub fn endings(&self) -> &'static [&'static str] {
         match self {
-            Self::Open | Self::SaveAs | Self::Compare | Self::ClientCopy => MAPS,
+            Self::Open | Self::SaveAs | Self::Compare | Self::Merge | Self::ClientCopy => MAPS,
             Self::CopyReport => REPORTS,
-            Self::ExportFolder => &[],
+            Self::ExportFolder | Self::Groups(..) => &[],
             Self::Template => SLIDES,
             Self::Rules | Self::SaveRules => RULES,
             Self::Import => TABLES,
@@ -77,7 +77,15 @@ impl Pick {
             Self::SaveAs | Self::Export(..) | Self::Tasks(_) | Self::Notes | Self::ClientCopy | Self::CopyReport | Self::SaveRules => {
                 self.endings().first().copied()
             }
-            Self::Open | Self::Import | Self::Compare | Self::Picture(_) | Self::Template | Self::Rules | Self::ExportFolder => None,
+            Self::Open
+            | Self::Import
+            | Self::Compare
+            | Self::Merge
+            | Self::Picture(_)
+            | Self::Template
+            | Self::Rules
+            | Self::ExportFolder
+            | Self::Groups(..) => None,
         }
     }
 }

@@ -123,7 +123,11 @@ pub use measures::{
     MeasureFilter, MeasureSheet, MeasureTab, Measures, PlaneAcross, PlaneAction, PlaneLook, PlannedContact, QuestionColumn, QuestionFilter,
     Questions, TaskLook, TaskOrder, TasksFormat,
 };
+pub use merging::dialog::{GivenOut, MergingDialog};
+pub use merging::listed::{ConflictValues, OpenConflict};
+pub use merging::plan::{Coming, MergePlan, MergeSide, Outcome};
 pub use merging::words::{ConflictWords, conflict_subject, conflict_words};
+pub use merging::{Begin, BeginKind, MergingAction, merge_error};
 pub use notice::{Notice, NoticeKind, Offer};
 pub use open::Open;
 pub use open::action::OpenAction;

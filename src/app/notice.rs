@@ -5,6 +5,7 @@ use crate::app::view::View;
 use crate::edit::Selection;
 use crate::model::{MapId, MeasureId, ScoreKind, TouchpointId};
 use jiff::Timestamp;
+use std::path::PathBuf;
 
 /// A short message.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +55,10 @@ pub enum Offer {
     },
     /// Withdraw agreed scores of a map that count in place of votes.
     WithdrawAgreed(MapId, Vec<(TouchpointId, ScoreKind)>),
+    /// Merge copies that are beside the open file.
+    MergeCopies(Vec<PathBuf>),
+    /// Show the open conflicts.
+    Conflicts,
 }
 
 impl Notice {

@@ -3,6 +3,8 @@
 use crate::app::exchange::choice::ExportWhat;
 use crate::edit::PictureAt;
 use crate::export::{Format, TasksFormat};
+use crate::model::RoundId;
+use std::sync::Arc;
 
 /// What a path is needed for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +17,10 @@ pub enum Pick {
     Import,
     /// Another map file, to compare with.
     Compare,
+    /// Map files that come into the open one.
+    Merge,
+    /// A folder for copies: which groups get one, and the round in which they work.
+    Groups(Arc<[String]>, RoundId),
     /// A picture for an element.
     Picture(PictureAt),
     /// A file to export to: what, and the chosen format.
@@ -35,4 +41,11 @@ pub enum Pick {
     Rules,
     /// A file for the house rules.
     SaveRules,
+}
+
+impl Pick {
+    /// Whether a folder is chosen, not a file.
+    pub fn is_folder(&self) -> bool {
+        matches!(self, Self::ExportFolder | Self::Groups(..))
+    }
 }

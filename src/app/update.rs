@@ -7,7 +7,7 @@ use super::command::run::run;
 use super::map::clip::holds_cards;
 use super::notice::Topic;
 use super::state::State;
-use super::{charts, compare, exchange, look, map, open, portfolio, present, saved_views, tries, way};
+use super::{charts, compare, exchange, look, map, merging, open, portfolio, present, saved_views, tries, way};
 use crate::app::compare::CompareAction;
 use crate::app::exchange::ExchangeAction;
 use crate::app::typed::ScoreAction;
@@ -51,6 +51,7 @@ pub fn update_at(state: &mut State, action: Action, now: Timestamp) {
         Action::Look(action) => look::action::update(state, action),
         Action::Map(action) => map::update(state, action),
         Action::Measures(action) => state.measures.update(&mut state.desk, action),
+        Action::Merging(action) => merging::update(state, action),
         Action::Open(action) => open::action::update(state, action),
         Action::Portfolio(action) => portfolio::update(state, action),
         Action::Present(action) => present::update(state, action),
@@ -134,6 +135,7 @@ fn ends_editing(action: &Action) -> bool {
         | Action::Chart(_)
         | Action::Compare(_)
         | Action::Exchange(_)
+        | Action::Merging(_)
         | Action::Score(_)
         | Action::Tries(_)
         | Action::Views(_)

@@ -206,10 +206,20 @@ impl Document {
     /// whether anything changed.
     pub fn take_back(&mut self, version: &Project, wanted: Option<&[Element]>, at: Timestamp) -> bool {
         self.commit();
-        let (mut project, step) = match wanted {
+        let (project, step) = match wanted {
             Some(wanted) => (taken(&self.project, version, wanted), StepName::TakeFromVersion),
             None => (restored(&self.project, version), StepName::RestoreVersion),
         };
+        self.become_in_one_step(project, step, at)
+    }
+
+    /// Takes in, as one step, what merging with other versions has made of the project; it must be sound. Returns whether anything changed.
+    pub fn merge_in(&mut self, merged: Project, at: Timestamp) -> bool {
+        self.commit();
+        self.become_in_one_step(merged, StepName::MergeFile, at)
+    }
+
+    fn become_in_one_step(&mut self, mut project: Project, step: StepName, at: Timestamp) -> bool {
         project.changed = self.project.changed;
         if same(&self.project, &project) {
             return false;

@@ -59,6 +59,7 @@ codes! {
         ImportSegments = "import-segments",
         ImportVotes = "import-votes",
         MakeMeasures = "make-measures",
+        MergeFile = "merge-file",
         MoveContact = "move-contact",
         MoveDayStep = "move-day-step",
         MoveLane = "move-lane",

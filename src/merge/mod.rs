@@ -7,4 +7,4 @@ mod three;
 pub use redact::{KeptName, RedactReport, RedactWords, Redacted, Redacting, Removable, redact};
 #[cfg(test)]
 pub(crate) use three::tests::{keeps_its_promises, to_decide};
-pub use three::{FoundConflict, MergeError, MergeReport, Merged, Merging, OwnValue, merge};
+pub use three::{FoundConflict, MergeError, MergeReport, Merged, Merging, OwnValue, is_covered, merge};

@@ -71,7 +71,8 @@ pub(crate) fn value_cell(value: Value<'_>) -> String {
     value_in(&Machine, value)
 }
 
-pub(super) fn value_in(words: &impl CellWords, value: Value<'_>) -> String {
+/// What a field holds, in other words; empty: nothing, or what no cell holds.
+pub fn value_in(words: &impl CellWords, value: Value<'_>) -> String {
     match value {
         Value::Text(text) => text.into_owned(),
         Value::Flag(flag) => words.word(ANSWER, if flag { table::YES } else { table::NO }),

@@ -59,7 +59,7 @@ pub use assessment::Assessment;
 use assessment::assess;
 pub use balance::{Balance, BalanceOutcome};
 pub(crate) use cells::value_cell;
-pub use cells::{CellWords, Machine, cell, cell_in, number, spreadsheet_number};
+pub use cells::{CellWords, Machine, cell, cell_in, number, spreadsheet_number, value_in};
 pub use certainty::{Certainty, Interval, TouchpointCertainty};
 pub use counting::Counting;
 pub use coverage::{Coverage, Served};

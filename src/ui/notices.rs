@@ -2,7 +2,7 @@
 //! never over what is beside or below it. How long each stays is up to the program. Never a question.
 
 use super::icon::{icon_button, paint_icon};
-use crate::app::{Action, Command, MapAction, Notice, NoticeKind, Offer, State, View};
+use crate::app::{Action, Command, MapAction, MergingAction, Notice, NoticeKind, Offer, State, View};
 use crate::i18n::Texts;
 use crate::scene::Icon;
 use crate::ui::kit::hyphens::{self, WordsOf};
@@ -110,6 +110,8 @@ fn offered<'a>(texts: &'a Texts, offer: &Offer) -> (&'a str, Action) {
             let expect = MapAction::ExpectFulfilment { from: *from, to: *to, measures: measures.clone() };
             (texts.measure_expect(), Action::Map(expect))
         }
+        Offer::MergeCopies(paths) => (texts.copies_merge(), Action::Merging(MergingAction::With(paths.clone()))),
+        Offer::Conflicts => (texts.conflicts_show(), Action::Merging(MergingAction::List)),
         Offer::WithdrawAgreed(map, scores) => (texts.votes_let_count(), Action::Vote(crate::app::VoteStep::Withdraw(*map, scores.clone()))),
     }
 }

@@ -11,6 +11,7 @@ const FASTER_THAN_PEOPLE: Duration = Duration::from_millis(250);
 /// The outcome of a dialog.
 enum Outcome {
     Picked(Option<PathBuf>),
+    Several(Vec<PathBuf>),
     Unavailable,
 }
 
@@ -33,12 +34,16 @@ impl PickState {
 pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
     if let Some(pick) = remembered.wanted.take() {
         let (dialog, writes) = (dialog(state, &pick), pick.written_ending().is_some());
-        let is_folder = pick == Pick::ExportFolder;
+        let (is_folder, is_several) = (pick.is_folder(), pick == Pick::Merge);
         let ask = move || {
             let begun = Instant::now();
+            if is_several && let Some(paths) = dialog.clone().pick_files() {
+                return Outcome::Several(paths);
+            }
             let path = match (is_folder, writes) {
                 (true, _) => dialog.pick_folder(),
                 (false, true) => dialog.save_file(),
+                (false, false) if is_several => None,
                 (false, false) => dialog.pick_file(),
             };
             let unseen = path.is_none() && begun.elapsed() < FASTER_THAN_PEOPLE;
@@ -51,6 +56,7 @@ pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut
     let Some((pick, asked)) = &remembered.open else { return };
     let action = match asked.take() {
         Some(Ok(Outcome::Picked(path))) => Action::Open(OpenAction::Picked(pick.clone(), path)),
+        Some(Ok(Outcome::Several(paths))) => Action::Open(OpenAction::PickedSeveral(pick.clone(), paths)),
         Some(Ok(Outcome::Unavailable) | Err(_)) => Action::Open(OpenAction::PickUnavailable(pick.clone())),
         None => return,
     };
@@ -72,6 +78,8 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
     let (title, kind) = match pick {
         Pick::Open => (texts.pick_open(), texts.pick_maps()),
         Pick::Compare => (texts.pick_compare(), texts.pick_maps()),
+        Pick::Merge => (texts.pick_merge(), texts.pick_maps()),
+        Pick::Groups(..) => return dialog.set_title(texts.pick_groups()),
         Pick::SaveAs => (texts.pick_save(), texts.pick_maps()),
         Pick::ClientCopy => (texts.pick_client_copy(), texts.pick_maps()),
         Pick::CopyReport => (texts.pick_copy_report(), texts.term("format", "txt")),
@@ -87,7 +95,7 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
     };
     dialog = dialog.set_title(title).add_filter(kind, pick.endings());
     match pick {
-        Pick::Open | Pick::Compare | Pick::Import | Pick::Picture(_) | Pick::Template | Pick::Rules => {
+        Pick::Open | Pick::Compare | Pick::Merge | Pick::Import | Pick::Picture(_) | Pick::Template | Pick::Rules => {
             dialog.add_filter(texts.pick_all(), &["*"])
         }
         Pick::SaveAs
@@ -97,7 +105,8 @@ fn dialog(state: &State, pick: &Pick) -> rfd::FileDialog {
         | Pick::SaveRules
         | Pick::ClientCopy
         | Pick::CopyReport
-        | Pick::ExportFolder => dialog,
+        | Pick::ExportFolder
+        | Pick::Groups(..) => dialog,
     }
 }
 

@@ -34,6 +34,7 @@ pub(super) fn status_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         }
         not_kept(ui, state);
         working(ui, state, actions);
+        conflicts(ui, state, actions);
         ui.separator();
         let missing = state.unrated();
         if state.ballot().is_some() {
@@ -96,6 +97,20 @@ fn not_kept(ui: &mut Ui, state: &State) {
     };
     let color = ui.visuals().error_fg_color;
     ui.label(RichText::new(texts.status_not_kept(&time)).color(color).strong()).on_hover_text(texts.status_not_kept_tip(&reason));
+}
+
+/// How many conflicts are still to be decided; a click lists them.
+fn conflicts(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let open = state.conflict_count();
+    if open == 0 {
+        return;
+    }
+    ui.separator();
+    let color = ui.visuals().warn_fg_color;
+    let button = ui.small_button(RichText::new(state.program.texts.status_conflicts(open as i64)).color(color));
+    if tip(button, || with_key(state, Command::Conflicts)).clicked() {
+        actions.push(Action::Command(Command::Conflicts));
+    }
 }
 
 /// What is being done, once somebody has to wait for it, and the way out.

@@ -118,3 +118,130 @@ term-conflict-field-expectation-before = Erwartung vor der Abstimmung
 term-conflict-field-fulfilment-before = Erfüllung vor der Abstimmung
 term-conflict-field-competition-before = Wettbewerb vor der Abstimmung
 term-conflict-field-relevance-before = Relevanz vor der Abstimmung
+
+## Zusammenführen im Fenster
+
+term-command-merge-with = Zusammenführen mit …
+term-command-conflicts = Offene Konflikte …
+term-command-give-to-groups = An Gruppen geben …
+term-also-merge-with = zusammenführen, vereinen, verbinden, mischen, zusammenlegen, zwei Fassungen, zurücknehmen, einsammeln, Konfliktkopie, in Konflikt stehende Kopie, Merge
+term-also-conflicts = Konflikte, entscheiden, beide Werte, Unterschiede, auflösen, Konflikt lösen
+term-also-give-to-groups = Arbeitsgruppen, Kleingruppen, austeilen, verteilen, Kopien, Teams, Workshopgruppen, Breakout
+term-reason-no-conflicts = Es ist kein Konflikt offen
+term-edit-merge-file = Zusammenführen
+term-dialog-merge = Formular: zusammenführen
+term-dialog-conflicts = Liste: offene Konflikte
+term-dialog-groups = Formular: an Gruppen geben
+term-dialog-given = Liste: Kopien für Gruppen
+job-merge = Fassungen werden verglichen
+job-copies = Konfliktkopien werden gesucht
+job-groups = Kopien für Gruppen werden geschrieben
+pick-merge = Zusammenführen mit
+pick-groups = Ordner für die Kopien
+
+merge-title = Mit „{ $name }“ zusammenführen
+merge-title-disk = Mit dem zusammenführen, was „{ $name }“ jetzt ist
+merge-title-several = { $count ->
+    [one] Mit einer Datei zusammenführen
+   *[other] Mit { $count } Dateien zusammenführen
+}
+merge-why = Geändert wird erst, wenn Sie „Zusammenführen“ wählen. Es ist ein Schritt, der sich rückgängig machen lässt.
+merge-begin = Gemeinsamer Anfang
+merge-begin-of = Gemeinsamer Anfang: { $name }
+merge-begin-given = was am { $when } ausgegeben wurde
+merge-begin-opened = was hier zuletzt geöffnet oder gespeichert wurde
+merge-begin-version = die frühere Fassung vom { $when }
+merge-begin-unknown = nichts, was bekannt ist
+merge-begin-unreadable = Was Sie gewählt haben, lässt sich nicht mehr lesen.
+merge-no-begin = Womit beide begonnen haben, ist hier nicht bekannt; deshalb wird jeder Unterschied ein Konflikt. Verloren geht nichts.
+merge-no-begin-disk = Die Datei, wie sie geöffnet wurde, ist nicht mehr da; deshalb wird jeder Unterschied ein Konflikt. Verloren geht nichts.
+merge-alike = Gleiche Namen
+merge-alike-why = Diese Messrunden und Bewertenden gibt es auf mehreren Seiten, jeweils neu angelegt: { $names }
+merge-alike-same = Es sind dieselben
+merge-alike-apart = Es sind verschiedene
+merge-do = Zusammenführen
+merge-another = Weitere Datei …
+merge-computing = Wird verglichen …
+merge-comes = Was sich hier ändert
+merge-comes-nothing = Von selbst ändert sich nichts.
+merge-new = neu
+merge-deleted = wird gelöscht
+merge-conflicts = { $count ->
+    [one] Ein Konflikt zu entscheiden
+   *[other] { $count } Konflikte zu entscheiden
+}
+merge-conflicts-why = Beide Seiten haben dasselbe verschieden geändert. Ihr Wert bleibt, bis Sie entscheiden.
+merge-conflict = { $element } · { $field }
+merge-conflict-values = Ihrer: { $ours } – der andere: { $theirs }
+merge-own = { $count ->
+    [one] In einem Feld hat jede Seite ihr Eigenes, etwa die gezeigte Messrunde. Ihres bleibt.
+   *[other] In { $count } Feldern hat jede Seite ihr Eigenes, etwa die gezeigte Messrunde. Ihres bleibt.
+}
+merge-damaged = { $file } ist beschädigt und wurde nicht zusammengeführt: Was darin fehlt, sähe wie gelöscht aus. Öffnen Sie die Datei, speichern Sie das Lesbare unter einem anderen Namen und führen Sie damit zusammen.
+merge-same = Darin ist nichts Neues. Es wurde nichts geändert.
+merge-done = Die Fassungen sind zusammengeführt.
+merge-done-conflicts = { $count ->
+    [one] Die Fassungen sind zusammengeführt. Ein Konflikt ist zu entscheiden.
+   *[other] Die Fassungen sind zusammengeführt. { $count } Konflikte sind zu entscheiden.
+}
+merge-gone = etwas Gelöschtes
+merge-nobody = ohne Namen
+merge-stays = bleibt
+merge-goes = wird gelöscht
+merge-place-after = { $place }, nach „{ $after }“
+merge-place-first = { $place }, an erster Stelle
+merge-picture = ein anderes Bild
+merge-settings = andere Einstellungen
+
+conflicts-title = Offene Konflikte
+conflicts-left = { $count ->
+    [one] Ein Konflikt ist noch offen. Bis Sie entscheiden, gilt Ihr Wert.
+   *[other] { $count } Konflikte sind noch offen. Bis Sie entscheiden, gilt Ihr Wert.
+}
+conflicts-all-decided = Das war der letzte: Alles ist entschieden.
+conflicts-go = Dorthin
+conflicts-mine = Meiner
+conflicts-theirs = Der andere
+conflicts-theirs-number = Der andere ({ $number })
+conflicts-before = Vorher
+conflicts-keep-mine = Meinen behalten
+conflicts-take-theirs = Den anderen nehmen
+conflicts-take-theirs-number = Den anderen nehmen ({ $number })
+conflicts-take-old = Den alten nehmen
+conflicts-take = Den markierten nehmen
+conflicts-covered = Verdeckt
+conflicts-covered-why = Das sind Antworten in einer Abstimmung, die noch läuft. Entscheiden lässt sich das, sobald sie vorbei ist.
+conflicts-show = Konflikte zeigen
+status-conflicts = { $count ->
+    [one] 1 Konflikt
+   *[other] { $count } Konflikte
+}
+client-copy-conflicts = { $count ->
+    [one] Ein Konflikt ist noch offen; deshalb entsteht keine Kundenkopie: Sie enthielte beide Werte. Entscheiden Sie ihn zuerst.
+   *[other] { $count } Konflikte sind noch offen; deshalb entsteht keine Kundenkopie: Sie enthielte jeweils beide Werte. Entscheiden Sie sie zuerst.
+}
+dialog-conflict-merge = Beide zusammenführen
+
+copies-one = Neben dieser Datei liegt „{ $name }“, anscheinend eine Kopie, die entstand, weil zwei Rechner sie geändert haben. Was darin steht, lässt sich mit dieser zusammenführen.
+copies-several = { $count ->
+    [one] Neben dieser Datei liegen „{ $name }“ und eine weitere, anscheinend Kopien, die entstanden, weil mehrere Rechner sie geändert haben. Was darin steht, lässt sich mit dieser zusammenführen.
+   *[other] Neben dieser Datei liegen „{ $name }“ und { $count } weitere, anscheinend Kopien, die entstanden, weil mehrere Rechner sie geändert haben. Was darin steht, lässt sich mit dieser zusammenführen.
+}
+copies-merge = Zusammenführen …
+
+groups-title = An Gruppen geben
+groups-why = Jede Gruppe bekommt eine eigene Datei mit derselben Karte und arbeitet damit, wo sie möchte. Mit „Zusammenführen mit …“ nehmen Sie alle wieder auf.
+groups-field = Gruppen
+groups-hint = Eine Anzahl, oder Namen mit Kommas dazwischen
+groups-round = Messrunde, in der alle arbeiten
+groups-files = Dateien
+groups-do = { $count ->
+    [one] 1 Datei schreiben …
+   *[other] { $count } Dateien schreiben …
+}
+groups-group = Gruppe { $number }
+groups-name = { $project } – { $group }
+groups-folder = Gruppen
+groups-going = Kopien werden geschrieben
+groups-ended = Die Kopien für die Gruppen
+groups-not-kept = Was ausgegeben wurde, ließ sich in Wegmarkes Datenordner nicht vermerken. Beim Zurücknehmen wird jeder Unterschied ein Konflikt.

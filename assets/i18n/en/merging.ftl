@@ -118,3 +118,130 @@ term-conflict-field-expectation-before = expectation before the vote
 term-conflict-field-fulfilment-before = fulfilment before the vote
 term-conflict-field-competition-before = competition before the vote
 term-conflict-field-relevance-before = relevance before the vote
+
+## Merging in the window
+
+term-command-merge-with = Merge with…
+term-command-conflicts = Open conflicts…
+term-command-give-to-groups = Give to groups…
+term-also-merge-with = merge, combine, join, unite, bring together, two versions, take back, conflicted copy, collect, breakout groups
+term-also-conflicts = conflicts, decide, merge conflicts, both values, differences, resolve
+term-also-give-to-groups = breakout groups, hand out, distribute, copies, teams, split up, workshop groups
+term-reason-no-conflicts = There is no open conflict
+term-edit-merge-file = merge
+term-dialog-merge = Form: merge
+term-dialog-conflicts = List: open conflicts
+term-dialog-groups = Form: give to groups
+term-dialog-given = List: copies for groups
+job-merge = Comparing the versions
+job-copies = Looking for conflicted copies
+job-groups = Writing the copies for groups
+pick-merge = Merge with
+pick-groups = Folder for the copies
+
+merge-title = Merge with “{ $name }”
+merge-title-disk = Merge with what “{ $name }” is now
+merge-title-several = { $count ->
+    [one] Merge with one file
+   *[other] Merge with { $count } files
+}
+merge-why = Nothing is changed before you choose Merge. It becomes one step that can be undone.
+merge-begin = Both began with
+merge-begin-of = Both began with: { $name }
+merge-begin-given = what was given on { $when }
+merge-begin-opened = what was opened or saved here last
+merge-begin-version = the earlier version of { $when }
+merge-begin-unknown = nothing that is known
+merge-begin-unreadable = What you chose can no longer be read.
+merge-no-begin = What both began with is not known here, so every difference becomes a conflict. Nothing is lost.
+merge-no-begin-disk = The file as it was opened is not there any more, so every difference becomes a conflict. Nothing is lost.
+merge-alike = Equal names
+merge-alike-why = These rounds and raters are there on several sides, each made anew: { $names }
+merge-alike-same = They are the same
+merge-alike-apart = They are different ones
+merge-do = Merge
+merge-another = Another file…
+merge-computing = Comparing…
+merge-comes = What changes here
+merge-comes-nothing = Nothing changes by itself.
+merge-new = new
+merge-deleted = is deleted
+merge-conflicts = { $count ->
+    [one] One conflict to decide
+   *[other] { $count } conflicts to decide
+}
+merge-conflicts-why = Both sides changed the same differently. Yours stays until you decide.
+merge-conflict = { $element } · { $field }
+merge-conflict-values = yours: { $ours } – theirs: { $theirs }
+merge-own = { $count ->
+    [one] In one field each side has its own, such as the shown round. Yours stays.
+   *[other] In { $count } fields each side has its own, such as the shown round. Yours stays.
+}
+merge-damaged = { $file } is damaged and was not merged: what is missing in it would count as deleted. Open it, save what can be read under another name, and merge with that.
+merge-same = There is nothing new in it. Nothing was changed.
+merge-done = The versions have been merged.
+merge-done-conflicts = { $count ->
+    [one] The versions have been merged. One conflict is to be decided.
+   *[other] The versions have been merged. { $count } conflicts are to be decided.
+}
+merge-gone = something deleted
+merge-nobody = without a name
+merge-stays = stays
+merge-goes = is deleted
+merge-place-after = { $place }, after “{ $after }”
+merge-place-first = { $place }, first
+merge-picture = another picture
+merge-settings = other settings
+
+conflicts-title = Open conflicts
+conflicts-left = { $count ->
+    [one] One conflict is left. Until you decide, your value counts.
+   *[other] { $count } conflicts are left. Until you decide, your value counts.
+}
+conflicts-all-decided = That was the last one: everything has been decided.
+conflicts-go = Go there
+conflicts-mine = Mine
+conflicts-theirs = Theirs
+conflicts-theirs-number = Theirs ({ $number })
+conflicts-before = Before
+conflicts-keep-mine = Keep mine
+conflicts-take-theirs = Take theirs
+conflicts-take-theirs-number = Take theirs ({ $number })
+conflicts-take-old = Take the old one
+conflicts-take = Take the marked one
+conflicts-covered = Covered
+conflicts-covered-why = These are answers in a vote that is still going on. They can be decided once it is over.
+conflicts-show = Show the conflicts
+status-conflicts = { $count ->
+    [one] 1 conflict
+   *[other] { $count } conflicts
+}
+client-copy-conflicts = { $count ->
+    [one] One conflict is still open, so no copy for clients is made: it would hold both values. Decide it first.
+   *[other] { $count } conflicts are still open, so no copy for clients is made: it would hold both values of each. Decide them first.
+}
+dialog-conflict-merge = Merge both
+
+copies-one = Beside this file is “{ $name }”, which looks like a copy made because two computers changed it. What is in it can be merged into this one.
+copies-several = { $count ->
+    [one] Beside this file are “{ $name }” and one more, which look like copies made because several computers changed it. What is in them can be merged into this one.
+   *[other] Beside this file are “{ $name }” and { $count } more, which look like copies made because several computers changed it. What is in them can be merged into this one.
+}
+copies-merge = Merge…
+
+groups-title = Give to groups
+groups-why = Each group gets a file of its own with the same map, to work on where it likes. Take all of them back with Merge with…
+groups-field = Groups
+groups-hint = A number, or names with commas between them
+groups-round = The round in which all work
+groups-files = Files
+groups-do = { $count ->
+    [one] Write 1 file…
+   *[other] Write { $count } files…
+}
+groups-group = Group { $number }
+groups-name = { $project } – { $group }
+groups-folder = Groups
+groups-going = Writing the copies
+groups-ended = The copies for the groups
+groups-not-kept = What was given could not be noted in Wegmarke’s data folder. When it comes back, every difference will be a conflict.

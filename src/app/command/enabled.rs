@@ -63,6 +63,8 @@ pub enum Reason {
     NothingToUndo,
     /// No step is undone.
     NothingToRedo,
+    /// Nothing waits for a decision.
+    NoConflicts,
     /// A vote is in progress.
     Vote,
     /// No vote is in progress.
@@ -144,6 +146,7 @@ impl Reason {
             Self::NotReadOnly => "not-read-only",
             Self::NothingToUndo => "nothing-to-undo",
             Self::NothingToRedo => "nothing-to-redo",
+            Self::NoConflicts => "no-conflicts",
             Self::Vote => "vote",
             Self::NoVote => "no-vote",
             Self::NothingUndisputed => "nothing-undisputed",
@@ -282,6 +285,10 @@ impl Command {
             Self::OpenRecent(index) => unless([there(usize::from(index) < state.program.settings.recent.len())]),
             Self::Save => unless([(!state.open.document.is_saved() || state.look.editing.is_some(), Reason::Saved)]),
             Self::TakeOver => unless([(state.is_read_only(), Reason::NotReadOnly)]),
+            Self::MergeWith => unless([writable]),
+            // Answers of a vote in progress are nobody's to take along.
+            Self::GiveToGroups => unless([no_vote]),
+            Self::Conflicts => unless([(state.conflict_count() > 0, Reason::NoConflicts)]),
             Self::OldVersions => unless([(state.path().is_some(), Reason::NoFile)]),
             // Nobody may undo the votes of the previous rater; after undoing a reveal, one may go on undoing.
             Self::Undo => unless([

@@ -65,6 +65,9 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         }
         Command::ClientCopy => state.ask_client_copy(),
         Command::Import => state.ask_import(),
+        Command::GiveToGroups => state.ask_groups(),
+        Command::MergeWith => state.wishes.push(Wish::Pick(Pick::Merge)),
+        Command::Conflicts => state.ask_conflicts(),
         Command::Close => state.before_leaving(Next::Close),
         Command::Quit => state.before_leaving(Next::Quit),
 

@@ -54,6 +54,12 @@ commands! {
     Export { code: "export", icon: Icon::Export, keys: [command('E')], reach: Always, menu: [file(2)], }
     /// Write a copy for clients.
     ClientCopy { code: "client-copy", icon: Icon::Export, reach: Always, menu: [file(2)], }
+    /// Give a copy to each of several groups.
+    GiveToGroups { code: "give-to-groups", icon: Icon::Rater, reach: Always, menu: [file(2).last()], }
+    /// Merge with other versions of the project.
+    MergeWith { code: "merge-with", icon: Icon::Import, reach: Always, menu: [file(2).last()], }
+    /// Show what two people have changed differently and nobody has decided.
+    Conflicts { code: "conflicts", icon: Icon::Warning, reach: Always, menu: [file(2).last()], }
     /// Import a table.
     Import { code: "import", icon: Icon::Import, keys: [command('I')], reach: Always, menu: [file(2).first()], }
     /// Close the project; an empty one takes its place.

@@ -51,6 +51,7 @@ impl Desk {
             Dialog::Open(dialog) => self.answer_open(dialog, answer),
             Dialog::Exchange(dialog) => self.answer_exchange(dialog, &answer),
             Dialog::Grid(dialog) => self.answer_grid(&dialog, &answer),
+            Dialog::Merging(dialog) => self.answer_merging(dialog, &answer),
             Dialog::Votes(dialog) => self.answer_votes(&dialog, &answer),
             Dialog::Replace(pick, path) if answer == Answer::Yes => self.go_to_path(&pick, path, Expected::Anything.into()),
             // The name can be changed; what was to follow still waits for it.

@@ -99,6 +99,9 @@ impl Desk {
 
     /// Asks what a copy for clients is to keep.
     pub(crate) fn ask_client_copy(&mut self) {
+        if self.refuses_client_copy() {
+            return;
+        }
         self.ask(Dialog::Exchange(ExchangeDialog::ClientCopy(CopyPlan::default())));
     }
 
@@ -111,6 +114,9 @@ impl Desk {
 
     /// Makes the copy and writes it in the background.
     pub(crate) fn start_client_copy(&mut self, path: PathBuf, replacing: Replacing) {
+        if self.refuses_client_copy() {
+            return;
+        }
         let Some(round) = self.round() else { return };
         let CopyPlan { keep, titles } = self.exchange.plan.clone();
         let redacting = Redacting { keep, titles, ..Redacting::default() };

@@ -228,6 +228,9 @@ impl Desk {
         if let Some(Dialog::Exchange(ExchangeDialog::Export(what))) = self.dialog {
             self.keep_exports();
             self.dialog = None;
+            if self.applied_choice(what, self.exchange.choice.clone()).client_copy && self.refuses_client_copy() {
+                return;
+            }
             self.wishes.push(Wish::Pick(Pick::Export(what, self.format_of(what))));
         }
     }

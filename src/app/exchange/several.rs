@@ -7,7 +7,7 @@ use crate::app::exchange::choice::ExportWhat;
 use crate::app::exchange::dialog::ExchangeDialog;
 use crate::app::exchange::export::{ExportJob, export_error, export_note};
 use crate::app::exchange::purpose::Purpose;
-use crate::app::exchange::together::{Part, Together};
+use crate::app::exchange::together::{Ends, Part, Together};
 use crate::app::file_words::file_error;
 use crate::app::jobs::JobKind;
 use crate::app::pick::Pick;
@@ -49,25 +49,14 @@ impl Work {
     }
 }
 
-/// Whatever happens to a job, its list comes to an end.
-struct Ends {
-    together: Together,
-    unfinished: String,
-}
-
-impl Drop for Ends {
-    fn drop(&mut self) {
-        for part in self.together.locked().iter_mut().filter(|part| **part == Part::Running) {
-            *part = Part::Failed(self.unfinished.clone());
-        }
-        self.together.end();
-    }
-}
-
 impl Desk {
     /// Everything that is ticked is wanted: asks for the folder.
     pub(crate) fn ask_export_folder(&mut self) {
         if self.exchange.ticked().next().is_some() {
+            if self.exchange.choice().client_copy && self.refuses_client_copy() {
+                self.dialog = None;
+                return;
+            }
             self.keep_exports();
             self.forget_export();
             self.dialog = None;
@@ -103,7 +92,7 @@ impl Desk {
         let texts = Arc::clone(&self.program.texts);
         let way = together;
         let write = move |cancelled: &Cancelled| {
-            let _ends = Ends { together: way.clone(), unfinished: texts.together_failed().to_owned() };
+            let _ends = Ends::new(way.clone(), texts.together_failed().to_owned());
             if let Err(error) = file::make_folder(way.folder()) {
                 let sentence = file_error(&texts, &way.folder().display().to_string(), &error);
                 work.iter().for_each(|work| way.set(work.at, Part::Failed(sentence.clone())));
@@ -126,10 +115,7 @@ impl Desk {
     fn stop_together(&mut self) {
         self.jobs.cancel_all(TOGETHER);
         if let Some(Dialog::Exchange(ExchangeDialog::Together(together))) = &self.dialog {
-            for part in together.locked().iter_mut().filter(|part| **part == Part::Running) {
-                *part = Part::CalledOff;
-            }
-            together.end();
+            together.call_off();
         }
     }
 

@@ -40,7 +40,7 @@ impl PartialEq for Together {
 }
 
 impl Together {
-    pub(super) fn new(folder: PathBuf, names: Vec<String>) -> Self {
+    pub(crate) fn new(folder: PathBuf, names: Vec<String>) -> Self {
         let parts = Mutex::new(vec![Part::Waiting; names.len()]);
         Self(Arc::new(Way { folder, names, parts, ended: AtomicBool::new(false) }))
     }
@@ -57,7 +57,7 @@ impl Together {
         together
     }
 
-    pub(super) fn locked(&self) -> MutexGuard<'_, Vec<Part>> {
+    pub(crate) fn locked(&self) -> MutexGuard<'_, Vec<Part>> {
         self.0.parts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -76,27 +76,57 @@ impl Together {
         self.0.ended.load(Ordering::Relaxed)
     }
 
-    pub(super) fn set(&self, at: usize, part: Part) {
+    pub(crate) fn set(&self, at: usize, part: Part) {
         if let Some(place) = self.locked().get_mut(at) {
             *place = part;
         }
     }
 
     /// The name of one of the files.
-    pub(super) fn name(&self, at: usize) -> Option<&String> {
+    pub(crate) fn name(&self, at: usize) -> Option<&String> {
         self.0.names.get(at)
     }
 
     /// More of it is on its way.
-    pub(super) fn go_on(&self) {
+    pub(crate) fn go_on(&self) {
         self.0.ended.store(false, Ordering::Relaxed);
     }
 
+    /// What is on its way is not wanted any more. What has been written stays.
+    pub(crate) fn call_off(&self) {
+        for part in self.locked().iter_mut().filter(|part| **part == Part::Running) {
+            *part = Part::CalledOff;
+        }
+        self.end();
+    }
+
     /// Nothing more comes: what has not had its turn has been called off.
-    pub(super) fn end(&self) {
+    pub(crate) fn end(&self) {
         for part in self.locked().iter_mut().filter(|part| **part == Part::Waiting) {
             *part = Part::CalledOff;
         }
         self.0.ended.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Whatever happens to a job, its list comes to an end.
+pub(crate) struct Ends {
+    together: Together,
+    unfinished: String,
+}
+
+impl Ends {
+    /// `unfinished`: what is said of what was on its way.
+    pub(crate) fn new(together: Together, unfinished: String) -> Self {
+        Self { together, unfinished }
+    }
+}
+
+impl Drop for Ends {
+    fn drop(&mut self) {
+        for part in self.together.locked().iter_mut().filter(|part| **part == Part::Running) {
+            *part = Part::Failed(self.unfinished.clone());
+        }
+        self.together.end();
     }
 }

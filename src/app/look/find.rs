@@ -6,7 +6,7 @@ use crate::app::view::View;
 use crate::edit::{LaneCell, Selected, Selection};
 use crate::letters::Folded;
 use crate::model::fields::{Fields as _, MeasureField};
-use crate::model::{FreeLane, Lane, LaneKind, Map, Stage};
+use crate::model::{FreeLane, Lane, LaneKind, Map, MapId, Stage};
 
 impl Desk {
     /// Searches again.
@@ -64,6 +64,12 @@ impl Desk {
         let Some(hit) = find.hits.get(index) else { return };
         find.current = Some(index);
         let (map, element) = (hit.map, hit.element);
+        self.show_found(Some(map), element);
+    }
+
+    /// Shows an element where it is looked at, whatever is shown now; none: the map says nothing.
+    pub(crate) fn show_found(&mut self, map: Option<MapId>, element: Selected) {
+        let Some(map) = map.or_else(|| self.map_id()) else { return };
         match element {
             Selected::Segment(_) | Selected::Round(_) | Selected::Project => self.open_in_inspector(element),
             Selected::Measure(id) if self.program.view == View::Map && self.shows_measure(id) => self.go_to_map(element),

@@ -22,6 +22,8 @@ pub enum OpenAction {
     PicturesLeft(Vec<PathBuf>),
     /// A path was chosen, or none.
     Picked(Pick, Option<PathBuf>),
+    /// Several paths were chosen.
+    PickedSeveral(Pick, Vec<PathBuf>),
     /// The system has no file dialog; the window asks for the path itself.
     PickUnavailable(Pick),
     /// A path was typed into the window's own dialog.
@@ -60,6 +62,7 @@ pub(crate) fn update(desk: &mut Desk, action: OpenAction) {
         OpenAction::NamesDropped(names) => desk.open_dropped(names),
         OpenAction::PicturesLeft(paths) => desk.say_not_opened(&paths.into_iter().map(Named::File).collect::<Vec<_>>()),
         OpenAction::Picked(pick, path) => desk.picked(&pick, path),
+        OpenAction::PickedSeveral(pick, paths) => desk.picked_several(&pick, paths),
         OpenAction::PickUnavailable(pick) => desk.ask_path(pick),
         OpenAction::PathTyped(pick, text) => desk.typed_path(&pick, &text),
         OpenAction::Recover(index) => desk.recover(index),

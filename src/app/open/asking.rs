@@ -32,6 +32,7 @@ impl Desk {
                 self.give_up_next();
                 self.reload_instead(&conflict);
             }
+            (OpenDialog::Conflict(conflict), Answer::Merge) => self.merge_with_disk(&conflict),
             (OpenDialog::Conflict(conflict), Answer::Compare) => self.compare_conflict(&conflict),
             (OpenDialog::Conflict(_) | OpenDialog::SaveOverDamage | OpenDialog::MayNotWrite(..), _) => self.give_up_next(),
             (

@@ -29,7 +29,7 @@ pub enum OpenDialog {
     Damaged(Arc<[Finding]>),
     /// Saving would replace a file that could not be read completely. Answers: yes, save as, cancel.
     SaveOverDamage,
-    /// Somebody else has changed the file. Answers: keep both (beside it), yes (overwrite it), reload, compare, cancel.
+    /// Somebody else has changed the file. Answers: merge (both), keep both (beside it), yes (overwrite it), reload, compare, cancel.
     Conflict(Arc<Conflict>),
     /// The file or its folder may not be written, and why, in words. Answers: save as, cancel.
     MayNotWrite(PathBuf, String),

@@ -250,6 +250,9 @@ impl Desk {
         if other {
             self.begin_on_map();
         }
+        if place == OpenAs::Document {
+            self.look_for_copies();
+        }
         if !is_sound {
             self.ask(Dialog::Open(OpenDialog::Damaged(self.open.file.findings.as_slice().into())));
         }
@@ -350,6 +353,17 @@ impl Desk {
         self.go_to_path(pick, whole, expected.into());
     }
 
+    /// The system's file dialog returned several paths.
+    pub(crate) fn picked_several(&mut self, pick: &Pick, paths: Vec<PathBuf>) {
+        match (pick, paths.first()) {
+            (Pick::Merge, Some(first)) => {
+                self.program.settings.last_folder = first.parent().map(Path::to_owned);
+                self.start_merge(paths);
+            }
+            _ => self.picked(pick, paths.into_iter().next()),
+        }
+    }
+
     /// A path was typed: nobody has asked about replacing yet.
     pub(crate) fn typed_path(&mut self, pick: &Pick, text: &str) {
         let text = text.trim();
@@ -380,7 +394,7 @@ impl Desk {
     /// A path is needed, and the system has no file dialog.
     pub(crate) fn ask_path(&mut self, pick: Pick) {
         self.program.types_paths = true;
-        if matches!(pick, Pick::Template | Pick::Rules) {
+        if matches!(pick, Pick::Template | Pick::Rules) || pick == Pick::Merge && self.is_merge_open() {
             self.ask_within(Dialog::Path(pick));
         } else {
             self.ask(Dialog::Path(pick));
@@ -415,6 +429,8 @@ impl Desk {
             Pick::SaveAs => self.start_save(path, replacing),
             Pick::Import => self.start_import(vec![path]),
             Pick::Compare => self.compare_with(path),
+            Pick::Merge => self.start_merge(vec![path]),
+            Pick::Groups(groups, round) => self.start_giving(Arc::clone(groups), *round, path),
             Pick::Picture(at) => self.read_picture(*at, path),
             Pick::Template => self.choose_template(Some(path)),
             Pick::Export(what, _) => self.start_export(*what, path, replacing),

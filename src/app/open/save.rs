@@ -66,8 +66,11 @@ impl Desk {
     /// The file name that a file dialog for saving suggests.
     pub fn suggested_name(&self, pick: &Pick) -> String {
         let Some(ending) = pick.written_ending() else {
-            let is_folder = *pick == Pick::ExportFolder;
-            return if is_folder { self.name_of_part(self.program.texts.together_folder(), "") } else { String::new() };
+            return match pick {
+                Pick::ExportFolder => self.name_of_part(self.program.texts.together_folder(), ""),
+                Pick::Groups(..) => self.name_of_part(self.program.texts.groups_folder(), ""),
+                _ => String::new(),
+            };
         };
         // Anything but a map includes what it is in its name.
         let view = self.exchange.choice().view.and_then(|id| self.project().view(id)).filter(|_| matches!(pick, Pick::Export(..)));

@@ -141,6 +141,31 @@ const CASES: &[Case] = &[
         },
         writes: None,
     },
+    Case {
+        code: "merge",
+        begin: |place, program| {
+            let other = place.path("other.wegmarke");
+            update(&mut program.state, Action::Open(OpenAction::Picked(Pick::Merge, Some(other))));
+        },
+        writes: None,
+    },
+    Case {
+        code: "copies",
+        begin: |place, program| {
+            let theirs = read(&place.path("map.wegmarke")).replace("first", "theirs");
+            write(&place.path("map (conflicted copy).wegmarke"), &theirs);
+            program.state.look_for_copies();
+        },
+        writes: None,
+    },
+    Case {
+        code: "groups",
+        begin: |place, program| {
+            let pick = Pick::Groups(["Group".to_owned()].into(), program.state.round().unwrap());
+            update(&mut program.state, Action::Open(OpenAction::Picked(pick, Some(place.path("groups")))));
+        },
+        writes: None,
+    },
     Case { code: "copy", begin: |_, program| update(&mut program.state, Action::Chart(ChartAction::Copy(Format::Png))), writes: None },
 ];
 
@@ -168,7 +193,7 @@ fn whatever_comes_late_leaves_the_next_document_as_it_is() {
         begin(&place, &mut program);
         assert!(!program.state.jobs.is_empty(), "{code} did not begin");
         // The list of several exports is open until they are stopped, and then until it is closed.
-        while let Some(Dialog::Exchange(_)) = program.state.dialog {
+        while let Some(Dialog::Exchange(_) | Dialog::Merging(_)) = program.state.dialog {
             update(&mut program.state, Action::Answer(Answer::Cancel));
         }
         // Nothing of it is taken in before the next document is open, with the same file for good measure.

@@ -170,6 +170,7 @@ fn every_refusal_has_a_sentence() {
 #[test]
 fn every_reason_has_a_sentence() {
     let reasons = one_of_each!(Reason {
+        NoConflicts,
         ReadOnly,
         NotReadOnly,
         NoTouchpoint,

@@ -11,7 +11,7 @@ mod standing;
 pub(crate) mod tests;
 mod values;
 
-pub use report::{FoundConflict, MergeReport, OwnValue};
+pub use report::{FoundConflict, MergeReport, OwnValue, is_covered};
 
 use crate::model::fields::{Element, Field, Row, Rule, Value, changes, with};
 use crate::model::{Conflict, ConflictId, Problem, ProblemKind, Project};

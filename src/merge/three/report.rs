@@ -79,7 +79,7 @@ impl FoundConflict {
 }
 
 /// Whether an answer is covered: nobody sees those of a vote in progress.
-fn is_covered(project: &Project, element: Element) -> bool {
+pub fn is_covered(project: &Project, element: Element) -> bool {
     match element {
         Element::BallotVote(..) => true,
         Element::Vote(_, touchpoint, round, _) => {

@@ -9,13 +9,16 @@ mod choices;
 mod client_copy;
 mod closer;
 mod composed;
+mod conflicts;
 mod create;
 mod damaged;
 mod differing;
 mod export;
 mod form;
+mod groups;
 mod house_rules;
 mod import;
+mod merge;
 mod not_entered;
 mod on_paper;
 mod park;
@@ -40,8 +43,8 @@ mod views;
 
 use super::panels::guide_width;
 use crate::app::{
-    Action, Answer, DayDialog, Dialog, ExchangeDialog, GridDialog, MapDialog, OpenDialog, PresentDialog, State, StepsDialog, ViewsDialog,
-    VotesDialog, WayDialog,
+    Action, Answer, DayDialog, Dialog, ExchangeDialog, GridDialog, MapDialog, MergingDialog, OpenDialog, PresentDialog, State, StepsDialog,
+    ViewsDialog, VotesDialog, WayDialog,
 };
 use crate::i18n::Texts;
 use egui::{Align2, Event, Frame, Id, Key, Modal, Modifiers, Ui, UiKind, vec2};
@@ -62,6 +65,8 @@ pub(super) struct DialogsState {
     import: import::ImportState,
     views: views::ViewsState,
     presentation: presentation::StepsState,
+    conflicts: conflicts::ConflictsState,
+    groups: groups::GroupsState,
     query: String,
 }
 
@@ -125,7 +130,10 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             }
             Dialog::Grid(GridDialog::Paste(plan)) => paste::paste_ui(ui, state, plan, fresh, actions),
             Dialog::Exchange(ExchangeDialog::Export(what)) => export::export_ui(ui, state, *what, &mut remembered.export, fresh, actions),
-            Dialog::Exchange(ExchangeDialog::Together(list)) => together::together_ui(ui, state, list, fresh, actions),
+            Dialog::Exchange(ExchangeDialog::Together(list)) => {
+                let titles = (state.program.texts.together_going(), state.program.texts.together_ended());
+                together::together_ui(ui, state, list, titles, fresh, actions);
+            }
             Dialog::Exchange(ExchangeDialog::ClientCopy(plan)) => client_copy::client_copy_ui(ui, state, plan, fresh, actions),
             Dialog::Exchange(ExchangeDialog::Copied(copied)) => client_copy::copied_ui(ui, state, copied, fresh, actions),
             Dialog::Steps(StepsDialog::Choose(list)) => steps::steps_ui(ui, state, list, &mut remembered.step, fresh, actions),
@@ -141,6 +149,18 @@ pub(super) fn dialogs_ui(ui: &Ui, state: &State, remembered: &mut DialogsState, 
             Dialog::Views(ViewsDialog::List) => views::list_ui(ui, state, &mut remembered.views, fresh, actions),
             Dialog::Day(DayDialog::Park) => park::park_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::Way(WayDialog::Rules) => house_rules::house_rules_ui(ui, state, fresh, actions),
+            Dialog::Merging(MergingDialog::Merge(plan)) => merge::merge_ui(ui, state, plan, fresh, actions),
+            Dialog::Merging(MergingDialog::Conflicts) => conflicts::conflicts_ui(ui, state, &mut remembered.conflicts, fresh, actions),
+            Dialog::Merging(MergingDialog::Groups) => {
+                if fresh {
+                    remembered.groups = groups::GroupsState::proposed(state);
+                }
+                groups::groups_ui(ui, state, &mut remembered.groups, fresh, actions);
+            }
+            Dialog::Merging(MergingDialog::Given(given)) => {
+                let titles = (state.program.texts.groups_going(), state.program.texts.groups_ended());
+                together::together_ui(ui, state, &given.together, titles, fresh, actions);
+            }
             Dialog::Shortcuts => shortcuts::shortcuts_ui(ui, state, &mut remembered.query, fresh, actions),
             Dialog::About => about::about_ui(ui, state, fresh, actions),
         }

@@ -87,7 +87,8 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
     let mut taken = None;
     form::body(ui, 0.0, |ui| {
         // A new name is no reason for a message.
-        let wants_file = matches!(pick, Pick::Open | Pick::Import | Pick::Compare | Pick::Picture(_) | Pick::Template | Pick::Rules);
+        let wants_file =
+            matches!(pick, Pick::Open | Pick::Import | Pick::Compare | Pick::Merge | Pick::Picture(_) | Pick::Template | Pick::Rules);
         if kept.typed.is_nowhere() {
             ui.label(RichText::new(texts.dialog_path_no_folder()).color(ui.visuals().warn_fg_color));
         } else if kept.typed.is_read() && found.is_empty() && wants_file {
@@ -117,9 +118,8 @@ pub(super) fn path_ui(ui: &mut Ui, state: &State, pick: &Pick, kept: &mut PathSt
         kept.replace(ui.ctx(), id, completed);
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    let enabled = !kept.typed.is_nowhere()
-        && !kept.typed.text.trim().is_empty()
-        && (*pick == Pick::ExportFolder || !kept.typed.text.ends_with(MAIN_SEPARATOR));
+    let enabled =
+        !kept.typed.is_nowhere() && !kept.typed.text.trim().is_empty() && (pick.is_folder() || !kept.typed.text.ends_with(MAIN_SEPARATOR));
     let buttons = Buttons { main: main(texts, pick), enabled, others: &[], cancel: Some(texts.dialog_cancel()), focus: false };
     match form::buttons(ui, &buttons) {
         Some(Pressed::Main) => actions.push(Action::Open(OpenAction::PathTyped(pick.clone(), kept.typed.text.clone()))),
@@ -137,6 +137,8 @@ fn title<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::SaveAs => texts.dialog_path_save(),
         Pick::Import => texts.dialog_path_import(),
         Pick::Compare => texts.pick_compare(),
+        Pick::Merge => texts.pick_merge(),
+        Pick::Groups(..) => texts.pick_groups(),
         Pick::Picture(_) => texts.dialog_path_picture(),
         Pick::Template => texts.pick_template(),
         Pick::Rules => texts.pick_rules_load(),
@@ -153,10 +155,10 @@ fn main<'a>(texts: &'a Texts, pick: &Pick) -> &'a str {
         Pick::Open => texts.dialog_path_do_open(),
         Pick::SaveAs => texts.dialog_path_do_save(),
         Pick::Import => texts.dialog_path_do_import(),
-        Pick::Compare | Pick::Rules => texts.dialog_path_do_open(),
+        Pick::Compare | Pick::Merge | Pick::Rules => texts.dialog_path_do_open(),
         Pick::Picture(_) => texts.dialog_path_do_picture(),
         Pick::Template => texts.dialog_path_do_template(),
-        Pick::ClientCopy | Pick::CopyReport | Pick::SaveRules => texts.dialog_path_do_save(),
+        Pick::ClientCopy | Pick::CopyReport | Pick::SaveRules | Pick::Groups(..) => texts.dialog_path_do_save(),
         Pick::Export(..) | Pick::Tasks(_) | Pick::Notes | Pick::ExportFolder => texts.dialog_path_do_export(),
     }
 }

@@ -111,14 +111,14 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
                 why.push(format!("\n{}\n", texts.dialog_conflict_here(&what(here))));
             }
             why.push(texts.dialog_conflict_why().to_owned());
-            let keep = (texts.dialog_conflict_keep_both(), Answer::KeepBoth);
+            let (keep, merge) = ((texts.dialog_conflict_keep_both(), Answer::KeepBoth), (texts.dialog_conflict_merge(), Answer::Merge));
             let overwrite = (texts.dialog_conflict_overwrite(), Answer::Yes);
             let (reload, compare) = ((texts.dialog_conflict_reload(), Answer::Reload), (texts.dialog_conflict_compare(), Answer::Compare));
             // Without work of one's own, what others have done is wanted.
             let is_nothing_here = !conflict.at_save && state.open.document.is_saved();
             let (main, others) = match (conflict.is_readable, is_nothing_here) {
-                (true, true) => (reload, vec![keep, overwrite, compare]),
-                (true, false) => (keep, vec![overwrite, reload, compare]),
+                (true, true) => (reload, vec![keep, overwrite, merge, compare]),
+                (true, false) => (keep, vec![overwrite, reload, merge, compare]),
                 (false, _) => (keep, vec![overwrite]),
             };
             let title = texts.dialog_conflict(&file_name(&conflict.path));
@@ -148,6 +148,7 @@ fn question<'a>(state: &'a State, dialog: &Dialog) -> Option<Question<'a>> {
         | Dialog::Map(_)
         | Dialog::Exchange(_)
         | Dialog::Grid(_)
+        | Dialog::Merging(_)
         | Dialog::Path(_)
         | Dialog::Steps(_)
         | Dialog::Present(_)

@@ -2,6 +2,7 @@
 //! window.
 
 mod exports;
+mod merging;
 mod safety;
 mod tables;
 mod views;
@@ -9,8 +10,8 @@ mod views;
 use super::{DialogsState, dialogs_ui};
 use crate::app::{
     Action, Answer, Command, CopyPlan, Dialog, ExchangeAction, ExchangeDialog, ExportChoice, ExportWhat, ImportTarget, MapAction,
-    MapDialog, NewProject, Next, OpenAction, OpenDialog, Pick, Settings, Sheets, Start, State, StepsDialog, Together, View, ViewsDialog,
-    Wish, update,
+    MapDialog, MergingDialog, NewProject, Next, OpenAction, OpenDialog, Pick, Settings, Sheets, Start, State, StepsDialog, Together, View,
+    ViewsDialog, Wish, update,
 };
 use crate::catalogue::sample;
 use crate::edit::Document;
@@ -601,6 +602,9 @@ pub(super) fn every_dialog() -> Vec<Made> {
         exports::copied,
         |_| Dialog::Views(ViewsDialog::Save { name: "Buying an e-bike – Search".to_owned() }),
         |_| Dialog::Views(ViewsDialog::List),
+        merging::merge,
+        |_| Dialog::Merging(MergingDialog::Conflicts),
+        |_| Dialog::Merging(MergingDialog::Groups),
         |_| Dialog::Day(crate::app::DayDialog::Park),
         |_| Dialog::Way(crate::app::WayDialog::Rules),
         |_| Dialog::Shortcuts,

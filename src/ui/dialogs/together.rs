@@ -13,8 +13,15 @@ use std::time::Duration;
 /// How often the list is looked at while something is on its way.
 const LOOKS: Duration = Duration::from_millis(100);
 
-/// Shows the list.
-pub(super) fn together_ui(ui: &mut Ui, state: &State, together: &Together, fresh: bool, actions: &mut Vec<Action>) {
+/// Shows the list, below what is said while it goes on and once it has ended.
+pub(super) fn together_ui(
+    ui: &mut Ui,
+    state: &State,
+    together: &Together,
+    (going, gone): (&str, &str),
+    fresh: bool,
+    actions: &mut Vec<Action>,
+) {
     let texts = &*state.program.texts;
     let (parts, ended) = (together.parts(), together.has_ended());
     if !ended {
@@ -25,7 +32,7 @@ pub(super) fn together_ui(ui: &mut Ui, state: &State, together: &Together, fresh
     let there = count(|part| *part == Part::Exists);
     let done = parts.len() - count(|part| matches!(part, Part::Waiting | Part::Running));
     form::set_width(ui, 560.0);
-    form::title(ui, if ended { texts.together_ended() } else { texts.together_going() });
+    form::title(ui, if ended { gone } else { going });
     form::quiet(ui, &together.folder().display().to_string());
     ui.add_space(6.0);
     let share = done as f32 / parts.len().max(1) as f32;
