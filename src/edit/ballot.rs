@@ -4,6 +4,7 @@
 use super::{EditError, Scope, StepName};
 use crate::model::{Ballot, BallotId, BallotVote, MapId, Project, RaterId, Score, ScoreKind, Scores, TouchpointId};
 use serde::{Deserialize, Serialize};
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -179,8 +180,8 @@ fn known(project: &Project, ballot: &Ballot) -> Result<(), EditError> {
         if !raters.contains(&vote.rater) {
             return Err(EditError::UnknownRater(vote.rater));
         }
-        if !touchpoints.contains_key(&vote.map) {
-            touchpoints.insert(vote.map, of_map(vote.map)?);
+        if let Entry::Vacant(unknown) = touchpoints.entry(vote.map) {
+            unknown.insert(of_map(vote.map)?);
         }
         if !touchpoints[&vote.map].contains(&vote.touchpoint) {
             return Err(EditError::UnknownTouchpoint(vote.touchpoint));

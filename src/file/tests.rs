@@ -429,9 +429,6 @@ fn the_frozen_file_of_format_2_opens() {
 
 #[test]
 fn the_frozen_file_of_format_3_opens() {
-    if std::env::var_os("WRITE_FORMAT_3").is_some() {
-        fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/format-3.wegmarke"), write(&in_progress()).unwrap()).unwrap();
-    }
     let bytes = include_bytes!("../../tests/fixtures/format-3.wegmarke");
     let loaded = read(bytes).unwrap();
     assert_eq!(loaded.findings, []);

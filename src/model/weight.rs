@@ -40,7 +40,7 @@ fn ballot(ballot: &Ballot) -> usize {
 }
 
 impl Map {
-    fn weight<'a>(&'a self, stages: &mut HashMap<*const Stage, usize>) -> usize {
+    fn weight(&self, stages: &mut HashMap<*const Stage, usize>) -> usize {
         let of_stages: usize = self.stages.iter().map(|one| *stages.entry(Arc::as_ptr(one)).or_insert_with(|| stage(one))).sum();
         let lanes = self.lanes.iter().map(|lane| match &lane.kind {
             LaneKind::Free(free) => {

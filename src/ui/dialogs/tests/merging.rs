@@ -152,7 +152,7 @@ fn conflicts_are_decided_with_the_keys_alone() {
 #[test]
 fn groups_are_named_and_their_files_seen_before() {
     let mut state = state(Language::English);
-    crate::app::update(&mut state, Action::Command(Command::GiveToGroups));
+    update(&mut state, Action::Command(Command::GiveToGroups));
     let mut harness = harness_of(state);
     assert!(says(&harness, "Group 4.wegmarke"));
     // What stands there is selected: typing replaces it.
