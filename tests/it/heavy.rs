@@ -160,7 +160,7 @@ fn many_small_elements_take_no_more_than_their_file_allows() {
     let desk = Desk::new();
     let mut votes = begun();
     let rater = uuid(5);
-    write!(votes, "Rater(id:\"{rater}\",name:\"R\")\n").expect("a text");
+    writeln!(votes, "Rater(id:\"{rater}\",name:\"R\")").expect("a text");
     let mut touchpoints = String::new();
     let mut asked = String::new();
     for number in 0..COUNT {
