@@ -4,7 +4,7 @@
 use std::io::{Cursor, Write as _};
 use std::sync::LazyLock;
 use wegmarke::catalogue::sample;
-use wegmarke::edit::{Document, EachEdit, Edit};
+use wegmarke::edit::{Document, EachEdit, Edit, StepName};
 use wegmarke::export::tsv;
 use wegmarke::file::{self, FileError};
 use wegmarke::i18n::{Language, Texts};
@@ -63,7 +63,11 @@ pub(crate) fn table(data: &[u8]) {
         if let Ok(tables) = wegmarke::import::read_tables(&[data], &options)
             && let Ok(proposal) = tables.update(&SAMPLE, Unnamed { map: None, round: UnnamedRound::Latest })
         {
-            comes_back(&proposal.project);
+            let mut document = Document::saved(SAMPLE.clone());
+            // It may be more than the map has room for.
+            if document.apply(&proposal.step(StepName::Import), None, jiff::Timestamp::UNIX_EPOCH).is_ok() {
+                comes_back(document.project());
+            }
         }
     }
 }
