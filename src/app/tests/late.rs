@@ -6,10 +6,11 @@ use crate::app::charts::ChartAction;
 use crate::app::open::tests::{Place, Program, read, write};
 use crate::app::{
     Action, Answer, Command, Dialog, ExchangeAction, ExportWhat, OpenAction, OpenDialog, Panel, Pick, Purpose, TasksFormat, VersionStep,
-    View, update,
+    View, WayAction, update,
 };
 use crate::edit::PictureAt;
 use crate::export::Format;
+use crate::model::HouseRule;
 use std::path::PathBuf;
 
 /// A job, how it is begun, and the file that it writes, if it writes one. Each is given a saved project with an earlier version and unsaved work.
@@ -109,6 +110,7 @@ const CASES: &[Case] = &[
     Case {
         code: "list of rules",
         begin: |place, program| {
+            update(&mut program.state, Action::Way(WayAction::SetRule(HouseRule::NoEmptyStage)));
             update(&mut program.state, Action::Open(OpenAction::Picked(Pick::SaveRules, Some(place.path("rules.ron")))));
         },
         writes: Some("rules.ron"),

@@ -156,7 +156,7 @@ fn a_list_is_saved_and_loaded_by_another_project() {
     other.act(Action::Open(OpenAction::PathTyped(Pick::Rules, list.display().to_string())));
     assert_eq!((other.state.dialog.clone(), &other.state.project().rules), (Some(Dialog::Way(WayDialog::Rules)), &all));
     assert_eq!(other.state.open.document.undo_name(), Some(StepName::SetRules));
-    other.act(Action::Open(OpenAction::Picked(Pick::Rules, Some(list.clone()))));
+    other.act(Action::Open(OpenAction::Picked(Pick::Rules, Some(list))));
     assert_eq!(other.state.open.document.undo_steps(), steps + 1, "they apply already");
     assert_eq!(other.state.notices.last().map(|notice| notice.kind), Some(NoticeKind::Info));
     run(&mut other.state, Command::Undo);

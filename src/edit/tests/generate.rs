@@ -375,22 +375,22 @@ fn map_edit() -> impl Strategy<Value = MapEdit> {
 
 fn project_edit() -> impl Strategy<Value = ProjectEdit> {
     prop_oneof![
-        text().prop_map(ProjectEdit::Rename),
-        text().prop_map(ProjectEdit::SetClient),
-        text().prop_map(ProjectEdit::SetNotes),
-        prop::option::of(code()).prop_map(ProjectEdit::SetLanguage),
-        (number(1.0), number(-1.0)).prop_map(|(delight, failing)| ProjectEdit::SetThresholds(Thresholds {
+        1 => text().prop_map(ProjectEdit::Rename),
+        1 => text().prop_map(ProjectEdit::SetClient),
+        1 => text().prop_map(ProjectEdit::SetNotes),
+        1 => prop::option::of(code()).prop_map(ProjectEdit::SetLanguage),
+        1 => (number(1.0), number(-1.0)).prop_map(|(delight, failing)| ProjectEdit::SetThresholds(Thresholds {
             delight,
             failing,
             ..Thresholds::default()
         })),
-        prop::sample::select(Currency::all()).prop_map(ProjectEdit::SetCurrency),
+        1 => prop::sample::select(Currency::all()).prop_map(ProjectEdit::SetCurrency),
         // Now and then one is there twice.
-        prop::collection::vec(code::<RuleKind>(), 0..4)
+        1 => prop::collection::vec(code::<RuleKind>(), 0..4)
             .prop_map(|kinds| ProjectEdit::SetRules(kinds.into_iter().map(RuleKind::usual).collect())),
         // One with more decimals, in which an amount can be too much.
-        Just(ProjectEdit::SetCurrency(Currency::from_code("KWD").unwrap_or(Currency::EURO))),
-        (code(), some(0..300u16)).prop_map(|(channel, letters)| ProjectEdit::SetLetters { channel, letters }),
+        2 => Just(ProjectEdit::SetCurrency(Currency::from_code("KWD").unwrap_or(Currency::EURO))),
+        1 => (code(), some(0..300u16)).prop_map(|(channel, letters)| ProjectEdit::SetLetters { channel, letters }),
     ]
 }
 
