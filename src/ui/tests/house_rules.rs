@@ -37,6 +37,19 @@ fn tick<'a>(harness: &'a Shown, label: &'a str) -> Node<'a> {
     harness.get_by_role_and_label(Role::CheckBox, label)
 }
 
+/// Takes steps until a dialog is open and has its keyboard: that the system has no file dialog is found out in the background.
+fn wait_for(harness: &mut Shown, dialog: &Dialog) {
+    for _ in 0..30 {
+        program(harness).background().settle();
+        harness.run_steps(1);
+        if program(harness).dialog.as_ref() == Some(dialog) {
+            harness.run_steps(3);
+            return;
+        }
+    }
+    panic!("{dialog:?} never came");
+}
+
 fn press(harness: &mut Shown, key: Key) {
     harness.key_press(key);
     harness.run_steps(3);
@@ -136,13 +149,14 @@ fn saving_asks_for_a_file_in_place_of_the_list_and_loading_beside_it() {
     update(&mut state, Action::Way(WayAction::SetRule(HouseRule::NoEmptyStage)));
     let mut harness = open(state);
     place(&harness, "Load…").click();
-    harness.run_steps(3);
-    // There is no file dialog here, so the path is typed.
-    assert_eq!(program(&harness).dialog, Some(Dialog::Path(Pick::Rules)));
-    let mut harness = open(example(Settings::default()));
+    // There is no file dialog here, so the path is typed; afterwards the rules are there again.
+    wait_for(&mut harness, &Dialog::Path(Pick::Rules));
+    press(&mut harness, Key::Escape);
+    assert_eq!(program(&harness).dialog, Some(Dialog::Way(WayDialog::Rules)));
     place(&harness, "Save…").click();
-    harness.run_steps(3);
-    assert_eq!(program(&harness).dialog, Some(Dialog::Path(Pick::SaveRules)));
+    wait_for(&mut harness, &Dialog::Path(Pick::SaveRules));
+    press(&mut harness, Key::Escape);
+    assert_eq!(program(&harness).dialog, None);
 }
 
 #[test]
