@@ -101,7 +101,7 @@ fn not_kept(ui: &mut Ui, state: &State) {
 
 /// How many conflicts are still to be decided; a click lists them.
 fn conflicts(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
-    let open = state.conflicts().len();
+    let open = state.conflict_count();
     if open == 0 {
         return;
     }

@@ -287,7 +287,7 @@ impl Command {
             Self::MergeWith => unless([writable]),
             // Answers of a vote in progress are nobody's to take along.
             Self::GiveToGroups => unless([no_vote]),
-            Self::Conflicts => unless([(!state.conflicts().is_empty(), Reason::NoConflicts)]),
+            Self::Conflicts => unless([(state.conflict_count() > 0, Reason::NoConflicts)]),
             Self::OldVersions => unless([(state.path().is_some(), Reason::NoFile)]),
             // Nobody may undo the votes of the previous rater; after undoing a reveal, one may go on undoing.
             Self::Undo => unless([

@@ -19,6 +19,11 @@ impl Desk {
         self.open.derived.merging.conflicts.get((self.open.stamp(), texts.language()), || listed(texts, self.project()))
     }
 
+    /// How many conflicts are still to be decided.
+    pub fn conflict_count(&self) -> usize {
+        *self.open.derived.merging.count.get((self.open.stamp(), ()), || self.project().open_conflicts().count())
+    }
+
     /// Shows the list of open conflicts.
     pub(crate) fn ask_conflicts(&mut self) {
         self.ask(Dialog::Merging(MergingDialog::Conflicts));
@@ -69,7 +74,7 @@ impl Desk {
 
     /// Whether no copy for clients can be made, because both values of a conflict would be in it; if so, says where they are decided.
     pub(crate) fn refuses_client_copy(&mut self) -> bool {
-        let open = self.project().open_conflicts().count();
+        let open = self.conflict_count();
         if open > 0 {
             let sentence = self.program.texts.client_copy_conflicts(i64::try_from(open).unwrap_or(i64::MAX));
             self.notify_offer(sentence, Offer::Conflicts);

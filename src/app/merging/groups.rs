@@ -37,7 +37,7 @@ impl Desk {
             return (1..=count.min(MOST)).map(|number| self.program.texts.groups_group(&number.to_string())).collect();
         }
         let mut groups: Vec<String> = Vec::new();
-        for name in text.split(['\n', ',', ';']).map(one_line).filter(|name| !name.is_empty()) {
+        for name in text.split(['\n', ',', ';']).map(in_one_line).filter(|name| !name.is_empty()) {
             if groups.len() < MOST && !groups.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
                 groups.push(name);
             }
@@ -121,6 +121,11 @@ impl Desk {
             _ => {}
         }
     }
+}
+
+/// A name without what only sets words apart.
+fn in_one_line(name: &str) -> String {
+    one_line(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Copy {

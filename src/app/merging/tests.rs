@@ -145,7 +145,9 @@ fn what_cannot_be_read_or_is_damaged_is_refused_and_nothing_changes() {
     let mut mine = place.with_file("map.wegmarke");
     let (damaged, rubbish) = (place.path("damaged.wegmarke"), place.path("rubbish.wegmarke"));
     let whole = read(&place.path("map.wegmarke"));
-    write(&damaged, &whole.replace("Touchpoint(id", "Touchpunkt(id"));
+    // Cut: the line that counts the others is missing.
+    let cut: Vec<&str> = whole.lines().take(whole.lines().count() - 1).collect();
+    write(&damaged, &cut.join("\n"));
     write(&rubbish, "rubbish");
     let before = Arc::clone(mine.state.project());
     for path in [damaged, rubbish, place.path("nothing.wegmarke")] {
@@ -212,7 +214,7 @@ fn a_conflicted_copy_beside_the_file_is_pointed_out_when_it_is_opened() {
     write(&copy, &read(&path).replace("first", "theirs"));
     // Of something else, in spite of its name.
     place.with_file("map-LAPTOP.wegmarke").run(Command::Quit);
-    let mut program = place.start(Some(path.clone()));
+    let mut program = place.start(Some(path));
     let offers: Vec<_> = program.state.notices.iter().filter_map(|notice| notice.offer.clone()).map(|(_, offer)| offer).collect();
     assert_eq!(offers, [Offer::MergeCopies(vec![copy.clone()])]);
     program.act(Action::Merging(MergingAction::With(vec![copy])));
@@ -224,7 +226,7 @@ fn a_conflicted_copy_beside_the_file_is_pointed_out_when_it_is_opened() {
     assert!(program.state.notices.is_empty(), "once for each opening: {:?}", program.state.notices);
 }
 
-fn give(program: &mut Program, groups: &[&str], folder: PathBuf) {
+fn give(program: &mut Program, groups: &[&str], folder: &Path) {
     program.run(Command::GiveToGroups);
     assert_eq!(program.state.dialog, Some(Dialog::Merging(MergingDialog::Groups)));
     let round = program.state.round().unwrap();
@@ -258,13 +260,13 @@ fn what_groups_have_done_comes_back_together_and_equal_names_are_asked_about_onc
     let place = Place::new();
     let mut host = place.with_file("shop.wegmarke");
     let folder = place.path("groups");
-    give(&mut host, &["Group 1", "Group 2"], folder.clone());
+    give(&mut host, &["Group 1", "Group 2"], &folder);
     assert_eq!(parts(&host), [Part::Written(Vec::new()), Part::Written(Vec::new())]);
     let files: Vec<PathBuf> = ["shop - Group 1.wegmarke", "shop - Group 2.wegmarke"].map(|name| folder.join(name)).to_vec();
     host.act(Action::Answer(Answer::Cancel));
     // Never replaced unasked.
     let given = read(&files[0]);
-    give(&mut host, &["Group 1"], folder);
+    give(&mut host, &["Group 1"], &folder);
     assert_eq!((parts(&host), read(&files[0]) == given), (vec![Part::Exists], true));
     host.act(Action::Answer(Answer::Cancel));
     work(&place, &files[0], "from one", "Anna");

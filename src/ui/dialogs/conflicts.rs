@@ -12,7 +12,7 @@ use crate::ui::kit::clipped::paint_clipped;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::scale;
-use egui::{FontId, Frame, Id, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{Frame, Id, Key, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 /// How many rows a Page key leads on.
 const PAGE: usize = 8;
@@ -67,7 +67,7 @@ pub(super) fn conflicts_ui(ui: &mut Ui, state: &State, kept: &mut ConflictsState
     if moved {
         kept.marked = 0;
     }
-    rows_ui(ui, &conflicts, kept, moved);
+    ui.push_id("conflicts", |ui| rows_ui(ui, &conflicts, kept, moved));
     let Some(conflict) = conflicts.get(kept.chosen) else { return };
     let choices = conflict.values.as_ref().map(|values| choices(texts, values)).unwrap_or_default();
     let marked = kept.marked;
@@ -195,7 +195,7 @@ fn paint(ui: &Ui, rect: Rect, element: &str, about: &str) {
     let room = (end - start) * 0.6;
     let after = paint_clipped(ui.painter(), pos2(start, middle), room, element, body.clone(), ink) + SIDE;
     if after < end {
-        paint_clipped(ui.painter(), pos2(after, middle), end - after, about, FontId::new(body.size, body.family.clone()), weak);
+        paint_clipped(ui.painter(), pos2(after, middle), end - after, about, body, weak);
     }
 }
 
