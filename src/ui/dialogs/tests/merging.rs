@@ -1,6 +1,7 @@
 //! Merging as a person sees it: what would change, conflicts one by one, with the keys and by name, and which groups get a copy.
 
 use super::{Bench, button, harness_of, key, press, says, state, type_text};
+use crate::app::update;
 use crate::app::{Action, Answer, Command, Dialog, MergePlan, MergingAction, MergingDialog, Pick, Settings, State, Wish};
 use crate::catalogue::sample;
 use crate::edit::{Document, Take};
@@ -164,4 +165,31 @@ fn groups_are_named_and_their_files_seen_before() {
         .wishes
         .contain(&Wish::Pick(Pick::Groups(["Sales".to_owned(), "Service".to_owned()].into(), harness.state().state.round().unwrap())));
     assert!(wished);
+}
+
+#[test]
+fn tmp_pictures() {
+    use super::show;
+    use crate::layout::ThemeName;
+    let made: [(&str, fn(&State) -> Dialog); 5] = [
+        ("merge", merge),
+        ("conflicts", |_| Dialog::Merging(MergingDialog::Conflicts)),
+        ("groups", |_| Dialog::Merging(MergingDialog::Groups)),
+        ("disk1", |_| super::safety::conflict(true)),
+        ("disk2", |_| super::safety::conflict(false)),
+    ];
+    for (name, dialog) in made {
+        for (language, theme, tag) in [(Language::English, ThemeName::Light, "en-light"), (Language::German, ThemeName::Dark, "de-dark")] {
+            let mut state = if name == "conflicts" { in_conflict() } else { state(language) };
+            if name == "conflicts" {
+                update(&mut state, Action::Command(Command::SetLanguage(language)));
+            }
+            state.program.settings.theme = theme;
+            state.dialog = Some(dialog(&state));
+            let bench = Bench { state, dialogs: super::DialogsState::default(), pushed: Vec::new(), dressed: false };
+            let mut harness = Harness::builder().with_size(egui::vec2(1024.0, 700.0)).with_max_steps(30).build_ui_state(show, bench);
+            harness.run_steps(8);
+            harness.render().unwrap().save(format!("/tmp/wtw-{name}-{tag}.png")).unwrap();
+        }
+    }
 }
