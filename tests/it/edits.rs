@@ -8,19 +8,27 @@ use ron::extensions::Extensions;
 use std::sync::Arc;
 use uuid::Uuid;
 use wegmarke::edit::{
-    BallotEdit, CellChange, CellValue, CellsEdit, ContactChange, ContactEdit, DayChange, DayEdit, Document, Edit, LaneEdit, MapEdit,
-    MeasureChange, MeasureEdit, MetricEdit, PictureAt, PictureEdit, PresentationEdit, ProjectEdit, QuestionChange, QuestionEdit, RaterEdit,
-    RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepChange, StepName, TouchpointChange, TouchpointEdit, ViewEdit,
+    BallotEdit, CellChange, CellValue, CellsEdit, ConflictEdit, ContactChange, ContactEdit, DayChange, DayEdit, Document, Edit, LaneEdit,
+    MapEdit, MeasureChange, MeasureEdit, MetricEdit, PictureAt, PictureEdit, PresentationEdit, ProjectEdit, QuestionChange, QuestionEdit,
+    RaterEdit, RoundEdit, ScoreEdit, SegmentChange, SegmentEdit, StageEdit, StepChange, StepName, Take, TouchpointChange, TouchpointEdit,
+    ViewEdit,
 };
 use wegmarke::file;
+use wegmarke::model::fields::{Element, Field, ProjectField, Value};
 use wegmarke::model::{
-    About, Area, Arrangement, Ballot, BallotId, BallotVote, Break, Channel, ChartKind, Code as _, Contact, ContactId, ContentVariant,
-    Control, Currency, DayStep, DayStepId, Days, Effect, Experience, ExperienceId, Figure, FreePer, FreeStyle, Goal, GroupBy, HouseRule,
-    Influencer, InfluencerKind, Lane, LaneId, MapId, Measure, MeasureId, MeasureKind, Media, Metric, MetricId, Money, OpenQuestion,
-    PassedOn, Picture, Pin, PresentationStep, Project, QuestionId, Rater, RaterId, Round, RoundId, RuleKind, SavedView, Score, ScoreKind,
-    Scores, Segment, SegmentId, Shows, StageId, Status, StepId, StepShows, Tenths, Thresholds, Tone, Touchpoint, TouchpointId, Variant,
-    Verdict, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, WordLanguage, World,
+    About, Area, Arrangement, Ballot, BallotId, BallotVote, Break, Channel, ChartKind, Code as _, Conflict, Contact, ContactId,
+    ContentVariant, Control, Currency, DayStep, DayStepId, Days, Effect, Experience, ExperienceId, Figure, FreePer, FreeStyle, Goal,
+    GroupBy, HouseRule, Influencer, InfluencerKind, Lane, LaneId, MapId, Measure, MeasureId, MeasureKind, Media, Metric, MetricId, Money,
+    OpenQuestion, PassedOn, Picture, Pin, PresentationStep, Project, QuestionId, Rater, RaterId, Round, RoundId, RuleKind, SavedView,
+    Score, ScoreKind, Scores, Segment, SegmentId, Shows, StageId, Status, StepId, StepShows, Tenths, Thresholds, Tone, Touchpoint,
+    TouchpointId, Variant, Verdict, ViewChart, ViewComparison, ViewFilter, ViewId, Vote, WordLanguage, World,
 };
+
+/// What two people may have changed differently in the project.
+fn conflict() -> Conflict {
+    let theirs = Value::Text("Theirs".to_owned().into());
+    Conflict::new(Element::Project, Field::Project(ProjectField::Client), None, vec![theirs])
+}
 
 /// Every kind of edit there is, each valid after those before it.
 fn all_kinds() -> Vec<Edit> {
@@ -50,6 +58,7 @@ fn all_kinds() -> Vec<Edit> {
     edits.extend(views());
     edits.extend(presented());
     edits.extend(day());
+    edits.push(Edit::Conflict(ConflictEdit::Decide { conflict: conflict().id, take: Take::Theirs(0) }));
     edits.extend(endings());
     edits
 }
@@ -519,7 +528,9 @@ fn the_program_does_with_edits_what_the_library_does() {
     let desk = Desk::with_sample();
     let edits = all_kinds();
     let project = |name: &str| file::read(&desk.read(name)).unwrap().project;
-    let mut document = Document::saved(project("sample.wegmarke"));
+    let disputed = Project { conflicts: vec![Arc::new(conflict())], ..project("sample.wegmarke") };
+    desk.write("sample.wegmarke", file::write(&disputed).unwrap());
+    let mut document = Document::saved(disputed);
     let at = Timestamp::UNIX_EPOCH;
     for edit in &edits {
         assert_eq!(document.apply(edit, None, at), Ok(true), "each edit should change something: {edit:?}");

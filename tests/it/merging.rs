@@ -75,7 +75,7 @@ fn what_both_changed_differently_is_listed_kept_and_checked() {
     let said = desk.say(&format!("{MERGE} out.wegmarke")).ends(1);
     let lines: Vec<String> = said.text().lines().map(str::to_owned).collect();
     assert_eq!(lines.len(), 3, "{lines:?}");
-    assert!(lines[2].contains("before Colleague arrives by e-bike; yours Poster [31m ours; theirs theirs"), "{lines:?}");
+    assert!(lines[2].contains("before Colleague arrives by e-bike; yours Poster␛[31m ours; theirs theirs"), "{lines:?}");
     assert_eq!(title(&desk.read("out.wegmarke")), "Poster\u{1b}[31m ours");
     let checked = desk.say("check out.wegmarke").ends(1);
     let line = checked.text();

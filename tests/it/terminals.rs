@@ -23,7 +23,10 @@ fn steers(letter: char) -> bool {
 
 /// The example of the newest format with [`HOSTILE`] at the beginning of every text in it: of every value in quotation marks that may be any text.
 fn hostile_map() -> String {
-    let mut map = String::from_utf8(include_bytes!("../fixtures/format-3.wegmarke").to_vec()).expect("UTF-8");
+    // Without what is to be decided: nothing is made for clients while that is open.
+    let whole = String::from_utf8(include_bytes!("../fixtures/format-3.wegmarke").to_vec()).expect("UTF-8");
+    let kept: Vec<&str> = whole.lines().filter(|line| !line.starts_with("Conflict(") && !line.starts_with("End(")).collect();
+    let mut map = format!("{}\nEnd(records: {})\n", kept.join("\n"), kept.len() - 1);
     let mut begins = Vec::new();
     let (mut is_text, mut is_escaped) = (false, false);
     for (at, letter) in map.char_indices() {
