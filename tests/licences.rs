@@ -113,6 +113,24 @@ fn every_crate_has_a_licence_that_we_may_use() {
 }
 
 #[test]
+fn every_crate_comes_from_the_registry_and_is_known_by_its_checksum() {
+    let lock = std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).expect("a lock file");
+    let packages: Vec<&str> = lock.split("[[package]]").skip(1).collect();
+    assert!(packages.len() > 100, "the lock file names only {} crates", packages.len());
+    let line = |package: &str, key: &str| package.lines().find_map(|line| line.strip_prefix(key).map(str::to_owned)).unwrap_or_default();
+    let strange: Vec<String> = packages
+        .into_iter()
+        .filter(|package| line(package, "name = ") != concat!("\"", env!("CARGO_PKG_NAME"), "\""))
+        .filter(|package| {
+            line(package, "source = ") != "\"registry+https://github.com/rust-lang/crates.io-index\""
+                || line(package, "checksum = ").len() != 66
+        })
+        .map(|package| line(package, "name = "))
+        .collect();
+    assert!(strange.is_empty(), "from elsewhere, or without a checksum: {strange:?}");
+}
+
+#[test]
 fn the_list_refuses_what_is_not_on_it() {
     for (expression, expected) in [
         ("MIT OR Apache-2.0", true),

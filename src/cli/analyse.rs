@@ -35,7 +35,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let bytes = match format.as_deref() {
         Some("json") => json(&report),
         Some("csv") => table_of(&report, certainty.is_some()),
-        _ => Ok(for_people(&report, &analysis, certainty.as_ref(), (texts, streams.on_screen)).into_bytes()),
+        _ => return streams.write_text(&for_people(&report, &analysis, certainty.as_ref(), (texts, streams.on_screen)), texts),
     };
     streams.write_all(&bytes.map_err(|error| Failure::of_export(&error, texts))?, texts)
 }
@@ -84,7 +84,7 @@ fn for_people(report: &Report<'_>, analysis: &Analysis, certainty: Option<&Certa
     ];
     let mut rows = vec![header.map(str::to_owned)];
     rows.extend(report.touchpoints.iter().map(|touchpoint| row(touchpoint, texts, on_screen)));
-    let mut text = texts.cli_analyse_heading(report.map, report.round);
+    let mut text = on_one_line(&texts.cli_analyse_heading(report.map, report.round), usize::MAX, on_screen);
     text.push_str("\n\n");
     text.push_str(&columns(&rows, &[0, 1, 8]));
     text.push('\n');

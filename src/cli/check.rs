@@ -31,13 +31,13 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
                 let lines: String = loaded.findings.iter().map(|finding| findings::line(&path, finding, texts) + "\n").collect();
                 (lines, (!loaded.findings.is_empty()).then_some(Exit::Invalid))
             }
-            // Nothing of it can be read: it is wrong from the beginning.
+            // Nothing of it can be read.
             Err(error) => {
                 let failure = Failure::of_file(&error, &path, texts);
-                (format!("{}:1:1: {}\n", path.display(), failure.sentence), Some(failure.exit))
+                (findings::first_line(&path, &failure.sentence) + "\n", Some(failure.exit))
             }
         };
-        streams.write_all(lines.as_bytes(), texts)?;
+        streams.write_text(&lines, texts)?;
         worst = worst.max(met);
     }
     worst.map_or(Ok(()), |exit| Err(Failure::silent(exit)))

@@ -57,7 +57,9 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let comparison = Comparison::of(left_side, right_side);
     let out = given::<PathBuf>(matches, "OUT");
     let on_screen = streams.on_screen && out.is_none();
-    let bytes = match form(out, matches, texts)? {
+    let form = form(out, matches, texts)?;
+    let is_table = matches!(form, Form::Table);
+    let bytes = match form {
         Form::Table => Ok(for_people(&comparison, texts, on_screen).into_bytes()),
         Form::Json => json(&comparison.differences),
         Form::Drawn(format) => {
@@ -78,6 +80,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let bytes = bytes.map_err(|error| Failure::of_export(&error, texts))?;
     match out {
         Some(out) => output::export(out, &bytes, matches, streams, texts),
+        None if is_table => streams.write_text(&String::from_utf8_lossy(&bytes), texts),
         None => streams.write_all(&bytes, texts),
     }
 }
@@ -215,7 +218,7 @@ fn for_people(comparison: &Comparison, texts: &Texts, on_screen: bool) -> String
     list(&texts.compare_moved(&what), differences.moved.iter().map(moved).collect());
     let changed = |changed: &crate::method::compare::Changed| {
         let words = field_words(texts, &changed.field, &changed.from, &changed.to);
-        format!("{} · {}: {} → {}", one_line(&changed.title), words.name, one_line(&words.from), one_line(&words.to))
+        format!("{} · {}: {} → {}", one_line(&changed.title), one_line(&words.name), one_line(&words.from), one_line(&words.to))
     };
     list(&texts.compare_changed(differences.changed.len() as i64), differences.changed.iter().map(changed).collect());
     if comparison.trend.is_partial() {

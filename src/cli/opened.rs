@@ -5,7 +5,7 @@ use super::arguments::{given, is_set};
 use super::failure::{Exit, Failure};
 use super::findings;
 use super::streams::{Streams, is_input};
-use crate::file::{FileId, Fingerprint, Loaded, MAX_BYTES, read, read_file};
+use crate::file::{FileId, Finding, Fingerprint, Loaded, MAX_BYTES, read, read_file};
 use crate::i18n::Texts;
 use crate::model::{Map, Project, Round, SavedView, Segment, Shows, ViewId};
 use clap::ArgMatches;
@@ -17,11 +17,19 @@ use std::sync::Arc;
 /// # Errors
 /// Not there, not a regular file, too large, or the system refuses.
 pub(super) fn bytes_of(path: &Path, streams: &mut Streams<'_>, texts: &Texts) -> Result<Vec<u8>, Failure> {
+    bytes_within(path, MAX_BYTES, streams, texts)
+}
+
+/// The same for what may not have more than so many bytes.
+///
+/// # Errors
+/// As [`bytes_of`].
+pub(super) fn bytes_within(path: &Path, most: u64, streams: &mut Streams<'_>, texts: &Texts) -> Result<Vec<u8>, Failure> {
     if is_input(path) {
-        return streams.read_all(texts);
+        return streams.read_all(most, texts);
     }
     streams.has_read(FileId::of(path));
-    read_file(path, MAX_BYTES).map_err(|error| Failure::of_file(&error, path, texts))
+    read_file(path, most).map_err(|error| Failure::of_file(&error, path, texts))
 }
 
 /// An open map file.
@@ -42,7 +50,7 @@ pub(super) fn open(path: &Path, matches: &ArgMatches, streams: &mut Streams<'_>,
     let loaded = read(&bytes).map_err(|error| Failure::of_file(&error, path, texts))?;
     if let Some(first) = loaded.findings.first() {
         if !is_set(matches, "lenient") {
-            let count = loaded.findings.len() as i64;
+            let count = Finding::count(&loaded.findings) as i64;
             let sentence = texts.cli_damaged(&findings::line(path, first, texts), count);
             return Err(Failure::new(Exit::Invalid, sentence));
         }

@@ -2,11 +2,11 @@
 
 use super::arguments::is_set;
 use super::failure::Failure;
-use super::streams::{Streams, output};
+use super::streams::{Streams, on_a_screen, output};
 use crate::app::lost;
 use crate::file::{
-    Damaged, Expected, FileError, Fingerprint, Home, Lost, Replacing, Saved, Saving, Written, save, sweep, write_export, write_map,
-    write_to_stream,
+    Damaged, Expected, FileError, Fingerprint, Home, Lost, Replacing, Saved, Saving, Written, is_screen, save, sweep, write_export,
+    write_map, write_to_stream,
 };
 use crate::i18n::Texts;
 use crate::model::Project;
@@ -76,6 +76,8 @@ fn to_stream(stream: u32, path: &Path, bytes: &[u8], streams: &mut Streams<'_>, 
         return streams.write_all(bytes, texts);
     }
     streams.refuse_input(stream, texts)?;
+    let harmless = if is_screen(stream) { Some(on_a_screen(bytes, texts)?) } else { None };
+    let bytes = harmless.as_ref().map_or(bytes, |text| text.as_bytes());
     write_to_stream(stream, bytes).map_err(|error| Failure::of_file(&error, path, texts))
 }
 

@@ -8,6 +8,7 @@ use super::streams::Streams;
 use crate::export::{ExportError, plan_rows, rows_csv};
 use crate::i18n::Texts;
 use crate::layout::word;
+use crate::letters::line_for_screen;
 use crate::method::portfolio::{Frontier, Limits, Nearness, NoBest, Plan, Portfolio};
 use crate::method::report::Number;
 use crate::model::{Code as _, Map, Money, Project};
@@ -51,7 +52,7 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         Some("csv") => rows_csv(plan_rows(project, map, &round.label, &planned.plan)),
         _ => {
             let near = portfolio.near(limits, &planned.plan.best, &|| false).map_err(|error| refused(project, &error, texts))?;
-            Ok(planned.for_people(&frontier()?, &near, texts).into_bytes())
+            return streams.write_text(&planned.for_people(&frontier()?, &near, texts), texts);
         }
     };
     streams.write_all(&bytes.map_err(|error| Failure::of_export(&error, texts))?, texts)
@@ -156,7 +157,7 @@ impl Planned<'_> {
             let mark = if frontier.knee == Some(at) { texts.cli_plan_knee() } else { "" };
             lines.push(format!("  {}  {}  {mark}", money(point.cost), texts.number(point.value, 2)).trim_end().to_owned());
         }
-        lines.iter().map(|line| format!("{line}\n")).collect()
+        lines.iter().map(|line| format!("{}\n", line_for_screen(line))).collect()
     }
 }
 

@@ -37,10 +37,10 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
     let is_json = given::<String>(matches, "format").is_some_and(|format| format.eq_ignore_ascii_case("json"));
     let said = if is_json { json(&report, texts)? } else { for_people(&report, texts, streams.on_screen) };
     if output(out) == Some(1) {
-        streams.note(said.trim_end());
+        streams.note_lines(said.trim_end());
         return Ok(());
     }
-    streams.write_all(said.as_bytes(), texts)
+    if is_json { streams.write_all(said.as_bytes(), texts) } else { streams.write_text(&said, texts) }
 }
 
 fn json(report: &RedactReport, texts: &Texts) -> Result<String, Failure> {

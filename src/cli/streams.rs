@@ -1,10 +1,11 @@
 //! Standard input, output and errors, given to the commands so that tests can replace them. A reader that has gone is no reason
-//! to panic.
+//! to panic. What people read here may come from a hostile map, and a screen obeys some letters: no such letter gets to one.
 
 use super::failure::{Exit, Failure};
 use crate::app::system_reason;
-use crate::file::{FileError, FileId, MAX_BYTES, stream_of};
+use crate::file::{FileError, FileId, stream_of};
 use crate::i18n::Texts;
+use crate::letters::{for_screen, line_for_screen};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -27,7 +28,8 @@ pub struct Streams<'a> {
     input: &'a mut dyn Read,
     /// Where results go.
     output: &'a mut dyn Write,
-    /// Whether somebody reads the results on a screen, where lines have an end. Anywhere else, nothing is cut.
+    /// Whether somebody reads the results on a screen, where lines have an end and letters may give orders. Anywhere else, nothing is cut, and results
+    /// for programs are what they are.
     pub(super) on_screen: bool,
     /// Where notes and errors go.
     errors: &'a mut dyn Write,
@@ -38,12 +40,21 @@ pub struct Streams<'a> {
 /// A text on one line. On a screen it has at most this many letters.
 pub(super) fn on_one_line(text: &str, most: usize, on_screen: bool) -> String {
     let most = if on_screen { most } else { usize::MAX };
-    let mut line: String = text.chars().take(most).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    if text.chars().nth(most).is_some() {
-        line.pop();
-        line.push('…');
-    }
+    let text = line_for_screen(text);
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.into_owned() };
+    let mut line = text[..end].to_owned();
+    line.pop();
+    line.push('…');
     line
+}
+
+/// Bytes for programs, for somebody who reads them on a screen instead.
+///
+/// # Errors
+/// They are no text.
+pub(super) fn on_a_screen(bytes: &[u8], texts: &Texts) -> Result<String, Failure> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Failure::usage(texts.cli_output_no_text().to_owned()))?;
+    Ok(for_screen(text).into_owned())
 }
 
 impl<'a> Streams<'a> {
@@ -62,25 +73,38 @@ impl Streams<'_> {
     /// Everything on standard input.
     ///
     /// # Errors
-    /// More than a map file may have, or the system refuses.
-    pub(super) fn read_all(&mut self, texts: &Texts) -> Result<Vec<u8>, Failure> {
+    /// More than so many, or the system refuses.
+    pub(super) fn read_all(&mut self, most: u64, texts: &Texts) -> Result<Vec<u8>, Failure> {
         self.has_read(FileId::of_stream(0));
         let mut bytes = Vec::new();
-        let read = self.input.take(MAX_BYTES.saturating_add(1)).read_to_end(&mut bytes);
+        let read = self.input.take(most.saturating_add(1)).read_to_end(&mut bytes);
         match read {
-            Ok(_) if bytes.len() as u64 > MAX_BYTES => {
-                Err(Failure::of_file(&FileError::TooLarge { limit: MAX_BYTES }, Path::new(DASH), texts))
-            }
+            Ok(_) if bytes.len() as u64 > most => Err(Failure::of_file(&FileError::TooLarge { limit: most }, Path::new(DASH), texts)),
             Ok(_) => Ok(bytes),
             Err(error) => Err(Failure::new(Exit::System, texts.cli_input_failed(&system_reason(texts, &error)))),
         }
     }
 
-    /// Writes a result.
+    /// Writes a result for people: harmless for a screen, wherever it goes, since it gets to one in the end.
     ///
     /// # Errors
     /// The system refuses. If nobody reads any more, the failure says nothing.
+    pub(super) fn write_text(&mut self, text: &str, texts: &Texts) -> Result<(), Failure> {
+        self.write(for_screen(text).as_bytes(), texts)
+    }
+
+    /// Writes a result for programs: byte for byte, unless it goes to a screen.
+    ///
+    /// # Errors
+    /// What is no text goes to a screen, or the system refuses. If nobody reads any more, the failure says nothing.
     pub(super) fn write_all(&mut self, bytes: &[u8], texts: &Texts) -> Result<(), Failure> {
+        if self.on_screen {
+            return self.write(on_a_screen(bytes, texts)?.as_bytes(), texts);
+        }
+        self.write(bytes, texts)
+    }
+
+    fn write(&mut self, bytes: &[u8], texts: &Texts) -> Result<(), Failure> {
         self.refuse_input(1, texts)?;
         let written = self.output.write_all(bytes).and_then(|()| self.output.flush());
         written.map_err(|error| match error.kind() {
@@ -100,8 +124,13 @@ impl Streams<'_> {
         }
     }
 
-    /// Writes a note for people. Errors are ignored: there is nobody left to tell.
+    /// Writes a note for people, on one line. Errors are ignored: there is nobody left to tell.
     pub(super) fn note(&mut self, sentence: &str) {
-        let _ = writeln!(self.errors, "{sentence}");
+        let _ = writeln!(self.errors, "{}", line_for_screen(sentence));
+    }
+
+    /// Writes a report of several lines where notes go. Errors are ignored.
+    pub(super) fn note_lines(&mut self, lines: &str) {
+        let _ = writeln!(self.errors, "{}", for_screen(lines));
     }
 }

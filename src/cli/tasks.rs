@@ -31,9 +31,9 @@ pub(super) fn run(matches: &ArgMatches, streams: &mut Streams<'_>, texts: &Texts
         Some("csv") => TasksFormat::Csv.write(project, &duties, texts).map_err(|error| Failure::of_export(&error, texts))?,
         Some("ics") => TasksFormat::Ics.write(project, &duties, texts).map_err(|error| Failure::of_export(&error, texts))?,
         _ if given::<String>(matches, "by").is_some_and(|by| by.eq_ignore_ascii_case("date")) => {
-            tasks_text_by_date(&duties, texts).into_bytes()
+            return streams.write_text(&tasks_text_by_date(&duties, texts), texts);
         }
-        _ => tasks_text(&duties, owner, texts).into_bytes(),
+        _ => return streams.write_text(&tasks_text(&duties, owner, texts), texts),
     };
     streams.write_all(&bytes, texts)
 }

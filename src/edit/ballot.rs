@@ -4,6 +4,7 @@
 use super::{EditError, Scope, StepName};
 use crate::model::{Ballot, BallotId, BallotVote, MapId, Project, RaterId, Score, ScoreKind, Scores, TouchpointId};
 use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// One thing a person did to a ballot.
@@ -114,19 +115,20 @@ impl BallotEdit {
                     _ => {}
                 }
             }
-            Self::Copy { ballot, map, to, copies } => copy(ballot_mut(project, *ballot)?, *map, *to, copies),
+            Self::Copy { ballot, map, to, copies } => ballot_mut(project, *ballot)?.copy(*map, *to, copies),
             Self::Take { ballot, asked, votes } => {
                 let ballot = ballot_mut(project, *ballot)?;
-                let new = asked.iter().filter(|id| !ballot.touchpoints.contains(id));
-                let new: Vec<TouchpointId> = new.copied().collect();
-                ballot.touchpoints.extend(new);
-                for vote in votes {
+                let mut known_ones: HashSet<TouchpointId> = ballot.touchpoints.iter().copied().collect();
+                ballot.touchpoints.extend(asked.iter().copied().filter(|id| known_ones.insert(*id)));
+                let kinds = ballot.scores.clone();
+                let asked_for = |vote: &BallotVote| {
                     let mut scores = Scores::default();
-                    for kind in &ballot.scores {
+                    for kind in &kinds {
                         *scores.get_mut(*kind) = vote.scores.get(*kind);
                     }
-                    ballot.put(BallotVote { scores, ..*vote });
-                }
+                    BallotVote { scores, ..*vote }
+                };
+                ballot.put_all(votes.iter().map(asked_for));
                 let ballot = ballot.clone();
                 known(project, &ballot)?;
             }
@@ -150,13 +152,7 @@ pub(super) fn copy_map(project: &mut Project, map: MapId, to: MapId) {
         let mut copies: Vec<_> =
             ballot.votes.iter().filter(|vote| vote.map == map).map(|vote| (vote.touchpoint, vote.touchpoint)).collect();
         copies.dedup();
-        copy(ballot, map, to, &copies);
-    }
-}
-
-fn copy(ballot: &mut Ballot, map: MapId, to: MapId, copies: &[(TouchpointId, TouchpointId)]) {
-    for (touchpoint, copied) in copies {
-        ballot.copy((map, *touchpoint), (to, *copied));
+        ballot.copy(map, to, &copies);
     }
 }
 
@@ -167,19 +163,26 @@ fn ballot_mut(project: &mut Project, id: BallotId) -> Result<&mut Ballot, EditEr
 /// Whether everything a ballot names is there: an edit that names something else is refused, not mended.
 fn known(project: &Project, ballot: &Ballot) -> Result<(), EditError> {
     super::score::known_round(project, ballot.round)?;
-    let map = project.map(ballot.map).ok_or(EditError::UnknownMap(ballot.map))?;
-    if let Some(id) = ballot.touchpoints.iter().find(|id| map.touchpoint(**id).is_none()) {
+    let of_map = |id: MapId| -> Result<HashSet<TouchpointId>, EditError> {
+        let map = project.map(id).ok_or(EditError::UnknownMap(id))?;
+        Ok(map.touchpoints().map(|touchpoint| touchpoint.id).collect())
+    };
+    let mut touchpoints = HashMap::from([(ballot.map, of_map(ballot.map)?)]);
+    let raters: HashSet<RaterId> = project.raters.iter().map(|rater| rater.id).collect();
+    if let Some(id) = ballot.touchpoints.iter().find(|id| !touchpoints[&ballot.map].contains(id)) {
         return Err(EditError::UnknownTouchpoint(*id));
     }
-    if let Some(id) = ballot.raters.iter().chain(&ballot.done).find(|id| project.rater(**id).is_none()) {
+    if let Some(id) = ballot.raters.iter().chain(&ballot.done).find(|id| !raters.contains(id)) {
         return Err(EditError::UnknownRater(*id));
     }
     for vote in &ballot.votes {
-        if project.rater(vote.rater).is_none() {
+        if !raters.contains(&vote.rater) {
             return Err(EditError::UnknownRater(vote.rater));
         }
-        let map = project.map(vote.map).ok_or(EditError::UnknownMap(vote.map))?;
-        if map.touchpoint(vote.touchpoint).is_none() {
+        if !touchpoints.contains_key(&vote.map) {
+            touchpoints.insert(vote.map, of_map(vote.map)?);
+        }
+        if !touchpoints[&vote.map].contains(&vote.touchpoint) {
             return Err(EditError::UnknownTouchpoint(vote.touchpoint));
         }
     }

@@ -9,8 +9,6 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// With at least this many touchpoints the whole project is checked: looking each of them up would take longer.
-const MANY: usize = 64;
 /// Up to this number of changes each touchpoint is searched for; for more, all places are noted first.
 const FEW: usize = 8;
 
@@ -67,30 +65,40 @@ impl CellsEdit {
         known_round(project, self.round)?;
         let map = map_mut(project, self.map)?;
         let places = if self.changes.len() > FEW { all_places(map) } else { HashMap::new() };
-        let mut moves: Vec<(StageId, Vec<TouchpointId>)> = Vec::new();
-        for change in &self.changes {
+        // Where each one goes in the end, and the order in which they were sent.
+        let mut goals: HashMap<TouchpointId, (StageId, usize)> = HashMap::new();
+        for (at, change) in self.changes.iter().enumerate() {
             let id = change.touchpoint;
             let place = places.get(&id).copied().or_else(|| map.place_of(id)).ok_or(EditError::UnknownTouchpoint(id))?;
             if let CellValue::Stage(stage) = change.value {
-                moves.iter_mut().for_each(|(_, moved)| moved.retain(|id| *id != change.touchpoint));
-                match moves.iter_mut().find(|(target, _)| *target == stage) {
-                    _ if map.stages[place.stage].id == stage => {}
-                    Some((_, moved)) => moved.push(change.touchpoint),
-                    None => moves.push((stage, vec![change.touchpoint])),
+                if map.stages[place.stage].id == stage {
+                    goals.remove(&id);
+                } else {
+                    goals.insert(id, (stage, at));
                 }
             } else {
                 let stage = Arc::make_mut(&mut map.stages[place.stage]);
                 change.value.apply(Arc::make_mut(&mut stage.touchpoints[place.index]), self.round);
             }
         }
-        let moved = !moves.is_empty();
+        let moved = !goals.is_empty();
+        let mut goals: Vec<(usize, StageId, TouchpointId)> = goals.into_iter().map(|(id, (stage, at))| (at, stage, id)).collect();
+        goals.sort_unstable_by_key(|(at, ..)| *at);
+        let mut moves: Vec<(StageId, Vec<TouchpointId>)> = Vec::new();
+        for (_, stage, id) in goals {
+            match moves.iter_mut().find(|(target, _)| *target == stage) {
+                Some((_, moved)) => moved.push(id),
+                None => moves.push((stage, vec![id])),
+            }
+        }
         for (stage, touchpoints) in moves {
             move_touchpoints(map, &touchpoints, stage, None, None)?;
         }
-        if moved || self.changes.len() > MANY {
+        if moved {
             return Ok(Scope::Everything);
         }
-        Ok(Scope::Touchpoints(self.map, self.changes.iter().map(|change| change.touchpoint).collect()))
+        let touchpoints: Vec<TouchpointId> = self.changes.iter().map(|change| change.touchpoint).collect();
+        Ok(Scope::of_touchpoints(self.map, &touchpoints))
     }
 }
 

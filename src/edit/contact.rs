@@ -1,7 +1,8 @@
 //! Edits to the contact plan. Several changes as one step are an [`Edit::Together`](super::Edit::Together).
 
+use super::bounds::{at_most, room_for};
 use super::{EditError, Elements, Scope, StepName};
-use crate::model::{Channel, Contact, ContactId, MapId, Project, SegmentId, TouchpointId};
+use crate::model::{Channel, Contact, ContactId, MapId, Project, SegmentId, TouchpointId, limits};
 use serde::{Deserialize, Serialize};
 
 /// One thing a person did to the contact plan.
@@ -10,6 +11,7 @@ pub enum ContactEdit {
     /// Added entries.
     Add {
         /// The new entries, in order.
+        #[serde(deserialize_with = "at_most::<_, _, { limits::CONTACTS }>")]
         contacts: Vec<Contact>,
         /// The one they come before; none: the end.
         #[serde(default)]
@@ -59,6 +61,9 @@ impl ContactEdit {
     }
 
     pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
+        if let Self::Change { contacts, change } = self {
+            room_for(project, contacts.len(), change)?;
+        }
         let mut list = Elements { list: &mut project.contacts, id: |contact: &Contact| contact.id, unknown: EditError::UnknownContact };
         match self {
             Self::Add { contacts, before } => list.add(contacts, *before)?,

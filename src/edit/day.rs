@@ -1,7 +1,8 @@
 //! Edits to the day's plan. Never to the open questions, which are its parking lot and have edits of their own.
 
+use super::bounds::{at_most, room_for};
 use super::{EditError, Elements, Scope, StepName};
-use crate::model::{DayStep, DayStepId, Project};
+use crate::model::{DayStep, DayStepId, Project, limits};
 use serde::{Deserialize, Serialize};
 
 /// One thing a person did to the day's plan.
@@ -10,6 +11,7 @@ pub enum DayEdit {
     /// Added parts.
     Add {
         /// The new parts, in order.
+        #[serde(deserialize_with = "at_most::<_, _, { limits::DAY_STEPS }>")]
         parts: Vec<DayStep>,
         /// The one they come before; none: the end.
         #[serde(default)]
@@ -61,6 +63,9 @@ impl DayEdit {
     }
 
     pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
+        if let Self::Change { parts, change } = self {
+            room_for(project, parts.len(), change)?;
+        }
         let mut list = Elements { list: &mut project.day, id: |part: &DayStep| part.id, unknown: EditError::UnknownDayStep };
         match self {
             Self::Add { parts, before } => list.add(parts, *before)?,

@@ -231,6 +231,11 @@ impl Document {
         self.history.redo_name()
     }
 
+    /// Forgets how it came to be what it is: nothing can be undone or redone any more.
+    pub fn forget_steps(&mut self) {
+        self.history = History::default();
+    }
+
     /// How many steps can be undone.
     pub fn undo_steps(&self) -> usize {
         self.history.undo_steps()

@@ -62,6 +62,9 @@ pub enum EditError {
     /// Cards, curves and experiences lanes can be hidden but not deleted or renamed.
     #[error("a built-in lane cannot be changed this way")]
     BuiltInLane,
+    /// The project would be larger than a map file can be.
+    #[error("larger than a map file can be")]
+    TooLarge,
     /// An amount would have more digits than one may have.
     #[error("too much money")]
     TooMuchMoney,
@@ -92,6 +95,7 @@ impl EditError {
             Self::NotAsked => "not-asked",
             Self::LastOne => "last-one",
             Self::BuiltInLane => "built-in-lane",
+            Self::TooLarge => "too-large",
             Self::TooMuchMoney => "too-much-money",
             Self::Unsound(problem) => problem.kind.code(),
         }

@@ -1,8 +1,9 @@
 //! Edits to the list of maps and to a map's own fields. Never to stages, touchpoints or lanes of an existing map.
 
 use super::ballot::copy_map;
+use super::bounds::at_most;
 use super::{EditError, Scope, StepName, index_before, map_mut, move_before};
-use crate::model::{Map, MapId, Project, SegmentId, Stage, StageId, Variant};
+use crate::model::{Map, MapId, Project, SegmentId, Stage, StageId, Variant, limits};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ pub enum MapEdit {
         /// Its name.
         name: String,
         /// Its stages: identity, name, description.
+        #[serde(deserialize_with = "at_most::<_, _, { limits::STAGES }>")]
         stages: Vec<(StageId, String, String)>,
         /// The map it comes before; none: the end.
         #[serde(default)]
@@ -101,6 +103,9 @@ impl MapEdit {
             }
             Self::Duplicate { map, copy, name, variant } => {
                 let at = project.maps.iter().position(|other| other.id == *map).ok_or(EditError::UnknownMap(*map))?;
+                if project.weight_with(*map) > limits::FILE_BYTES {
+                    return Err(EditError::TooLarge);
+                }
                 let twin = Map { id: *copy, name: name.clone(), variant: *variant, ..Map::clone(&project.maps[at]) };
                 project.maps.insert(at + 1, Arc::new(twin));
                 copy_map(project, *map, *copy);

@@ -1,12 +1,14 @@
 //! Edits to the project's measures. Deleting one leaves the others without the need for it. Several changes as one step are an
 //! [`Edit::Together`](super::Edit::Together).
 
+use super::bounds::{at_most, room_for};
 use super::{EditError, Elements, Scope, StepName};
 use crate::model::{
-    Channel, Days, Effect, Goal, Measure, MeasureId, MeasureKind, Money, Pin, Project, SegmentId, Status, Tenths, TouchpointId,
+    Channel, Days, Effect, Goal, Measure, MeasureId, MeasureKind, Money, Pin, Project, SegmentId, Status, Tenths, TouchpointId, limits,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// One thing a person did to the measures.
@@ -15,6 +17,7 @@ pub enum MeasureEdit {
     /// Added measures: typed, pasted, from a table or the catalogue.
     Add {
         /// The new measures, in order.
+        #[serde(deserialize_with = "at_most::<_, _, { limits::MEASURES }>")]
         measures: Vec<Measure>,
         /// The one they come before; none: the end.
         #[serde(default)]
@@ -86,14 +89,18 @@ impl MeasureEdit {
     }
 
     pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
+        if let Self::Change { measures, change } = self {
+            room_for(project, measures.len(), change)?;
+        }
         let mut list = Elements { list: &mut project.measures, id: |measure: &Measure| measure.id, unknown: EditError::UnknownMeasure };
         match self {
             Self::Add { measures, before } => list.add(measures, *before)?,
             Self::Move { measures, before } => list.move_before(measures, *before)?,
             Self::Delete { measures } => {
                 list.take_out(measures)?;
-                for measure in project.measures.iter_mut().filter(|measure| measure.needs.iter().any(|id| measures.contains(id))) {
-                    Arc::make_mut(measure).needs.retain(|id| !measures.contains(id));
+                let gone: HashSet<MeasureId> = measures.iter().copied().collect();
+                for measure in project.measures.iter_mut().filter(|measure| measure.needs.iter().any(|id| gone.contains(id))) {
+                    Arc::make_mut(measure).needs.retain(|id| !gone.contains(id));
                 }
             }
             Self::Change { measures, change } => list.change(measures, |measure| change.apply(measure))?,

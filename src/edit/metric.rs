@@ -1,7 +1,8 @@
 //! Edits to what was measured, any number of values at once.
 
+use super::bounds::at_most;
 use super::{EditError, Elements, Scope, StepName};
-use crate::model::{Metric, MetricId, Project};
+use crate::model::{Metric, MetricId, Project, limits};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ pub enum MetricEdit {
     /// whose identity it gets; else it is added at the end.
     Enter {
         /// The values, in order.
+        #[serde(deserialize_with = "at_most::<_, _, { limits::METRICS }>")]
         metrics: Vec<Metric>,
     },
     /// Deleted values.

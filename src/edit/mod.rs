@@ -4,6 +4,7 @@
 //! disk or writes a word for people: labels and errors are codes.
 
 mod ballot;
+mod bounds;
 mod cells;
 mod contact;
 mod day;
@@ -34,6 +35,7 @@ mod touchpoint;
 mod version;
 
 pub use ballot::BallotEdit;
+pub use bounds::{EachEdit, MOST_EDITS};
 pub use cells::{CellChange, CellValue, CellsEdit};
 pub use contact::{ContactChange, ContactEdit};
 pub use day::{DayChange, DayEdit};
@@ -110,6 +112,7 @@ pub enum Edit {
         /// What the whole step is called.
         label: StepName,
         /// In order.
+        #[serde(deserialize_with = "bounds::at_most::<_, _, MOST_EDITS>")]
         edits: Vec<Edit>,
     },
 }
@@ -121,6 +124,16 @@ pub(crate) enum Scope {
     Touchpoints(MapId, Vec<TouchpointId>),
     /// Anything.
     Everything,
+}
+
+impl Scope {
+    /// With at least this many touchpoints the whole project is checked: looking each of them up would take longer.
+    const MANY: usize = 64;
+
+    /// The fields of touchpoints of one map.
+    pub(crate) fn of_touchpoints(map: MapId, touchpoints: &[TouchpointId]) -> Self {
+        if touchpoints.len() > Self::MANY { Self::Everything } else { Self::Touchpoints(map, touchpoints.to_vec()) }
+    }
 }
 
 impl Edit {
@@ -243,12 +256,13 @@ impl<T: Clone, I: Copy + Eq + Hash> Elements<'_, T, I> {
 
     /// Moves elements before one that stays, or to the end; they keep their order.
     pub(crate) fn move_before(&mut self, ids: &[I], before: Option<I>) -> Result<(), EditError> {
+        let moved: HashSet<I> = ids.iter().copied().collect();
         // One that moves itself cannot be the reference: the next one that stays is.
-        let before = match before.filter(|id| ids.contains(id)) {
+        let before = match before.filter(|id| moved.contains(id)) {
             None => before,
             Some(id) => {
                 let from = index_before(self.list, Some(id), self.id, self.unknown)?;
-                self.list[from..].iter().map(|element| (self.id)(element)).find(|id| !ids.contains(id))
+                self.list[from..].iter().map(|element| (self.id)(element)).find(|id| !moved.contains(id))
             }
         };
         let moved = self.take_out(ids)?;
@@ -257,12 +271,17 @@ impl<T: Clone, I: Copy + Eq + Hash> Elements<'_, T, I> {
         Ok(())
     }
 
-    /// Changes elements, each copied first if a snapshot still shares it.
+    /// Changes elements, each once and copied first if a snapshot still shares it.
     pub(crate) fn change(&mut self, ids: &[I], mut change: impl FnMut(&mut T)) -> Result<(), EditError> {
-        for wanted in ids {
-            let found = self.list.iter_mut().find(|element| (self.id)(element) == *wanted);
-            change(found.map(Arc::make_mut).ok_or_else(|| (self.unknown)(*wanted))?);
+        let mut wanted: HashSet<I> = ids.iter().copied().collect();
+        for element in self.list.iter_mut() {
+            if wanted.is_empty() {
+                break;
+            }
+            if wanted.remove(&(self.id)(element)) {
+                change(Arc::make_mut(element));
+            }
         }
-        Ok(())
+        ids.iter().find(|id| wanted.contains(id)).map_or(Ok(()), |unknown| Err((self.unknown)(*unknown)))
     }
 }

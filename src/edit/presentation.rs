@@ -1,7 +1,8 @@
 //! Edits to the steps of presentations. What they show is referred to, so no other edit changes them, whatever it deletes, but that of their map.
 
+use super::bounds::{at_most, room_for};
 use super::{EditError, Elements, Scope, StepName};
-use crate::model::{PresentationStep, Project, StepId, StepShows};
+use crate::model::{PresentationStep, Project, StepId, StepShows, limits};
 use serde::{Deserialize, Serialize};
 
 /// One thing a person did to the steps of presentations.
@@ -10,6 +11,7 @@ pub enum PresentationEdit {
     /// Added steps.
     Add {
         /// The new steps, in order.
+        #[serde(deserialize_with = "at_most::<_, _, { limits::STEPS }>")]
         steps: Vec<PresentationStep>,
         /// The one they come before; none: the end.
         #[serde(default)]
@@ -58,6 +60,9 @@ impl PresentationEdit {
     }
 
     pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
+        if let Self::Change { steps, change } = self {
+            room_for(project, steps.len(), change)?;
+        }
         let mut list = Elements { list: &mut project.presentation, id: |step: &PresentationStep| step.id, unknown: EditError::UnknownStep };
         match self {
             Self::Add { steps, before } => list.add(steps, *before)?,

@@ -1,7 +1,8 @@
 //! Edits to the project's open questions. Several changes as one step are an [`Edit::Together`](super::Edit::Together).
 
+use super::bounds::{at_most, room_for};
 use super::{EditError, Elements, Scope, StepName};
-use crate::model::{About, OpenQuestion, Project, QuestionId};
+use crate::model::{About, OpenQuestion, Project, QuestionId, limits};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,7 @@ pub enum QuestionEdit {
     /// Added questions.
     Add {
         /// The new questions, in order.
+        #[serde(deserialize_with = "at_most::<_, _, { limits::QUESTIONS }>")]
         questions: Vec<OpenQuestion>,
         /// The one they come before; none: the end.
         #[serde(default)]
@@ -62,6 +64,9 @@ impl QuestionEdit {
     }
 
     pub(crate) fn change(&self, project: &mut Project) -> Result<Scope, EditError> {
+        if let Self::Change { questions, change } = self {
+            room_for(project, questions.len(), change)?;
+        }
         let mut list =
             Elements { list: &mut project.questions, id: |question: &OpenQuestion| question.id, unknown: EditError::UnknownQuestion };
         match self {

@@ -1,7 +1,8 @@
 //! Edits to the project's saved views. What they show is referred to, so no other edit changes them, whatever it deletes.
 
+use super::bounds::at_most;
 use super::{EditError, Elements, Scope, StepName};
-use crate::model::{Project, SavedView, ViewId};
+use crate::model::{Project, SavedView, ViewId, limits};
 use serde::{Deserialize, Serialize};
 
 /// One thing a person did to the saved views.
@@ -10,6 +11,7 @@ pub enum ViewEdit {
     /// Saved views.
     Add {
         /// The new views, in order.
+        #[serde(deserialize_with = "at_most::<_, _, { limits::VIEWS }>")]
         views: Vec<SavedView>,
         /// The one they come before; none: the end.
         #[serde(default)]

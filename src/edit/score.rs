@@ -1,6 +1,6 @@
 //! Edits to scores: what the team agreed on, and what each rater voted. Never what counts: that is the method's business.
 
-use super::touchpoint::touchpoint_mut;
+use super::touchpoint::{each, touchpoint_mut};
 use super::{EditError, Scope, StepName, map_mut};
 use crate::model::{Agreed, MapId, Project, RaterId, RoundId, Score, ScoreKind, Scores, Touchpoint, TouchpointId, Vote};
 use serde::{Deserialize, Serialize};
@@ -61,11 +61,8 @@ impl ScoreEdit {
         match self {
             Self::Agree { map, touchpoints, round, kind, score } => {
                 known_round(project, *round)?;
-                let content = map_mut(project, *map)?;
-                for id in touchpoints {
-                    agree(touchpoint_mut(content, *id)?, *round, *kind, *score);
-                }
-                Ok(Scope::Touchpoints(*map, touchpoints.clone()))
+                each(map_mut(project, *map)?, touchpoints, |touchpoint| agree(touchpoint, *round, *kind, *score))?;
+                Ok(Scope::of_touchpoints(*map, touchpoints))
             }
             Self::Vote { map, touchpoint, round, rater, kind, score } => {
                 known_round(project, *round)?;
@@ -77,7 +74,8 @@ impl ScoreEdit {
             }
             Self::Record { map, votes } => {
                 record(project, *map, votes)?;
-                Ok(Scope::Touchpoints(*map, votes.iter().map(|(touchpoint, _)| *touchpoint).collect()))
+                let touchpoints: Vec<TouchpointId> = votes.iter().map(|(touchpoint, _)| *touchpoint).collect();
+                Ok(Scope::of_touchpoints(*map, &touchpoints))
             }
         }
     }
@@ -107,10 +105,7 @@ fn record(project: &mut Project, map: MapId, votes: &[(TouchpointId, Vote)]) -> 
         }
         for touchpoint in &mut Arc::make_mut(stage).touchpoints {
             let Some(new) = by_touchpoint.remove(&touchpoint.id) else { continue };
-            let touchpoint = Arc::make_mut(touchpoint);
-            for vote in new {
-                touchpoint.put_vote(*vote);
-            }
+            Arc::make_mut(touchpoint).put_votes(new.into_iter().copied());
         }
     }
     by_touchpoint.into_keys().next().map_or(Ok(()), |unknown| Err(EditError::UnknownTouchpoint(unknown)))

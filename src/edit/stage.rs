@@ -96,25 +96,27 @@ pub(super) fn stage_mut(map: &mut Map, id: StageId) -> Result<&mut Stage, EditEr
 }
 
 fn delete(map: &mut Map, ids: &[StageId]) -> Result<(), EditError> {
-    if let Some(unknown) = ids.iter().find(|id| map.stage(**id).is_none()) {
+    let wanted: HashSet<StageId> = ids.iter().copied().collect();
+    let there: HashSet<StageId> = map.stages.iter().map(|stage| stage.id).collect();
+    if let Some(unknown) = ids.iter().find(|id| !there.contains(id)) {
         return Err(EditError::UnknownStage(*unknown));
     }
     let gone: HashSet<TouchpointId> = map
         .stages
         .iter()
-        .filter(|stage| ids.contains(&stage.id))
+        .filter(|stage| wanted.contains(&stage.id))
         .flat_map(|stage| stage.touchpoints.iter().map(|touchpoint| touchpoint.id))
         .collect();
-    map.stages.retain(|stage| !ids.contains(&stage.id));
+    map.stages.retain(|stage| !wanted.contains(&stage.id));
     if map.stages.is_empty() {
         return Err(EditError::LastOne);
     }
     for lane in &mut map.lanes {
-        let has_cell = |lane: &LaneKind| matches!(lane, LaneKind::Free(free) if ids.iter().any(|id| free.has_cell(id.0)));
+        let has_cell = |lane: &LaneKind| matches!(lane, LaneKind::Free(free) if wanted.iter().any(|id| free.has_cell(id.0)));
         if has_cell(&lane.kind)
             && let LaneKind::Free(free) = &mut Arc::make_mut(lane).kind
         {
-            free.retain(|id| !ids.contains(&StageId(id)));
+            free.retain(|id| !wanted.contains(&StageId(id)));
         }
     }
     forget_touchpoints(map, &gone);

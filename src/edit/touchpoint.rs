@@ -1,11 +1,12 @@
 //! Edits to a map's touchpoints: adding, moving, deleting, and every field of theirs except scores.
 
+use super::bounds::{at_most, room_for};
 use super::stage::stage_mut;
 use super::{EditError, Scope, StepName, map_mut};
 use crate::model::fields::{TouchpointField, Value};
 use crate::model::{
     Area, Break, Channel, ContentVariant, Control, Experience, Goal, Influencer, LaneKind, Map, MapId, Media, PassedOn, Project, StageId,
-    Tone, Touchpoint, TouchpointId, World,
+    Tone, Touchpoint, TouchpointId, World, limits,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -21,6 +22,7 @@ pub enum TouchpointEdit {
         /// In which stage.
         stage: StageId,
         /// The new touchpoints, in order.
+        #[serde(deserialize_with = "at_most::<_, _, { limits::TOUCHPOINTS }>")]
         touchpoints: Vec<Touchpoint>,
         /// The touchpoint of that stage they come before; none: the stage's end.
         #[serde(default)]
@@ -125,11 +127,9 @@ impl TouchpointEdit {
                 Ok(Scope::Everything)
             }
             Self::Change { map, touchpoints, change } => {
-                let content = map_mut(project, *map)?;
-                for id in touchpoints {
-                    change.apply(touchpoint_mut(content, *id)?);
-                }
-                Ok(Scope::Touchpoints(*map, touchpoints.clone()))
+                room_for(project, touchpoints.len(), change)?;
+                each(map_mut(project, *map)?, touchpoints, |touchpoint| change.apply(touchpoint))?;
+                Ok(Scope::of_touchpoints(*map, touchpoints))
             }
         }
     }
@@ -227,6 +227,27 @@ pub(super) fn touchpoint_mut(map: &mut Map, id: TouchpointId) -> Result<&mut Tou
     Ok(Arc::make_mut(&mut Arc::make_mut(&mut map.stages[place.stage]).touchpoints[place.index]))
 }
 
+/// Changes touchpoints, each once and copied first if a snapshot still shares it.
+pub(super) fn each(map: &mut Map, ids: &[TouchpointId], mut change: impl FnMut(&mut Touchpoint)) -> Result<(), EditError> {
+    /// For more, searching for each would take longer than one pass through the map.
+    const FEW: usize = 8;
+    if ids.len() <= FEW {
+        return ids.iter().try_for_each(|id| touchpoint_mut(map, *id).map(&mut change));
+    }
+    let mut wanted: HashSet<TouchpointId> = ids.iter().copied().collect();
+    for stage in &mut map.stages {
+        if !stage.touchpoints.iter().any(|touchpoint| wanted.contains(&touchpoint.id)) {
+            continue;
+        }
+        for touchpoint in &mut Arc::make_mut(stage).touchpoints {
+            if wanted.remove(&touchpoint.id) {
+                change(Arc::make_mut(touchpoint));
+            }
+        }
+    }
+    ids.iter().find(|id| wanted.contains(id)).map_or(Ok(()), |unknown| Err(EditError::UnknownTouchpoint(*unknown)))
+}
+
 /// Drops every reference to touchpoints that were deleted: what they raised, their cells in free lanes.
 pub(super) fn forget_touchpoints(map: &mut Map, gone: &HashSet<TouchpointId>) {
     if gone.is_empty() {
@@ -303,7 +324,8 @@ fn take_out(map: &mut Map, wanted: &HashSet<TouchpointId>, named: &[TouchpointId
     if taken.len() == wanted.len() {
         return Ok(taken);
     }
-    let missing = named.iter().find(|id| !taken.iter().any(|touchpoint| touchpoint.id == **id));
+    let found: HashSet<TouchpointId> = taken.iter().map(|touchpoint| touchpoint.id).collect();
+    let missing = named.iter().find(|id| !found.contains(id));
     missing.map_or(Ok(taken.clone()), |id| Err(EditError::UnknownTouchpoint(*id)))
 }
 

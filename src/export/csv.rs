@@ -39,7 +39,9 @@ where
     for row in rows {
         writer.write_record(row.into_iter().map(|cell| table::guard(cell.as_ref()).into_owned())).map_err(failed)?;
     }
-    String::from_utf8(writer.into_inner().map_err(failed)?).map_err(failed)
+    let text = String::from_utf8(writer.into_inner().map_err(failed)?).map_err(failed)?;
+    // A mark of byte order at the very beginning is no part of a table for whoever reads it.
+    Ok(if text.starts_with('\u{feff}') { format!("\u{feff}{text}") } else { text })
 }
 
 /// Rows of any width as CSV, the header among them.

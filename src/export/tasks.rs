@@ -164,16 +164,21 @@ fn when(duty: &Duty<'_>, texts: &Texts) -> String {
 
 /// What it is called, on one line.
 fn title(duty: &Duty<'_>, texts: &Texts) -> String {
-    match duty.task.title().split_whitespace().collect::<Vec<_>>().join(" ") {
+    match on_one_line(duty.task.title()) {
         title if title.is_empty() => texts.measure_untitled().to_owned(),
         title => title,
     }
 }
 
+/// A name in a list in which each line is one of something.
+fn on_one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Duties as text by date: what, and whose it is.
 pub fn tasks_text_by_date(duties: &[Duty<'_>], texts: &Texts) -> String {
     let line = |duty: &Duty<'_>| {
-        let owners = duty.owners.join(", ");
+        let owners = on_one_line(&duty.owners.join(", "));
         let owners = if owners.is_empty() { texts.tasks_nobody() } else { &owners };
         format!("- {}: {} ({owners})\n", when(duty, texts), title(duty, texts))
     };
@@ -188,7 +193,7 @@ pub fn tasks_text(duties: &[Duty<'_>], owner: Option<&str>, texts: &Texts) -> St
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(if owner.name.is_empty() { texts.tasks_nobody() } else { owner.name });
+        text.push_str(&if owner.name.is_empty() { texts.tasks_nobody().to_owned() } else { on_one_line(owner.name) });
         text.push('\n');
         for duty in owner.duties {
             text.push_str(&format!("- {} ({})\n", title(duty, texts), when(duty, texts)));

@@ -3,7 +3,7 @@
 
 use super::finding::Findings;
 use super::mend;
-use super::record::{ProjectRecord, Record, Records};
+use super::record::{BallotVoteRecord, LaneRecord, ProjectRecord, Record, Records, StageRecord, TouchpointRecord, VoteRecord};
 use super::split::Chunk;
 use super::{Damaged, FileError, FindingKind};
 use crate::model::{
@@ -16,15 +16,16 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// The project that the records describe, sound.
-pub(super) fn assemble(
-    chunks: &[Chunk<'_>],
+pub(super) fn assemble<'a>(
+    chunks: impl Iterator<Item = Chunk<'a>>,
     records: &Records,
     findings: &mut Findings,
     damaged: &mut Vec<Damaged>,
 ) -> Result<Project, FileError> {
     let mut assembly = Assembly { findings, damaged, lines: HashMap::new(), project: None, shared: Shared::default(), maps: Vec::new() };
-    let mut parts = Vec::new();
+    let mut parts = Parts::default();
     for chunk in chunks {
+        let chunk = &chunk;
         let Some(name) = chunk.name else {
             assembly.set_aside(chunk, chunk.line, 1, FindingKind::StrayText);
             continue;
@@ -57,16 +58,41 @@ pub(super) fn assemble(
                 };
                 assembly.map(chunk, parts)?;
             }
-            // What refers to others waits until all of those are known: the records of a file edited by hand may be in any order.
-            Ok(part) => {
-                assembly.count_touchpoint(&part)?;
-                parts.push((chunk, part));
+            Ok(Record::Stage(stage)) => parts.of_maps.push((*chunk, OfMap::Stage(stage))),
+            Ok(Record::Lane(lane)) => parts.of_maps.push((*chunk, OfMap::Lane(lane))),
+            Ok(Record::Touchpoint(touchpoint)) => {
+                assembly.count_touchpoint(touchpoint.map)?;
+                parts.touchpoints.push((*chunk, touchpoint));
             }
+            Ok(Record::Vote(vote)) => parts.votes.push((*chunk, vote)),
+            Ok(Record::BallotVote(vote)) => parts.ballot_votes.push((*chunk, vote)),
+            Ok(Record::Metric(metric)) => parts.metrics.push((*chunk, metric)),
+            Ok(Record::Contact(contact)) => parts.contacts.push((*chunk, contact)),
+            Ok(Record::Step(step)) => parts.steps.push((*chunk, step)),
             Err(unread) => assembly.set_aside(chunk, unread.line, unread.column, unread.kind),
         }
     }
     assembly.parts(parts)?;
     assembly.finish()
+}
+
+/// What refers to others, and waits until all of those are known: the records of a file edited by hand may be in any order.
+#[derive(Default)]
+struct Parts<'a> {
+    /// In the order of the file: a stand-in for a map is where it is first named.
+    of_maps: Vec<(Chunk<'a>, OfMap)>,
+    touchpoints: Vec<(Chunk<'a>, Box<TouchpointRecord<Touchpoint>>)>,
+    votes: Vec<(Chunk<'a>, VoteRecord)>,
+    ballot_votes: Vec<(Chunk<'a>, BallotVoteRecord)>,
+    metrics: Vec<(Chunk<'a>, Metric)>,
+    contacts: Vec<(Chunk<'a>, Contact)>,
+    steps: Vec<(Chunk<'a>, Box<PresentationStep>)>,
+}
+
+/// A part of a map itself.
+enum OfMap {
+    Stage(StageRecord),
+    Lane(LaneRecord<Lane>),
 }
 
 /// A map in the making.
@@ -83,7 +109,7 @@ struct MapParts {
 struct StageParts {
     stage: Stage,
     line: u32,
-    touchpoints: Vec<Touchpoint>,
+    touchpoints: Vec<Arc<Touchpoint>>,
 }
 
 /// What maps share, with the index of each by its identity.
@@ -139,7 +165,7 @@ fn room_for(count: usize, limit: usize, what: &'static str) -> Result<(), FileEr
 impl Assembly<'_> {
     fn set_aside(&mut self, chunk: &Chunk<'_>, line: u32, column: u32, kind: FindingKind) {
         self.findings.add(line, column, kind, chunk.name.unwrap_or_default(), chunk.bytes);
-        self.damaged.push(Damaged::of(chunk));
+        Damaged::push(self.damaged, chunk);
     }
 
     fn note(&mut self, chunk: &Chunk<'_>, kind: FindingKind) {
@@ -316,73 +342,54 @@ impl Assembly<'_> {
     }
 
     /// Stops early at a file with more touchpoints than fit, before they take all memory.
-    fn count_touchpoint(&mut self, part: &Record) -> Result<(), FileError> {
-        if let Record::Touchpoint(record) = part {
-            let count = self.shared.touchpoints.entry(record.map).or_default();
-            room_for(*count, limits::TOUCHPOINTS, "touchpoints")?;
-            *count += 1;
-        }
+    fn count_touchpoint(&mut self, map: MapId) -> Result<(), FileError> {
+        let count = self.shared.touchpoints.entry(map).or_default();
+        room_for(*count, limits::TOUCHPOINTS, "touchpoints")?;
+        *count += 1;
         Ok(())
     }
 
-    fn parts(&mut self, parts: Vec<(&Chunk<'_>, Record)>) -> Result<(), FileError> {
-        let mut touchpoints = Vec::new();
-        let mut votes = Vec::new();
-        let (mut metrics, mut contacts, mut steps) = (Vec::new(), Vec::new(), Vec::new());
-        for (chunk, part) in parts {
+    fn parts(&mut self, parts: Parts<'_>) -> Result<(), FileError> {
+        for (chunk, part) in parts.of_maps {
             match part {
-                Record::Stage(record) => {
-                    let map = self.map_of(chunk, record.map)?;
+                OfMap::Stage(record) => {
+                    let map = self.map_of(&chunk, record.map)?;
                     let stage = Stage { description: record.description, picture: record.picture, ..Stage::new(record.id, record.name) };
-                    self.stage(chunk, map, stage)?;
+                    self.stage(&chunk, map, stage)?;
                 }
-                Record::Lane(record) => {
-                    let map = self.map_of(chunk, record.map)?;
-                    self.lane(chunk, map, record.lane)?;
+                OfMap::Lane(record) => {
+                    let map = self.map_of(&chunk, record.map)?;
+                    self.lane(&chunk, map, record.lane)?;
                 }
-                Record::Touchpoint(record) => touchpoints.push((chunk, record)),
-                Record::Vote(record) => votes.push((chunk, record)),
-                Record::Metric(metric) => metrics.push((chunk, metric)),
-                Record::Contact(contact) => contacts.push((chunk, contact)),
-                Record::Step(step) => steps.push((chunk, step)),
-                Record::BallotVote(record) => match self.shared.ballot_index.get(&record.ballot) {
-                    Some(at) => self.shared.ballots[*at].votes.push(record.vote),
-                    None => self.set_aside(chunk, chunk.line, 1, FindingKind::VoteWithoutBallot),
-                },
-                Record::Project(_)
-                | Record::Round(_)
-                | Record::Segment(_)
-                | Record::Rater(_)
-                | Record::Picture(_)
-                | Record::Map(_)
-                | Record::Measure(_)
-                | Record::Question(_)
-                | Record::View(_)
-                | Record::Day(_)
-                | Record::Ballot(_) => {}
             }
         }
-        for (chunk, record) in touchpoints {
-            let map = self.map_of(chunk, record.map)?;
-            let stage = self.stage_of(chunk, map, record.stage)?;
-            self.touchpoint(chunk, map, stage, record.touchpoint)?;
+        for (chunk, record) in parts.ballot_votes {
+            match self.shared.ballot_index.get(&record.ballot) {
+                Some(at) => self.shared.ballots[*at].votes.push(record.vote),
+                None => self.set_aside(&chunk, chunk.line, 1, FindingKind::VoteWithoutBallot),
+            }
         }
-        for (chunk, record) in votes {
+        for (chunk, record) in parts.touchpoints {
+            let map = self.map_of(&chunk, record.map)?;
+            let stage = self.stage_of(&chunk, map, record.stage)?;
+            self.touchpoint(&chunk, map, stage, record.touchpoint)?;
+        }
+        for (chunk, record) in parts.votes {
             let place = self
                 .shared
                 .map_index
                 .get(&record.map)
                 .and_then(|map| self.maps[*map].touchpoint_place.get(&record.touchpoint).map(|place| (*map, *place)));
             if let Some((map, (stage, index))) = place {
-                self.vote(chunk, record.vote)?;
-                self.maps[map].stages[stage].touchpoints[index].votes.push(record.vote);
+                self.vote(&chunk, record.vote)?;
+                Arc::make_mut(&mut self.maps[map].stages[stage].touchpoints[index]).votes.push(record.vote);
             } else {
-                self.set_aside(chunk, chunk.line, 1, FindingKind::VoteWithoutTouchpoint);
+                self.set_aside(&chunk, chunk.line, 1, FindingKind::VoteWithoutTouchpoint);
             }
         }
-        metrics.into_iter().try_for_each(|(chunk, metric)| self.metric(chunk, metric))?;
-        contacts.into_iter().try_for_each(|(chunk, contact)| self.contact(chunk, contact))?;
-        steps.into_iter().try_for_each(|(chunk, step)| self.step(chunk, *step))
+        parts.metrics.into_iter().try_for_each(|(chunk, metric)| self.metric(&chunk, metric))?;
+        parts.contacts.into_iter().try_for_each(|(chunk, contact)| self.contact(&chunk, contact))?;
+        parts.steps.into_iter().try_for_each(|(chunk, step)| self.step(&chunk, *step))
     }
 
     /// The map a record belongs to, or a stand-in for it.
@@ -442,7 +449,7 @@ impl Assembly<'_> {
         let touchpoints = &mut parts.stages[stage].touchpoints;
         parts.touchpoint_place.insert(touchpoint.id, (stage, touchpoints.len()));
         self.lines.insert(Subject::Touchpoint(parts.map.id, touchpoint.id), chunk.line);
-        touchpoints.push(touchpoint);
+        touchpoints.push(Arc::new(touchpoint));
         Ok(())
     }
 
@@ -486,12 +493,9 @@ impl Assembly<'_> {
         });
         let maps = self.maps.into_iter().map(|mut parts| {
             parts.stages.sort_by_key(|stage| stage.line);
-            let sorted = |mut touchpoint: Touchpoint| {
-                touchpoint.sort_scores();
-                Arc::new(touchpoint)
-            };
-            let stages = parts.stages.into_iter().map(|StageParts { stage, touchpoints, .. }| {
-                Arc::new(Stage { touchpoints: touchpoints.into_iter().map(sorted).collect(), ..stage })
+            let stages = parts.stages.into_iter().map(|StageParts { stage, mut touchpoints, .. }| {
+                touchpoints.iter_mut().for_each(|touchpoint| Arc::make_mut(touchpoint).sort_scores());
+                Arc::new(Stage { touchpoints, ..stage })
             });
             Arc::new(Map { stages: stages.collect(), ..parts.map })
         });

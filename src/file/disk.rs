@@ -1,13 +1,14 @@
 //! Reading whole files, with the kind and the size checked first, and recognising them by content. Never writes.
 
 use super::{FileError, Step, Unusual};
+use crate::model::limits;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// Largest map file that is read or written, in bytes: some twenty times the largest map that is promised to work well.
-pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
+pub const MAX_BYTES: u64 = limits::FILE_BYTES as u64;
 
 /// The content of a file in a few bytes: to notice that somebody else changed it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,5 +1,6 @@
 //! What is wrong inside a map file that could still be opened: each finding with its line and column. Carries codes and data; never words for people.
 
+use crate::letters::shortened;
 use crate::model::ProblemKind;
 
 /// One thing that is wrong with a map file.
@@ -72,6 +73,14 @@ pub enum FindingKind {
     More(usize),
 }
 
+impl Finding {
+    /// How many findings a list stands for: those that it leaves out count, too.
+    pub fn count(findings: &[Self]) -> usize {
+        let one = |finding: &Self| if let FindingKind::More(more) = finding.kind { more } else { 1 };
+        findings.iter().map(one).sum()
+    }
+}
+
 impl FindingKind {
     /// A word for the finding, for tests.
     #[cfg(test)]
@@ -115,7 +124,7 @@ impl Findings {
     /// Longest excerpt, in characters.
     const EXCERPT_CHARS: usize = 80;
 
-    /// Adds a finding about a record with this name and text.
+    /// Adds a finding about a record with this name and text. Of a long name only the beginning is kept.
     pub(super) fn add(&mut self, line: u32, column: u32, kind: FindingKind, record: &str, text: &[u8]) {
         if self.list.len() >= Self::MOST {
             self.more += 1;
@@ -125,7 +134,7 @@ impl Findings {
         let start = &text[..text.len().min(4 * Self::EXCERPT_CHARS)];
         let start = String::from_utf8_lossy(start);
         let excerpt = start.lines().next().unwrap_or_default().chars().take(Self::EXCERPT_CHARS).collect();
-        self.list.push(Finding { line, column, kind, record: record.to_owned(), excerpt });
+        self.list.push(Finding { line, column, kind, record: shortened(record), excerpt });
     }
 
     /// The findings by line and column.

@@ -6,12 +6,13 @@ use super::finding::Findings;
 use super::record::{
     BallotVoteRecord, End, Header, LaneRecord, MapRecord, ProjectRecord, Records, StageRecord, TouchpointRecord, VoteRecord,
 };
-use super::split::{Chunk, split};
+use super::split::{Chunk, Chunks, split};
 use super::{FileError, Finding, FindingKind, MAX_BYTES, assemble};
 use crate::letters::to_utf8;
 use crate::model::fields::since;
 use crate::model::{Map, Picture, Project};
 use std::collections::HashMap;
+use std::fmt::Display;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -36,20 +37,68 @@ pub struct Loaded {
     pub damaged: Vec<Damaged>,
 }
 
-/// A record that could not be read.
+/// A record that could not be read, or stray text; the last one may be many.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Damaged {
     /// Line where it began, from 1.
     pub line: u32,
-    /// Its name, if there is one.
-    pub record: Option<String>,
-    /// Its lines as they are, not necessarily text.
-    pub verbatim: Vec<u8>,
+    /// How many records it is. Stray text is none.
+    pub records: u64,
+    /// Its lines as they are, not necessarily text. Shared: it may be nearly the whole file.
+    pub verbatim: Arc<Vec<u8>>,
 }
 
 impl Damaged {
-    pub(super) fn of(chunk: &Chunk<'_>) -> Self {
-        Self { line: chunk.line, record: chunk.name.map(str::to_owned), verbatim: chunk.bytes.to_vec() }
+    /// So many are kept each by itself. Further ones are joined to the last: alone, the tiniest of them would take thirty times their own size.
+    const SINGLE: usize = 1_000;
+
+    /// Adds a piece of a file to those that could not be read.
+    pub(super) fn push(list: &mut Vec<Self>, chunk: &Chunk<'_>) {
+        let records = u64::from(chunk.name.is_some());
+        let is_full = list.len() >= Self::SINGLE;
+        match list.last_mut() {
+            Some(last) if is_full => {
+                last.records += records;
+                let verbatim = Arc::make_mut(&mut last.verbatim);
+                if !verbatim.ends_with(b"\n") {
+                    verbatim.push(b'\n');
+                }
+                verbatim.extend_from_slice(chunk.bytes);
+            }
+            _ => list.push(Self { line: chunk.line, records, verbatim: Arc::new(chunk.bytes.to_vec()) }),
+        }
+    }
+}
+
+/// What is known of a file's records before any of them is read.
+struct Survey<'a> {
+    first: Option<Chunk<'a>>,
+    last: Option<Chunk<'a>>,
+    /// The last of those that count them, and which one of all it is.
+    end: Option<(usize, Chunk<'a>)>,
+    count: usize,
+    /// How many have a name.
+    named: u64,
+    /// Whether one has a name that map files have.
+    is_known: bool,
+}
+
+impl<'a> Survey<'a> {
+    fn of(chunks: Chunks<'a>) -> Self {
+        let mut survey = Self { first: None, last: None, end: None, count: 0, named: 0, is_known: false };
+        for chunk in chunks {
+            survey.first.get_or_insert(chunk);
+            survey.last = Some(chunk);
+            if let Some(name) = chunk.name {
+                survey.named += 1;
+                survey.is_known |= Records::is_known(name);
+                if name == Records::END {
+                    survey.end = Some((survey.count, chunk));
+                }
+            }
+            survey.count += 1;
+        }
+        survey
     }
 }
 
@@ -71,25 +120,27 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, FileError> {
         return Err(FileError::Empty);
     }
     let records = Records::new();
-    let mut chunks = split(&bytes);
-    if !chunks.iter().any(|chunk| chunk.name.is_some_and(Records::is_known)) {
+    let survey = Survey::of(split(&bytes));
+    if !survey.is_known {
         return Err(FileError::NotAMapFile);
     }
     let mut damaged = Vec::new();
+    let header = survey.first.filter(|first| first.name == Some(Records::HEADER));
     // The version comes before everything else: to us a newer file may be wrong in every other way.
-    if chunks.first().and_then(|chunk| chunk.name) == Some(Records::HEADER) {
-        let header = chunks.remove(0);
-        match records.parse::<Header>(&header) {
+    if let Some(header) = &header {
+        match records.parse::<Header>(header) {
             Ok(Header { format }) if format > FORMAT => return Err(FileError::NewerFormat { found: format, known: FORMAT }),
             Ok(Header { format: 1..=FORMAT }) => {}
             Ok(_) => findings.add(header.line, 1, FindingKind::NoHeader, Records::HEADER, header.bytes),
             Err(unread) => findings.add(unread.line, unread.column, unread.kind, Records::HEADER, header.bytes),
         }
-    } else if let Some(first) = chunks.first() {
+    } else if let Some(first) = survey.first {
         findings.add(first.line, 1, FindingKind::NoHeader, "", first.bytes);
     }
-    check_end(&mut chunks, &records, &mut findings);
-    let mut project = assemble::assemble(&chunks, &records, &mut findings, &mut damaged)?;
+    check_end(&survey, header.is_some(), &records, &mut findings);
+    let (begin, end) = (usize::from(header.is_some()), survey.end.map(|(at, _)| at));
+    let chunks = split(&bytes).enumerate().skip(begin).filter(|(at, _)| Some(*at) != end).map(|(_, chunk)| chunk);
+    let mut project = assemble::assemble(chunks, &records, &mut findings, &mut damaged)?;
     // What no element shows is not needed, unless a record that could not be read may show it.
     if damaged.is_empty() {
         let shown = project.shown_pictures();
@@ -104,24 +155,24 @@ pub(super) fn map_format(bytes: &[u8]) -> Option<Option<u32>> {
     const BEGINNING: usize = 64 * 1024;
     let (bytes, _) = to_utf8(bytes.get(..BEGINNING).unwrap_or(bytes));
     let chunks = split(&bytes);
-    if let Some(header) = chunks.iter().find(|chunk| chunk.name.is_some()).filter(|chunk| chunk.name == Some(Records::HEADER)) {
-        return Some(Records::new().parse::<Header>(header).ok().map(|header| header.format));
+    if let Some(header) = chunks.clone().find(|chunk| chunk.name.is_some()).filter(|chunk| chunk.name == Some(Records::HEADER)) {
+        return Some(Records::new().parse::<Header>(&header).ok().map(|header| header.format));
     }
     // Without its header it is still known by its records; a single word before a bracket may stand in any text.
-    let known = chunks.iter().filter(|chunk| chunk.name.is_some_and(Records::is_known) && chunk.bytes.contains(&b':'));
+    let known = chunks.filter(|chunk| chunk.name.is_some_and(Records::is_known) && chunk.bytes.contains(&b':'));
     (known.take(2).count() == 2).then_some(None)
 }
 
-/// Removes the counting record and compares it with what is there.
-fn check_end(chunks: &mut Vec<Chunk<'_>>, records: &Records, findings: &mut Findings) {
-    let Some(position) = chunks.iter().rposition(|chunk| chunk.name == Some(Records::END)) else {
-        let last = chunks.last().map_or((1, &[][..]), |chunk| (chunk.line, chunk.bytes));
+/// Compares the counting record with what is there.
+fn check_end(survey: &Survey<'_>, has_header: bool, records: &Records, findings: &mut Findings) {
+    let Some((_, end)) = &survey.end else {
+        // The header alone is no record that was cut.
+        let last = survey.last.filter(|_| survey.count > usize::from(has_header)).map_or((1, &[][..]), |chunk| (chunk.line, chunk.bytes));
         findings.add(last.0, 1, FindingKind::Cut, Records::END, last.1);
         return;
     };
-    let end = chunks.remove(position);
-    let found = chunks.iter().filter(|chunk| chunk.name.is_some()).count() as u64;
-    match records.parse::<End>(&end) {
+    let found = survey.named - 1 - u64::from(has_header);
+    match records.parse::<End>(end) {
         Ok(End { records }) if records == found => {}
         Ok(End { records }) => findings.add(end.line, 1, FindingKind::Count { said: records, found }, Records::END, end.bytes),
         Err(unread) => findings.add(unread.line, unread.column, unread.kind, Records::END, end.bytes),
@@ -148,7 +199,7 @@ pub fn write_keeping(project: &Project, damaged: &[Damaged]) -> Result<Vec<u8>, 
     // A record that could not be read may show a picture that nothing else does.
     let is_needed = |picture: &&Arc<Picture>| !damaged.is_empty() || shown.contains(&picture.id());
     let pictures: Vec<&Arc<Picture>> = project.pictures.iter().filter(is_needed).collect();
-    writer.all(project, &pictures).map_err(|error| FileError::Unwritable(error.to_string()))?;
+    writer.all(project, &pictures)?;
     let Writer { records, out, mut count, .. } = writer;
     let mut bytes = out.into_bytes();
     for record in damaged {
@@ -156,12 +207,16 @@ pub fn write_keeping(project: &Project, damaged: &[Damaged]) -> Result<Vec<u8>, 
         if !record.verbatim.ends_with(b"\n") {
             bytes.push(b'\n');
         }
-        count += u64::from(record.record.is_some());
+        count += record.records;
     }
     let mut end = String::new();
-    records.write(&mut end, Records::END, &End { records: count }).map_err(|error| FileError::Unwritable(error.to_string()))?;
+    records.write(&mut end, Records::END, &End { records: count }).map_err(unwritable)?;
     bytes.extend_from_slice(end.as_bytes());
     if bytes.len() as u64 > MAX_BYTES { Err(FileError::TooLarge { limit: MAX_BYTES }) } else { Ok(bytes) }
+}
+
+fn unwritable(error: impl Display) -> FileError {
+    FileError::Unwritable(error.to_string())
 }
 
 struct Writer {
@@ -173,13 +228,16 @@ struct Writer {
 }
 
 impl Writer {
-    fn record(&mut self, name: &str, value: &impl serde::Serialize) -> Result<(), ron::Error> {
+    fn record(&mut self, name: &str, value: &impl serde::Serialize) -> Result<(), FileError> {
         self.count += 1;
-        self.records.write(&mut self.out, name, value)
+        self.records.write(&mut self.out, name, value).map_err(unwritable)?;
+        // Maps share what they have in common: written, a project may be far larger than it is in memory.
+        if self.out.len() as u64 > MAX_BYTES { Err(FileError::TooLarge { limit: MAX_BYTES }) } else { Ok(()) }
     }
 
-    fn all(&mut self, project: &Project, pictures: &[&Arc<Picture>]) -> Result<(), ron::Error> {
-        self.records.write(&mut self.out, Records::HEADER, &Header { format: format_of(project, pictures.len()) })?;
+    fn all(&mut self, project: &Project, pictures: &[&Arc<Picture>]) -> Result<(), FileError> {
+        let header = Header { format: format_of(project, pictures.len()) };
+        self.records.write(&mut self.out, Records::HEADER, &header).map_err(unwritable)?;
         let shared = ProjectRecord {
             name: project.name.clone(),
             client: project.client.clone(),
@@ -236,7 +294,7 @@ impl Writer {
         Ok(())
     }
 
-    fn map(&mut self, map: &Map) -> Result<(), ron::Error> {
+    fn map(&mut self, map: &Map) -> Result<(), FileError> {
         let record = MapRecord {
             id: map.id,
             name: map.name.clone(),

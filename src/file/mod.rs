@@ -52,7 +52,7 @@ pub use output::{write_export, write_map};
 pub use report::write_report;
 pub use rights::Lost;
 pub use settings::{load_settings, save_settings};
-pub use stream::{stream_of, write_to_stream};
+pub use stream::{is_screen, stream_of, write_to_stream};
 pub use sweep::sweep;
 pub use versions::{Version, old_versions};
 

@@ -3,7 +3,7 @@
 
 use super::FindingKind;
 use super::split::Chunk;
-use crate::letters::Unreadable;
+use crate::letters::{Unreadable, shortened};
 use crate::model::{
     Ballot, BallotId, BallotVote, Channel, Contact, Currency, DayStep, Lane, MapId, Measure, Metric, OpenQuestion, Picture, PictureId,
     PresentationStep, Rater, Round, RoundId, SavedView, Segment, SegmentId, StageId, Thresholds, Touchpoint, TouchpointId, Variant, Vote,
@@ -226,7 +226,7 @@ impl Records {
             "View" => Record::View(Box::new(self.parse(chunk)?)),
             "Step" => Record::Step(Box::new(self.parse(chunk)?)),
             "Day" => Record::Day(self.parse(chunk)?),
-            _ => return Err(Unread { line: chunk.line, column: 1, kind: FindingKind::UnknownRecord(name.to_owned()) }),
+            _ => return Err(Unread { line: chunk.line, column: 1, kind: FindingKind::UnknownRecord(shortened(name)) }),
         })
     }
 

@@ -12,30 +12,47 @@ pub(super) struct Chunk<'a> {
     pub(super) bytes: &'a [u8],
 }
 
-/// The records of a file, in order. Blank lines and comments before the first are left out.
-pub(super) fn split(bytes: &[u8]) -> Vec<Chunk<'_>> {
-    let mut chunks = Vec::new();
-    let mut open: Option<(u32, Option<&str>, usize)> = None;
-    let mut offset = 0;
-    for (index, text) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
-        let line = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        let begins = match kind_of(text) {
-            Line::Begins(name) => Some(Some(name)),
-            // Stray text includes what follows it, so that a file of rubbish is one finding and not a million.
-            Line::Stray => (!matches!(open, Some((_, None, _)))).then_some(None),
-            Line::Continues => (open.is_none() && !is_blank(text)).then_some(None),
-        };
-        if let Some(name) = begins
-            && let Some((line, name, start)) = open.replace((line, name, offset))
-        {
-            chunks.push(Chunk { line, name, bytes: &bytes[start..offset] });
+/// The records of a file, in order. Blank lines and comments before the first are left out. They are found as they are asked for: of the tiniest ones there
+/// may be so many that a list of them would take ten times the memory of the file.
+#[derive(Debug, Clone)]
+pub(super) struct Chunks<'a> {
+    bytes: &'a [u8],
+    offset: usize,
+    line: u32,
+    /// The one that has begun: its line, its name, and where it begins.
+    open: Option<(u32, Option<&'a str>, usize)>,
+}
+
+/// The records of a file.
+pub(super) fn split(bytes: &[u8]) -> Chunks<'_> {
+    Chunks { bytes, offset: 0, line: 0, open: None }
+}
+
+impl<'a> Iterator for Chunks<'a> {
+    type Item = Chunk<'a>;
+
+    fn next(&mut self) -> Option<Chunk<'a>> {
+        while self.offset < self.bytes.len() {
+            let rest = &self.bytes[self.offset..];
+            let text = &rest[..rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |end| end + 1)];
+            let begin = self.offset;
+            self.offset += text.len();
+            self.line = self.line.saturating_add(1);
+            let begins = match kind_of(text) {
+                Line::Begins(name) => Some(Some(name)),
+                // Stray text includes what follows it, so that a file of rubbish is one finding and not a million.
+                Line::Stray => (!matches!(self.open, Some((_, None, _)))).then_some(None),
+                Line::Continues => (self.open.is_none() && !is_blank(text)).then_some(None),
+            };
+            if let Some(name) = begins
+                && let Some((line, name, start)) = self.open.replace((self.line, name, begin))
+            {
+                return Some(Chunk { line, name, bytes: &self.bytes[start..begin] });
+            }
         }
-        offset += text.len();
+        let (line, name, start) = self.open.take()?;
+        Some(Chunk { line, name, bytes: &self.bytes[start..] })
     }
-    if let Some((line, name, start)) = open {
-        chunks.push(Chunk { line, name, bytes: &bytes[start..] });
-    }
-    chunks
 }
 
 enum Line<'a> {
@@ -71,7 +88,7 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<(u32, Option<&str>, &str)> {
-        split(text.as_bytes()).into_iter().map(|chunk| (chunk.line, chunk.name, std::str::from_utf8(chunk.bytes).unwrap())).collect()
+        split(text.as_bytes()).map(|chunk| (chunk.line, chunk.name, std::str::from_utf8(chunk.bytes).unwrap())).collect()
     }
 
     #[test]
@@ -105,7 +122,7 @@ mod tests {
     #[test]
     fn every_byte_of_a_file_with_records_is_in_one_chunk() {
         let text = b"A(1)\n\xff\xfe\n\0\0B(2)\nC (3)\n";
-        let joined: Vec<u8> = split(text).iter().flat_map(|chunk| chunk.bytes.to_vec()).collect();
+        let joined: Vec<u8> = split(text).flat_map(|chunk| chunk.bytes.to_vec()).collect();
         assert_eq!(joined, text);
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{FileError, Step};
 use std::fs::{self, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
 /// The number of the open stream that a path names, also through links; none for any other path.
@@ -55,6 +55,11 @@ pub fn write_to_stream(number: u32, bytes: &[u8]) -> Result<(), FileError> {
     }
     let mut stream = OpenOptions::new().append(true).open(&path).map_err(refuse)?;
     stream.write_all(bytes).map_err(refuse)
+}
+
+/// Whether an open stream leads to a screen of letters.
+pub fn is_screen(number: u32) -> bool {
+    OpenOptions::new().append(true).open(path_of(number)).is_ok_and(|stream| stream.is_terminal())
 }
 
 /// Whether a stream was opened for reading only, as far as the system tells: opened by its name, it could be written to all the same.

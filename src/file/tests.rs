@@ -82,7 +82,7 @@ fn any_project_reads_back_the_same() {
         assert_eq!(loaded.findings, [], "seed {seed}");
         assert_eq!(loaded.project, project, "seed {seed}");
         let records = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count();
-        assert_eq!(records, split::split(&bytes).len(), "one line a record; seed {seed}");
+        assert_eq!(records, split::split(&bytes).count(), "one line a record; seed {seed}");
     }
 }
 
@@ -203,7 +203,7 @@ fn a_damaged_record_has_a_place_and_costs_none_of_the_others() {
         assert_eq!(finding.record, "Touchpoint");
         assert!(changed.starts_with(&finding.excerpt));
         assert_eq!(loaded.damaged.len(), 3);
-        assert_eq!(loaded.damaged[0].verbatim, format!("{changed}\n").as_bytes());
+        assert_eq!(loaded.damaged[0].verbatim.as_slice(), format!("{changed}\n").as_bytes());
         assert_eq!(loaded.project.maps[0].touchpoint_count(), 1);
         // Repaired by hand where it was kept, it comes back with its votes.
         let saved = String::from_utf8(write_keeping(&loaded.project, &loaded.damaged).unwrap()).unwrap();
@@ -591,7 +591,7 @@ fn a_picture_that_is_not_what_it_says_is_set_aside_and_costs_only_itself() {
         let changed = record.replacen(old, new, 1);
         let loaded = read_damaged(&whole.replace(record, &changed));
         assert!(codes(&loaded).contains(&(line, "syntax")), "{new}: {:?}", codes(&loaded));
-        assert_eq!(loaded.damaged[0].verbatim, format!("{changed}\n").as_bytes());
+        assert_eq!(loaded.damaged[0].verbatim.as_slice(), format!("{changed}\n").as_bytes());
         assert_eq!(loaded.project.pictures.len(), 1, "{new}");
         assert_eq!(loaded.project.maps[0].picture, None);
         assert!(loaded.project.maps[0].stages[0].picture.is_some(), "the other picture is still shown");

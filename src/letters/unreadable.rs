@@ -1,6 +1,7 @@
 //! What is wrong where a text that people write in the program's own notation (RON) cannot be read, as data: the library's words for it are
 //! English, whatever language the reader has. Never a sentence, and never which fields there are.
 
+use super::shortened;
 use ron::Error;
 
 /// Why a text cannot be read at a place.
@@ -39,10 +40,10 @@ impl From<&Error> for Unreadable {
             Error::ExpectedMapEnd => Self::Expected("}"),
             Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => Self::Expected("("),
             Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => Self::Expected(")"),
-            Error::NoSuchStructField { found, .. } => Self::UnknownField(found.clone()),
-            Error::MissingStructField { field, .. } => Self::MissingField((*field).to_owned()),
-            Error::DuplicateStructField { field, .. } => Self::RepeatedField((*field).to_owned()),
-            Error::NoSuchEnumVariant { found, expected, .. } => Self::UnknownWord(found.clone(), expected),
+            Error::NoSuchStructField { found, .. } => Self::UnknownField(shortened(found)),
+            Error::MissingStructField { field, .. } => Self::MissingField(shortened(field)),
+            Error::DuplicateStructField { field, .. } => Self::RepeatedField(shortened(field)),
+            Error::NoSuchEnumVariant { found, expected, .. } => Self::UnknownWord(shortened(found), expected),
             Error::Message(_)
             | Error::InvalidValueForType { .. }
             | Error::ExpectedDifferentLength { .. }

@@ -5,6 +5,7 @@ use super::fields::Rule::{LastWriter, Set};
 use super::fields::fields;
 use super::{BallotId, Code as _, MapId, ProblemKind, Project, RaterId, RoundId, ScoreKind, Scores, Touchpoint, TouchpointId, Vote};
 use serde::{Deserialize, Serialize};
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
@@ -129,20 +130,48 @@ impl Ballot {
         }
     }
 
-    /// Takes in what a rater said outside of it: it counts where the rater has not answered here, and again if the ballot is abandoned.
-    fn take_in(&mut self, key: (MapId, TouchpointId, RaterId), said: &Scores) {
-        let (map, touchpoint, rater) = key;
-        let at = self.votes.binary_search_by_key(&key, BallotVote::key).unwrap_or_else(|at| {
-            let (scores, before) = (Scores::default(), Scores::default());
-            self.votes.insert(at, BallotVote { map, touchpoint, rater, scores, before });
-            at
-        });
-        let vote = &mut self.votes[at];
-        for (kind, score) in said.iter().filter(|(_, score)| score.is_some()) {
-            let answer = vote.scores.get_mut(kind);
-            *answer = answer.or(*score);
-            *vote.before.get_mut(kind) = *score;
+    /// Sets many answers, one after the other, each as [`put`](Self::put) does.
+    pub fn put_all(&mut self, votes: impl IntoIterator<Item = BallotVote>) {
+        let mut places = self.places();
+        for vote in votes {
+            match places.entry(vote.key()) {
+                Entry::Occupied(at) => {
+                    let old = &mut self.votes[*at.get()];
+                    let before = old.before;
+                    *old = BallotVote { before: if before.is_empty() { vote.before } else { before }, ..vote };
+                }
+                Entry::Vacant(place) => {
+                    place.insert(self.votes.len());
+                    self.votes.push(vote);
+                }
+            }
         }
+        self.votes.sort_unstable_by_key(BallotVote::key);
+    }
+
+    /// Where each answer is in the list.
+    fn places(&self) -> HashMap<(MapId, TouchpointId, RaterId), usize> {
+        self.votes.iter().enumerate().map(|(at, vote)| (vote.key(), at)).collect()
+    }
+
+    /// Takes in what raters said outside of it: it counts where they have not answered here, and again if the ballot is abandoned.
+    fn take_in(&mut self, said: &[(MapId, TouchpointId, RaterId, Scores)]) {
+        let mut places = self.places();
+        for (map, touchpoint, rater, said) in said {
+            let (map, touchpoint, rater) = (*map, *touchpoint, *rater);
+            let at = *places.entry((map, touchpoint, rater)).or_insert_with(|| {
+                let (scores, before) = (Scores::default(), Scores::default());
+                self.votes.push(BallotVote { map, touchpoint, rater, scores, before });
+                self.votes.len() - 1
+            });
+            let vote = &mut self.votes[at];
+            for (kind, score) in said.iter().filter(|(_, score)| score.is_some()) {
+                let answer = vote.scores.get_mut(kind);
+                *answer = answer.or(*score);
+                *vote.before.get_mut(kind) = *score;
+            }
+        }
+        self.votes.sort_unstable_by_key(BallotVote::key);
     }
 
     /// Makes its votes unique and puts them in order. Of two with the same key the last one counts.
@@ -153,18 +182,33 @@ impl Ballot {
         self.votes.reverse();
     }
 
-    /// Copies the answers about a touchpoint to a copy of it. A copy in the ballot's own map is asked about, too.
-    pub fn copy(&mut self, (map, touchpoint): (MapId, TouchpointId), (to_map, to): (MapId, TouchpointId)) {
-        let said: Vec<BallotVote> = self.votes.iter().filter(|vote| (vote.map, vote.touchpoint) == (map, touchpoint)).copied().collect();
-        for vote in said {
-            self.put(BallotVote { map: to_map, touchpoint: to, ..vote });
+    /// Copies the answers about touchpoints of a map to copies of them in another one or the same. Copies in the ballot's own map are asked about, too.
+    pub fn copy(&mut self, map: MapId, to_map: MapId, copies: &[(TouchpointId, TouchpointId)]) {
+        let mut said: HashMap<TouchpointId, Vec<BallotVote>> = HashMap::new();
+        for vote in self.votes.iter().filter(|vote| vote.map == map) {
+            said.entry(vote.touchpoint).or_default().push(*vote);
         }
-        if map == self.map
-            && to_map == self.map
-            && !self.touchpoints.contains(&to)
-            && let Some(at) = self.touchpoints.iter().position(|id| *id == touchpoint)
-        {
-            self.touchpoints.insert(at + 1, to);
+        let copied = |(touchpoint, to): &(TouchpointId, TouchpointId)| {
+            let to = *to;
+            said.get(touchpoint).into_iter().flatten().map(move |vote| BallotVote { map: to_map, touchpoint: to, ..*vote })
+        };
+        self.put_all(copies.iter().flat_map(copied));
+        if map != self.map || to_map != self.map {
+            return;
+        }
+        let mut asked: HashSet<TouchpointId> = self.touchpoints.iter().copied().collect();
+        let mut after: HashMap<TouchpointId, Vec<TouchpointId>> = HashMap::new();
+        for (touchpoint, to) in copies {
+            if asked.contains(touchpoint) && asked.insert(*to) {
+                after.entry(*touchpoint).or_default().push(*to);
+            }
+        }
+        // Each right after its original, the last one first.
+        let mut open: Vec<TouchpointId> = self.touchpoints.iter().rev().copied().collect();
+        self.touchpoints.clear();
+        while let Some(id) = open.pop() {
+            self.touchpoints.push(id);
+            open.extend(after.remove(&id).into_iter().flatten());
         }
     }
 
@@ -235,8 +279,9 @@ impl Project {
     pub(crate) fn cover_ballots(&mut self) {
         let mut ballots = std::mem::take(&mut self.ballots);
         for ballot in &mut ballots {
-            for (map, touchpoint, rater, said) in self.uncovered(ballot) {
-                Arc::make_mut(ballot).take_in((map, touchpoint, rater), &said);
+            let said = self.uncovered(ballot);
+            if !said.is_empty() {
+                Arc::make_mut(ballot).take_in(&said);
             }
         }
         self.ballots = ballots;
@@ -307,14 +352,17 @@ impl Project {
                     continue;
                 }
                 for touchpoint in &mut Arc::make_mut(stage).touchpoints {
-                    for vote in said.get(&(id, touchpoint.id)).into_iter().flatten() {
-                        let before = touchpoint.votes_in(ballot.round).find(|one| one.rater == vote.rater);
-                        let mut scores = before.map_or_else(Scores::default, |before| before.scores);
+                    let Some(said) = said.get(&(id, touchpoint.id)) else { continue };
+                    let before: HashMap<RaterId, Scores> =
+                        touchpoint.votes_in(ballot.round).map(|vote| (vote.rater, vote.scores)).collect();
+                    let revealed = said.iter().map(|vote| {
+                        let mut scores = before.get(&vote.rater).copied().unwrap_or_default();
                         for kind in &ballot.scores {
                             *scores.get_mut(*kind) = counts(vote).get(*kind);
                         }
-                        Arc::make_mut(touchpoint).put_vote(Vote { round: ballot.round, rater: vote.rater, scores });
-                    }
+                        Vote { round: ballot.round, rater: vote.rater, scores }
+                    });
+                    Arc::make_mut(touchpoint).put_votes(revealed);
                 }
             }
         }

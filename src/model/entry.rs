@@ -2,9 +2,12 @@
 //! written by hand name none: there an entry has the identity that follows from what it says, and only one that has another is written with
 //! it. Never an identity that differs when the same is read twice.
 
-use super::{Code as _, ContentVariant, ContentVariantId, Influencer, InfluencerId, PassedOn, PassedOnId};
+use super::{Code as _, ContentVariant, ContentVariantId, Influencer, InfluencerId, PassedOn, PassedOnId, limits};
+use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::{HashMap, HashSet};
+use std::fmt;
+use std::marker::PhantomData;
 use uuid::Uuid;
 
 /// An entry of a list whose identity can follow from what it says. A nil identity is not known yet; no entry in a list has one.
@@ -118,7 +121,32 @@ pub(crate) fn serialize<E: Entry + Serialize, S: Serializer>(list: &[E], seriali
 
 /// Reads a list; an entry without an identity gets the one that follows from what it says.
 pub(crate) fn deserialize<'de, E: Entry + Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<E>, D::Error> {
-    Vec::deserialize(deserializer).map(identified)
+    few(deserializer).map(identified)
+}
+
+/// Reads a list of which no more is kept than it takes to find that it is too long: entries take several times the memory of their text.
+pub(super) fn few<'de, E: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<E>, D::Error> {
+    deserializer.deserialize_seq(Few(PhantomData))
+}
+
+struct Few<E>(PhantomData<E>);
+
+impl<'de, E: Deserialize<'de>> Visitor<'de> for Few<E> {
+    type Value = Vec<E>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Vec<E>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(entry) = entries.next_element()? {
+            if list.len() <= limits::LIST_ENTRIES {
+                list.push(entry);
+            }
+        }
+        Ok(list)
+    }
 }
 
 #[cfg(test)]
@@ -186,6 +214,16 @@ mod tests {
         assert_eq!([few[0].id, few[1].id], [more[1].id, more[3].id]);
         assert_ne!(few[0].id, few[1].id);
         assert!(are_derived(&few) && are_derived(&more));
+    }
+
+    #[test]
+    fn of_a_list_without_end_as_much_is_kept_as_shows_that_it_is_too_long() {
+        let read = |entries: usize| {
+            let list: List = ron::from_str(&format!("List([{}])", "(tone: \"neutral\", text: \"\"),".repeat(entries))).unwrap();
+            list.0.len()
+        };
+        let most = limits::LIST_ENTRIES;
+        assert_eq!((read(most), read(most + 1), read(most * 3)), (most, most + 1, most + 1));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! How much a project may hold. Far above what people draw; the limits keep hostile files and accidental pasting from taking all memory.
 
+/// Most bytes of a map file.
+pub const FILE_BYTES: usize = 256 * 1024 * 1024;
 /// Longest title, name or label, in characters.
 pub const TITLE_CHARS: usize = 1_000;
 /// Longest running text, in characters.

@@ -29,6 +29,7 @@ mod shown;
 pub mod table;
 mod touchpoint;
 mod voice;
+mod weight;
 
 pub use ballot::{Ballot, BallotVote};
 pub use codes::{

@@ -9,6 +9,7 @@ use super::{
 use entry::Entry;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// One contact between customer and brand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -66,7 +67,7 @@ pub struct Touchpoint {
     #[serde(default, with = "super::entry", skip_serializing_if = "Vec::is_empty")]
     pub passed_on: Vec<PassedOn>,
     /// What really happened here.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "super::entry::few", skip_serializing_if = "Vec::is_empty")]
     pub experiences: Vec<Experience>,
     /// Share of customers who meet it, percent 0–100; none: not entered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -281,10 +282,15 @@ impl Touchpoint {
     /// Makes agreed scores and votes unique and puts them in their canonical order. Of two with the same key the last one counts, as with votes that
     /// come in one after the other.
     pub fn settle_scores(&mut self) {
-        self.sort_scores();
+        self.agreed.sort_by_key(Agreed::key);
         self.agreed.reverse();
         self.agreed.dedup_by_key(|agreed| agreed.key());
         self.agreed.reverse();
+        self.settle_votes();
+    }
+
+    fn settle_votes(&mut self) {
+        self.votes.sort_by_key(Vote::key);
         self.votes.reverse();
         self.votes.dedup_by_key(|vote| vote.key());
         self.votes.reverse();
@@ -298,6 +304,21 @@ impl Touchpoint {
             (Err(_), true) => {}
             (Err(at), false) => self.votes.insert(at, vote),
         }
+    }
+
+    /// Sets votes, one after the other, in a time that does not depend on how many there are already for each of them.
+    pub fn put_votes(&mut self, votes: impl IntoIterator<Item = Vote>) {
+        let mut gone = HashSet::new();
+        for vote in votes {
+            if vote.scores.is_empty() {
+                gone.insert(vote.key());
+            } else {
+                gone.remove(&vote.key());
+            }
+            self.votes.push(vote);
+        }
+        self.settle_votes();
+        self.votes.retain(|vote| !gone.contains(&vote.key()));
     }
 
     /// Sets the agreed scores of their round; without any score they are removed.

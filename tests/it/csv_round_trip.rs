@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use std::sync::Arc;
-use wegmarke::export::touchpoints_csv;
+use wegmarke::export::{touchpoints_csv, tsv};
 use wegmarke::i18n::{Language, Texts};
-use wegmarke::import::{NoteKind, Options, Proposal, propose};
+use wegmarke::import::{NoteKind, Options, Proposal, propose, read_cells};
 use wegmarke::model::{
     Agreed, Area, Break, Channel, Code, Control, Experience, ExperienceId, Goal, Influencer, InfluencerKind, Map, MapId, PassedOn, Project,
     RaterId, Round, RoundId, Score, Scores, Stage, StageId, Tone, Touchpoint, TouchpointId, Vote, entry,
@@ -30,10 +30,18 @@ fn export(project: &Project, round: RoundId) -> Vec<u8> {
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => Just(String::new()),
-        6 => proptest::string::string_regex("([=+\\-@;'\"\\\\,:\t\r\n\u{2028}\u{a0}\u{feff}ab5 ]|\\PC){0,10}").expect("a pattern"),
+        6 => proptest::string::string_regex("([=+\\-@＝＋－＠;'\"\\\\,:\t\r\n\u{2028}\u{a0}\u{feff}\u{200b}\u{ad}\u{202e}ab5 ]|\\PC){0,10}").expect("a pattern"),
+        2 => proptest::string::string_regex("'?[\u{feff}\u{200b}\u{ad}\u{200f}\u{2067}\u{3000} ]{1,2}[=+\\-@＝＋－＠]\\PC{1,2}").expect("a pattern"),
         1 => proptest::sample::select(vec!["yes", "no", "Yes", "ja", "x", " ", "\n", "+ a", "\\+ a", "- ", "a;b", "a\\;b", "'=", "brand: x"])
             .prop_map(str::to_owned),
     ]
+}
+
+/// Whether a spreadsheet may take a cell for a formula, also one that leaves out what nobody sees. Numbers are none.
+fn is_run(cell: &str) -> bool {
+    let unseen =
+        |letter: char| letter.is_whitespace() || letter.is_control() || "\u{feff}\u{200b}\u{ad}\u{200f}\u{202e}\u{2067}".contains(letter);
+    cell.parse::<f64>().is_err() && cell.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 fn one_of<T: Code + std::fmt::Debug>() -> impl Strategy<Value = T> {
@@ -124,6 +132,20 @@ proptest! {
         prop_assert_eq!(&proposal.notes, &[]);
         let again = export(&proposal.project, proposal.project.rounds[0].id);
         prop_assert_eq!(String::from_utf8_lossy(&again), String::from_utf8_lossy(&table));
+        for row in csv::ReaderBuilder::new().from_reader(&*table).records() {
+            let row = row.expect("a table");
+            prop_assert_eq!(row.iter().find(|cell| is_run(cell)), None);
+        }
+    }
+
+    #[test]
+    fn copied_cells_come_back_and_none_is_run(rows in proptest::collection::vec(proptest::collection::vec(text(), 1..4), 1..4)) {
+        let copied = tsv(&rows).expect("cells");
+        for row in csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).flexible(true).from_reader(copied.as_bytes()).records() {
+            let row = row.expect("a table");
+            prop_assert_eq!(row.iter().find(|cell| is_run(cell)), None);
+        }
+        prop_assert_eq!(read_cells(&copied), Ok(rows));
     }
 
     #[test]

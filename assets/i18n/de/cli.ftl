@@ -120,6 +120,7 @@ cli-output-failed = Die Standardausgabe konnte nicht geschrieben werden: { $deta
 
 cli-exists = { $file } gibt es schon und wurde nicht ersetzt. Wählen Sie einen anderen Namen, oder fügen Sie --force hinzu.
 cli-several-names = { $file } hat { $count } Namen (Hardlinks) und wurde nicht ersetzt. Wählen Sie einen anderen Namen oder nehmen Sie --force hinzu: Die anderen behalten dann den alten Inhalt.
+cli-output-no-text = Das ist kein Text, den ein Bildschirm zeigen kann. Nennen Sie statt der Standardausgabe eine Datei, oder leiten Sie sie in eine um: > DATEI.
 cli-output-is-input = Die Ausgabe führt in eine Datei, die für dieses Ergebnis gelesen wird; nichts wurde geschrieben. Wählen Sie eine andere Datei.
 cli-damaged = { $finding } { $count ->
     [one] Die Datei ist beschädigt
@@ -138,6 +139,7 @@ cli-import-strict = { $count ->
 }
 cli-edits-not-readable = { $place }: Die Liste der Änderungen ist nicht lesbar: { $detail }. Das Handbuch beschreibt, wie sie geschrieben wird.
 cli-edits-not-text = { $path } ist kein Text in UTF-8. Das Handbuch beschreibt, wie Änderungen geschrieben werden.
+cli-edits-many = { $path } enthält mehr als { $most } Änderungen. Teilen Sie die Liste, und wenden Sie die Teile nacheinander an.
 cli-edit-refused = Änderung { $number } aus { $path } („{ $name }“) ist nicht möglich: { $reason }
 cli-note-small-type = Die Schrift, auf die es ankommt, hat { $size } pt, lesbar wären { $floor } pt. Wählen Sie größeres Papier, --tiles oder --per-stage.
 cli-note-lines = { $count ->

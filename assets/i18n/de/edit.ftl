@@ -124,6 +124,7 @@ term-edit-error-unknown-measure = Diese Maßnahme gibt es nicht mehr. Nichts wur
 term-edit-error-unknown-question = Diese offene Frage gibt es nicht mehr. Nichts wurde geändert.
 term-edit-error-unknown-metric = Diesen Wert gibt es nicht mehr. Nichts wurde geändert.
 term-edit-error-unknown-contact = Diesen Kontakt gibt es nicht mehr. Nichts wurde geändert.
+term-edit-error-too-large = Die Karte wäre größer, als ihre Datei sein kann. Nichts wurde geändert.
 term-edit-error-too-much-money = Ein Betrag hätte zu viele Stellen. Nichts wurde geändert.
 term-edit-error-not-asked = Nach dieser Bewertung fragt die Abstimmung nicht. Nichts wurde geändert.
 term-edit-error-last-one = Das letzte Element lässt sich nicht löschen: Ein Projekt braucht mindestens eine Karte und eine Messrunde, eine Karte mindestens eine Phase.

@@ -120,6 +120,7 @@ cli-output-failed = Standard output could not be written: { $detail }. Name a fi
 
 cli-exists = { $file } already exists and was not replaced. Choose another name, or add --force.
 cli-several-names = { $file } has { $count } names (hard links) and was not replaced. Choose another name, or add --force: the others then keep the old content.
+cli-output-no-text = This is no text that a screen can show. Name a file instead of standard output, or lead it into one: > FILE.
 cli-output-is-input = Standard output leads to a file that is read for this result, and nothing was written. Choose another file.
 cli-damaged = { $finding } { $count ->
     [one] The file is damaged
@@ -138,6 +139,7 @@ cli-import-strict = { $count ->
 }
 cli-edits-not-readable = { $place }: The list of edits cannot be read: { $detail }. The guide describes how it is written.
 cli-edits-not-text = { $path } is not text in UTF-8. The guide describes how edits are written.
+cli-edits-many = { $path } lists more than { $most } edits. Split it into several lists, and apply them one after the other.
 cli-edit-refused = Edit { $number } of { $path } (“{ $name }”) is not possible: { $reason }
 cli-note-small-type = The type that counts is { $size } pt, below the { $floor } pt it takes to be read. Choose larger paper, --tiles or --per-stage.
 cli-note-lines = { $count ->

@@ -124,6 +124,7 @@ term-edit-error-unknown-measure = This measure no longer exists. Nothing was cha
 term-edit-error-unknown-question = This open question no longer exists. Nothing was changed.
 term-edit-error-unknown-metric = This value no longer exists. Nothing was changed.
 term-edit-error-unknown-contact = This contact no longer exists. Nothing was changed.
+term-edit-error-too-large = The map would be larger than its file can be. Nothing was changed.
 term-edit-error-too-much-money = An amount would have too many digits. Nothing was changed.
 term-edit-error-not-asked = This vote does not ask for that score. Nothing was changed.
 term-edit-error-last-one = The last one cannot be deleted: a project needs at least one map and one round, a map at least one stage.

@@ -153,6 +153,7 @@ fn every_refusal_has_a_sentence() {
         NotAsked,
         LastOne,
         BuiltInLane,
+        TooLarge,
         TooMuchMoney,
         Unsound(problem),
     });

@@ -2,8 +2,10 @@
 
 use crate::export::ExportError;
 use crate::export::written::written;
+use crate::model::table::guard;
 use jiff::civil::Date;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The most letters that a cell can have.
@@ -36,7 +38,9 @@ impl Book {
     fn word(&mut self, (row, column): (u32, u16), word: &str) -> Result<(), ExportError> {
         let word: String = written(word).chars().take(MOST_LETTERS).collect();
         let sheet = self.book.worksheet_from_index(0).map_err(|error| failed(&error))?;
-        sheet.write_string(row, column, word).map_err(|error| failed(&error))?;
+        // Whoever edits the chart's figures would run it otherwise.
+        let format = if matches!(guard(&word), Cow::Owned(_)) { Format::new().set_quote_prefix() } else { Format::new() };
+        sheet.write_string_with_format(row, column, word, &format).map_err(|error| failed(&error))?;
         Ok(())
     }
 

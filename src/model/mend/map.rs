@@ -1,10 +1,9 @@
 //! Mends a map: its stages and lanes, and what of them refers to something. Never a touchpoint's own fields.
 
-use super::{Known, another, cut_text, cut_title, mend_shared, own_identities, touchpoint};
+use super::{Known, Taken, cut_text, cut_title, mend_shared, own_identities, touchpoint};
 use crate::model::{FreePer, Lane, LaneId, LaneKind, Map, Media, Stage, StageId, TouchpointId, limits};
 use std::collections::HashSet;
 use std::sync::Arc;
-use uuid::Uuid;
 
 pub(super) fn mend(map: &mut Map, known: &Known) {
     cut_title(&mut map.name);
@@ -39,8 +38,8 @@ pub(super) fn mend(map: &mut Map, known: &Known) {
 /// At most as many touchpoints as a map may have, each with an identity of its own.
 fn own_touchpoints(map: &mut Map) {
     let mut room = limits::TOUCHPOINTS;
-    let mut taken: HashSet<Uuid> = map.touchpoints().map(|touchpoint| touchpoint.id.0).collect();
-    let mut seen = HashSet::with_capacity(taken.len());
+    let mut taken = Taken::of(map.touchpoints().map(|touchpoint| touchpoint.id.0));
+    let mut seen = HashSet::with_capacity(map.touchpoint_count());
     for stage in &mut map.stages {
         if stage.touchpoints.len() > room {
             Arc::make_mut(stage).touchpoints.truncate(room);
@@ -49,7 +48,7 @@ fn own_touchpoints(map: &mut Map) {
         let twice: Vec<usize> = (0..stage.touchpoints.len()).filter(|index| !seen.insert(stage.touchpoints[*index].id)).collect();
         for index in twice {
             let touchpoint = Arc::make_mut(&mut Arc::make_mut(stage).touchpoints[index]);
-            touchpoint.id = TouchpointId(another(touchpoint.id.0, &mut taken));
+            touchpoint.id = TouchpointId(taken.another(touchpoint.id.0));
         }
     }
 }
@@ -83,15 +82,15 @@ fn mend_card_lanes(map: &mut Map) {
         LaneKind::Cards(media) => seen.insert(*media),
         _ => true,
     });
-    let mut taken: HashSet<Uuid> = map.lanes.iter().map(|lane| lane.id.0).collect();
+    let mut taken = Taken::of(map.lanes.iter().map(|lane| lane.id.0));
     let mut place = 0;
     for mut lane in standard {
         let LaneKind::Cards(media) = lane.kind else { continue };
         let found = map.lanes.iter().position(|lane| lane.kind == LaneKind::Cards(media));
         let index = found.unwrap_or(place);
         if found.is_none() {
-            if !taken.insert(lane.id.0) {
-                Arc::make_mut(&mut lane).id = LaneId(another(lane.id.0, &mut taken));
+            if !taken.ids.insert(lane.id.0) {
+                Arc::make_mut(&mut lane).id = LaneId(taken.another(lane.id.0));
             }
             map.lanes.insert(index, lane);
         }

@@ -11,7 +11,7 @@ use super::{
     BallotId, DayStepId, Map, MapId, PictureId, Project, Rater, RaterId, Round, RoundId, Segment, SegmentId, StepId, Thresholds, ViewId,
     Voice, limits,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -200,8 +200,12 @@ impl Known {
     }
 }
 
-/// Mends an element, which stays shared if there was nothing to mend.
+/// Mends an element, which stays shared if there was nothing to mend. One that nobody shares is not copied: it may be most of a file.
 fn mend_shared<T: Clone + PartialEq>(shared: &mut Arc<T>, mend: impl FnOnce(&mut T)) {
+    if let Some(own) = Arc::get_mut(shared) {
+        mend(own);
+        return;
+    }
     let mut mended = T::clone(shared);
     mend(&mut mended);
     if mended != **shared {
@@ -211,28 +215,55 @@ fn mend_shared<T: Clone + PartialEq>(shared: &mut Arc<T>, mend: impl FnOnce(&mut
 
 /// Gives each element whose identity one before it has another one, the same each time.
 fn own_identities<T: Clone>(list: &mut [Arc<T>], id: impl Fn(&T) -> Uuid, set: impl Fn(&mut T, Uuid)) {
-    // One that gets another identity must not take that of one that comes later.
-    let mut taken: HashSet<Uuid> = list.iter().map(|element| id(element)).collect();
+    let mut taken = Taken::of(list.iter().map(|element| id(element)));
     let mut seen = HashSet::with_capacity(list.len());
     for element in list {
         if !seen.insert(id(element)) {
-            let other = another(id(element), &mut taken);
+            let other = taken.another(id(element));
             set(Arc::make_mut(element), other);
         }
     }
 }
 
-/// An identity instead of one that is taken.
-fn another(of: Uuid, taken: &mut HashSet<Uuid>) -> Uuid {
-    (0_u64..).map(|nth| Uuid::new_v5(&of, &nth.to_le_bytes())).find(|id| taken.insert(*id)).unwrap_or(of)
+/// The identities of a list: one that gets another must not take that of one that comes later.
+struct Taken {
+    ids: HashSet<Uuid>,
+    /// How many have been tried instead of each: of a thousand with the same one, each would otherwise try all before it.
+    tried: HashMap<Uuid, u64>,
 }
 
-/// Cuts a text to this many characters.
+impl Taken {
+    fn of(ids: impl IntoIterator<Item = Uuid>) -> Self {
+        Self { ids: ids.into_iter().collect(), tried: HashMap::new() }
+    }
+
+    /// An identity instead of one that is taken, the same each time.
+    fn another(&mut self, of: Uuid) -> Uuid {
+        let next = self.tried.entry(of).or_default();
+        loop {
+            let id = Uuid::new_v5(&of, &next.to_le_bytes());
+            *next += 1;
+            if self.ids.insert(id) {
+                return id;
+            }
+        }
+    }
+}
+
+/// The beginning of a text, of this many characters at most.
+fn begin(text: &str, chars: usize) -> &str {
+    if text.len() <= chars {
+        return text;
+    }
+    text.char_indices().nth(chars).map_or(text, |(end, _)| &text[..end])
+}
+
+/// Cuts a text to this many characters. What it took beyond them is free again.
 fn cut(text: &mut String, chars: usize) {
-    if text.len() > chars
-        && let Some((end, _)) = text.char_indices().nth(chars)
-    {
-        text.truncate(end);
+    let length = begin(text, chars).len();
+    if length < text.len() {
+        text.truncate(length);
+        text.shrink_to_fit();
     }
 }
 

@@ -1,6 +1,6 @@
 //! Mends measures, open questions, metrics and the contact plan. Never what they refer to.
 
-use super::{cut, cut_text, cut_title, mend_shared, own_identities};
+use super::{begin, cut_text, cut_title, mend_shared, own_identities};
 use crate::model::fields::{Fields as _, MeasureField, Value};
 use crate::model::plan::Places;
 use crate::model::{
@@ -36,8 +36,7 @@ pub(super) fn mend(project: &mut Project) {
 fn mend_measure(measure: &mut Measure) {
     for field in MeasureField::ALL {
         if let Some(text) = field.text(measure).filter(|text| text.len() > field.limit()) {
-            let mut text = text.to_owned();
-            cut(&mut text, field.limit());
+            let text = begin(text, field.limit()).to_owned();
             field.set(measure, &Value::Text(text.into()));
         }
     }

@@ -1,18 +1,16 @@
 //! Mends the fields of a touchpoint. Never its identity.
 
-use super::{Known, another, cut, cut_text, cut_title};
+use super::{Known, Taken, begin, cut_text, cut_title};
 use crate::model::entry::identified;
 use crate::model::fields::{Fields as _, TouchpointField, Value};
 use crate::model::{Experience, ExperienceId, Media, Tone, Touchpoint, TouchpointId, limits};
 use std::collections::HashSet;
 use std::mem::take;
-use uuid::Uuid;
 
 pub(super) fn mend(touchpoint: &mut Touchpoint, known: &Known, others: &HashSet<TouchpointId>) {
     for field in TouchpointField::ALL {
         if let Some(text) = field.text(touchpoint).filter(|text| text.len() > field.limit()) {
-            let mut text = text.to_owned();
-            cut(&mut text, field.limit());
+            let text = begin(text, field.limit()).to_owned();
             field.set(touchpoint, &Value::Text(text.into()));
         }
     }
@@ -52,13 +50,13 @@ fn mend_lists(touchpoint: &mut Touchpoint, known: &Known) {
 }
 
 fn mend_experiences(touchpoint: &mut Touchpoint) {
-    let mut taken: HashSet<Uuid> = touchpoint.experiences.iter().map(|experience| experience.id.0).collect();
+    let mut taken = Taken::of(touchpoint.experiences.iter().map(|experience| experience.id.0));
     let mut seen = HashSet::new();
     for experience in &mut touchpoint.experiences {
         cut_text(&mut experience.text);
         cut_title(&mut experience.source);
         if !seen.insert(experience.id) {
-            experience.id = ExperienceId(another(experience.id.0, &mut taken));
+            experience.id = ExperienceId(taken.another(experience.id.0));
         }
     }
     // What is neither good nor bad is no experience, but the words are kept.

@@ -14,7 +14,7 @@ pub(super) fn damaged_ui(ui: &mut Ui, state: &State, findings: &[Finding], fresh
     form::set_width(ui, 660.0);
     form::title(ui, &texts.dialog_damaged(&project_name(state)));
     form::quiet(ui, texts.dialog_damaged_why());
-    form::section(ui, &texts.dialog_damaged_count(findings.len() as i64));
+    form::section(ui, &texts.dialog_damaged_count(Finding::count(findings) as i64));
     form::body(ui, 0.0, |ui| {
         for found in findings {
             ui.add(Label::new(RichText::new(place(texts, found)).weak()));
