@@ -121,10 +121,14 @@ pub(crate) fn serialize<E: Entry + Serialize, S: Serializer>(list: &[E], seriali
 
 /// Reads a list; an entry without an identity gets the one that follows from what it says.
 pub(crate) fn deserialize<'de, E: Entry + Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<E>, D::Error> {
-    deserializer.deserialize_seq(Few(PhantomData)).map(identified)
+    few(deserializer).map(identified)
 }
 
-/// Reads a list of which no more is kept than it takes to find that it is too long: an entry takes ten times the memory of its text.
+/// Reads a list of which no more is kept than it takes to find that it is too long: entries take several times the memory of their text.
+pub(super) fn few<'de, E: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<E>, D::Error> {
+    deserializer.deserialize_seq(Few(PhantomData))
+}
+
 struct Few<E>(PhantomData<E>);
 
 impl<'de, E: Deserialize<'de>> Visitor<'de> for Few<E> {

@@ -119,6 +119,7 @@ pub struct ViewVoices {
     /// What of the scores is followed.
     pub curve: Curve,
     /// Who.
+    #[serde(deserialize_with = "super::entry::few")]
     pub voices: Vec<Voice>,
 }
 

@@ -67,7 +67,7 @@ pub struct Touchpoint {
     #[serde(default, with = "super::entry", skip_serializing_if = "Vec::is_empty")]
     pub passed_on: Vec<PassedOn>,
     /// What really happened here.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "super::entry::few", skip_serializing_if = "Vec::is_empty")]
     pub experiences: Vec<Experience>,
     /// Share of customers who meet it, percent 0–100; none: not entered.
     #[serde(default, skip_serializing_if = "Option::is_none")]

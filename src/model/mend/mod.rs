@@ -222,8 +222,12 @@ impl Known {
     }
 }
 
-/// Mends an element, which stays shared if there was nothing to mend.
+/// Mends an element, which stays shared if there was nothing to mend. One that nobody shares is not copied: it may be most of a file.
 fn mend_shared<T: Clone + PartialEq>(shared: &mut Arc<T>, mend: impl FnOnce(&mut T)) {
+    if let Some(own) = Arc::get_mut(shared) {
+        mend(own);
+        return;
+    }
     let mut mended = T::clone(shared);
     mend(&mut mended);
     if mended != **shared {
