@@ -20,8 +20,8 @@ struct Question<'a> {
 /// Shows the question, if the dialog is a question.
 pub(super) fn question_ui(ui: &mut Ui, state: &State, dialog: &Dialog, fresh: bool, actions: &mut Vec<Action>) {
     let Some(question) = question(state, dialog) else { return };
-    // Five buttons in a row want more room than three.
-    form::set_width(ui, if question.others.len() > 2 { 620.0 } else { 500.0 });
+    // Six buttons in a row want more room than three.
+    form::set_width(ui, if question.others.len() > 2 { 740.0 } else { 500.0 });
     form::title(ui, &question.title);
     form::body(ui, 0.0, |ui| form::quiet(ui, &question.why));
     let others: Vec<&str> = question.others.iter().map(|(label, _)| *label).collect();
