@@ -220,7 +220,7 @@ fn values_ui(ui: &mut Ui, choices: &[Choice<'_>], marked: &mut usize) -> Option<
 fn value_ui(ui: &mut Ui, choice: &Choice<'_>, (index, is_marked): (usize, bool)) -> bool {
     let color = if is_marked { ui.visuals().selection.stroke.color } else { ui.visuals().widgets.noninteractive.bg_stroke.color };
     // As large with a thicker line.
-    let (line, margin) = if is_marked { (2.0, 7.0) } else { (1.0, 8.0) };
+    let (line, margin): (f32, f32) = if is_marked { (2.0, 7.0) } else { (1.0, 8.0) };
     let frame = Frame::new().inner_margin(margin).corner_radius(6.0).stroke(Stroke::new(line, color));
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());

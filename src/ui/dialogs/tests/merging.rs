@@ -1,7 +1,6 @@
 //! Merging as a person sees it: what would change, conflicts one by one, with the keys and by name, and which groups get a copy.
 
 use super::{Bench, button, harness_of, key, press, says, state, type_text};
-use crate::app::update;
 use crate::app::{Action, Answer, Command, Dialog, MergePlan, MergingAction, MergingDialog, Pick, Settings, State, Wish};
 use crate::catalogue::sample;
 use crate::edit::{Document, Take};
