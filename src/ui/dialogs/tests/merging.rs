@@ -1,7 +1,7 @@
 //! Merging as a person sees it: what would change, conflicts one by one, with the keys and by name, and which groups get a copy.
 
 use super::{Bench, button, harness_of, key, press, says, state, type_text};
-use crate::app::{Action, Answer, Command, Dialog, MergePlan, MergingAction, MergingDialog, Pick, Settings, State, Wish};
+use crate::app::{Action, Answer, Command, Dialog, MergePlan, MergingAction, MergingDialog, Pick, Settings, State, Wish, update};
 use crate::catalogue::sample;
 use crate::edit::{Document, Take};
 use crate::i18n::Language;
