@@ -320,7 +320,7 @@ impl Element {
 const ORDER: &str = "order ";
 
 impl Field {
-    /// Its code, and for an order also of which list: what [`of`](Self::of) reads.
+    /// Its code, and for an order also of which list: what is read again from a file.
     pub fn written(self) -> String {
         match self {
             Self::Order(listing) => format!("{ORDER}{}", listing.code()),
