@@ -5,8 +5,8 @@ use super::failure::Failure;
 use super::streams::{Streams, on_a_screen, output};
 use crate::app::lost;
 use crate::file::{
-    Damaged, Expected, FileError, Fingerprint, Home, Lost, Replacing, Saved, Saving, Written, is_screen, save, sweep, write_export,
-    write_map, write_to_stream,
+    Damaged, Expected, FileError, Fingerprint, Home, Lost, Replacing, Saved, Saving, is_screen, save, sweep, write_export, write_map,
+    write_to_stream,
 };
 use crate::i18n::Texts;
 use crate::model::Project;
@@ -24,7 +24,7 @@ pub(super) fn export(path: &Path, bytes: &[u8], matches: &ArgMatches, streams: &
     }
     let replacing = Replacing { expected: Expected::Anything, cut_links: is_set(matches, "force") };
     let written = write_export(path, bytes, &streams.inputs, replacing, swept().as_ref());
-    let Written { lost, .. } = written.map_err(|error| Failure::of_file(&error, path, texts))?;
+    let lost = written.map_err(|error| Failure::of_file(&error, path, texts))?;
     note_lost(path, lost, streams, texts);
     Ok(())
 }

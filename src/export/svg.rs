@@ -598,12 +598,15 @@ impl std::fmt::Display for Number {
         let length = if self.0.is_finite() { self.0 } else { 0.0 };
         let hundredths = (length * 100.0).round() as i64;
         let (sign, size) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
-        let (whole, tenths, last) = (size / 100, size / 10 % 10, size % 10);
-        match (tenths, last) {
-            (0, 0) => write!(formatter, "{sign}{whole}"),
-            (_, 0) => write!(formatter, "{sign}{whole}.{tenths}"),
-            _ => write!(formatter, "{sign}{whole}.{tenths}{last}"),
+        formatter.write_str(sign)?;
+        formatter.write_str(itoa::Buffer::new().format(size / 100))?;
+        let digit = |value: u64| char::from(b'0' + (value % 10) as u8);
+        let (tenths, last) = (size / 10 % 10, size % 10);
+        if (tenths, last) != (0, 0) {
+            formatter.write_char('.')?;
+            formatter.write_char(digit(tenths))?;
         }
+        if last != 0 { formatter.write_char(digit(last)) } else { Ok(()) }
     }
 }
 
@@ -612,18 +615,23 @@ struct Escaped<'a>(&'a str);
 
 impl std::fmt::Display for Escaped<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for char in self.0.chars() {
-            match char {
-                '<' => formatter.write_str("&lt;")?,
-                '>' => formatter.write_str("&gt;")?,
-                '&' => formatter.write_str("&amp;")?,
-                '"' => formatter.write_str("&quot;")?,
-                '\t' | '\n' | '\r' => formatter.write_char(' ')?,
-                _ if char.is_control() || u32::from(char) & 0xfffe == 0xfffe => {}
-                _ => formatter.write_char(char)?,
-            }
+        let (text, mut plain) = (self.0, 0);
+        // Most letters are written as they are, many at a time.
+        for (at, char) in text.char_indices() {
+            let instead = match char {
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                '"' => "&quot;",
+                '\t' | '\n' | '\r' => " ",
+                _ if char.is_control() || u32::from(char) & 0xfffe == 0xfffe => "",
+                _ => continue,
+            };
+            formatter.write_str(text.get(plain..at).unwrap_or_default())?;
+            formatter.write_str(instead)?;
+            plain = at + char.len_utf8();
         }
-        Ok(())
+        formatter.write_str(text.get(plain..).unwrap_or_default())
     }
 }
 

@@ -54,6 +54,20 @@ pub struct Written {
 /// with the step that failed; [`FileError::NotConfirmed`] if only the last step, syncing the folder, failed: then the new file is in place, but
 /// might not survive a power cut.
 pub fn write_atomically(path: &Path, bytes: &[u8], replacing: impl Into<Replacing>, home: Option<&Home>) -> Result<Written, FileError> {
+    let lost = replace_atomically(path, bytes, replacing, home)?;
+    Ok(Written { fingerprint: Fingerprint::of(bytes), lost })
+}
+
+/// The same for a file that nobody has to recognise later: what of the old one could not be kept.
+///
+/// # Errors
+/// As [`write_atomically`].
+pub(super) fn replace_atomically(
+    path: &Path,
+    bytes: &[u8],
+    replacing: impl Into<Replacing>,
+    home: Option<&Home>,
+) -> Result<Lost, FileError> {
     let Replacing { expected, cut_links } = replacing.into();
     let target =
         disk::canonical(path).map_err(|error| disk::missing_folder(path).map_or(error, |folder| FileError::NoFolder { folder }))?;
@@ -78,9 +92,8 @@ pub fn write_atomically(path: &Path, bytes: &[u8], replacing: impl Into<Replacin
     check(&target, expected)?;
     let lost = temporary.lost;
     temporary.replace(&target, expected == Expected::Nothing)?;
-    let fingerprint = Fingerprint::of(bytes);
-    sync_folder(&target).map_err(|source| FileError::NotConfirmed { path: target, fingerprint, source })?;
-    Ok(Written { fingerprint, lost })
+    sync_folder(&target).map_err(|source| FileError::NotConfirmed { path: target, fingerprint: Fingerprint::of(bytes), source })?;
+    Ok(lost)
 }
 
 /// What is at the target, if anything; it must be a regular file that may be written.

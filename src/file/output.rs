@@ -1,13 +1,14 @@
 //! Where results may go: never over one of the files they are made from, an export never over a map, a map never over one of a newer version, and what
 //! a map replaces is kept. Never how a file is replaced.
 
-use super::atomic::{Expected, Replacing, Written, write_atomically};
+use super::atomic::{Expected, Replacing, Written, replace_atomically, write_atomically};
 use super::format::map_format;
+use super::rights::Lost;
 use super::{FORMAT, FileError, FileId, Home, MAX_BYTES, Saved, read_file, versions};
 use jiff::Timestamp;
 use std::path::Path;
 
-/// Writes something that is no map. `inputs`: the files that it is made from.
+/// Writes something that is no map; tells what of the file that was there could not be kept. `inputs`: the files that it is made from.
 ///
 /// # Errors
 /// [`FileError::IsInput`], [`FileError::IsAMap`]; see [`write_atomically`].
@@ -17,13 +18,13 @@ pub fn write_export(
     inputs: &[FileId],
     replacing: impl Into<Replacing>,
     home: Option<&Home>,
-) -> Result<Written, FileError> {
+) -> Result<Lost, FileError> {
     refuse_inputs(path, inputs)?;
     let replacing = replacing.into();
     if replacing.expected != Expected::Nothing && old_content(path).is_some_and(|old| map_format(&old).is_some()) {
         return Err(FileError::IsAMap { path: path.to_owned() });
     }
-    write_atomically(path, bytes, replacing, home)
+    replace_atomically(path, bytes, replacing, home)
 }
 
 /// Writes a map. `inputs`: the files that it is made from; one that is saved back is none. `keep`: the state folder and the time, to keep the old content

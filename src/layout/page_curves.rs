@@ -149,17 +149,24 @@ fn areas(kit: &Kit<'_>, left: f64, base: &[Option<Point>], curve: &[Option<Point
 /// What is written at the curves of a lane of a system from its left edge to a width: the mean gap of each stage, and the names of the findings at
 /// their dots, clear of every line, dot and label; where there is no room for a name, its number alone.
 pub(super) fn labels(kit: &Kit<'_>, kind: &LaneKind, (left, size): (f64, Size), stages: &[Along<'_>]) -> Vec<Node> {
+    let mean = |along: &Along<'_>| mean_gap(kit, along, size.height);
+    let small_print = |mean: Node| Group::new(vec![mean]).detail(Detail::SmallPrint).into();
+    let is_named = |along: &Along<'_>| along.rated.iter().any(|rated| kit.numbers.of_touchpoint(rated.id).is_some());
+    if !stages.iter().any(is_named) {
+        // Without names nothing has to give way, and looking for what is free takes longer than all the rest of a lane.
+        return stages.iter().filter_map(mean).map(small_print).collect();
+    }
     let area = Rect::from_origin_size((left, 0.0), size).inset(-2.0);
     // Names are not written over areas if that can be helped, and never over a hatch.
     let (mut strict, mut loose) = (Room::new(area), Room::new(area));
     let mut nodes = Vec::new();
     let mut dots: Vec<Dot<'_>> = Vec::new();
     for along in stages {
-        if let Some(mean) = mean_gap(kit, along, size.height) {
+        if let Some(mean) = mean(along) {
             for room in [&mut strict, &mut loose] {
                 mean.bounds().into_iter().for_each(|bounds| room.take(bounds));
             }
-            nodes.push(Group::new(vec![mean]).detail(Detail::SmallPrint).into());
+            nodes.push(small_print(mean));
         }
         let curves = Curves::of(kind, size.height, along);
         for line in &curves.lines {

@@ -427,6 +427,13 @@ impl Group {
     }
 }
 
+impl Nodes {
+    /// Whether they are the same nodes in memory, not just like ones.
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.nodes, &other.nodes)
+    }
+}
+
 impl From<Vec<Node>> for Nodes {
     fn from(nodes: Vec<Node>) -> Self {
         let bounds = nodes.iter().filter_map(Node::bounds).reduce(|one, two| one.union(two)).unwrap_or(Rect::ZERO);

@@ -6,8 +6,9 @@ use super::face::{Face, FontSet};
 use super::hyphenation::Syllables;
 use super::prepared;
 use crate::scene::{LineEnd, TextLine, TextPiece, TextStyle, Weight};
+use foldhash::fast::RandomState;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// From the top of a line to its baseline, in ems (Inter's ascender).
@@ -22,17 +23,23 @@ const MOST_KEPT: usize = 60_000;
 pub struct Measurer {
     fonts: Arc<FontSet>,
     inner: Mutex<Inner>,
+    /// Nearly everything that is asked for is here: nobody who finds it waits for somebody who measures.
+    kept: RwLock<Recent>,
 }
 
 struct Inner {
     engine: Engine,
     paragraphs: prepared::Kept,
+}
+
+#[derive(Default)]
+struct Recent {
     recent: Kept,
     older: Kept,
     count: usize,
 }
 
-type Kept = HashMap<Request, HashMap<Box<str>, Vec<Known>>>;
+type Kept = HashMap<Request, HashMap<Box<str>, Vec<Known>, RandomState>, RandomState>;
 
 /// How a text is broken, whatever the limit is from one to below another.
 #[derive(Clone)]
@@ -131,10 +138,7 @@ impl Measurer {
     /// A measurer with an empty cache.
     pub fn new(fonts: Arc<FontSet>) -> Self {
         let engine = Engine::new(&fonts);
-        Self {
-            fonts,
-            inner: Mutex::new(Inner { engine, paragraphs: prepared::Kept::default(), recent: Kept::new(), older: Kept::new(), count: 0 }),
-        }
+        Self { fonts, inner: Mutex::new(Inner { engine, paragraphs: prepared::Kept::default() }), kept: RwLock::default() }
     }
 
     /// The faces it measures.
@@ -159,28 +163,31 @@ impl Measurer {
             letters: (text.len() > letters).then_some(letters),
         };
         let limit = Limit::of(max_width);
-        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        let Inner { engine, paragraphs, recent, older, count } = &mut *inner;
-        if let Some(known) = known(recent, &request, text, limit.most()) {
-            return Arc::clone(&known.broken);
+        let recently = || {
+            let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+            known(&kept.recent, &request, text, limit.most()).map(|known| Arc::clone(&known.broken))
+        };
+        if let Some(broken) = recently() {
+            return broken;
         }
-        let found = known(older, &request, text, limit.most()).cloned().unwrap_or_else(|| {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        // Somebody else may have asked for it meanwhile.
+        if let Some(broken) = recently() {
+            return broken;
+        }
+        let found = {
+            let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+            known(&kept.older, &request, text, limit.most()).cloned()
+        };
+        let found = found.unwrap_or_else(|| {
+            let Inner { engine, paragraphs } = &mut *inner;
             let wanted = Wanted { style, syllables, limit: &limit, max_lines, letters };
             let broken = Arc::new(engine.break_text(paragraphs, &self.fonts, text, &wanted));
             let (from, below) = limit.range();
             Known { from, below, broken }
         });
-        if *count >= MOST_KEPT {
-            *older = std::mem::take(recent);
-            *count = 0;
-        }
-        *count += 1;
-        let (texts, broken) = (recent.entry(request).or_default(), Arc::clone(&found.broken));
-        match texts.get_mut(text) {
-            Some(all) => all.insert(all.partition_point(|known| known.from < found.from), found),
-            None => drop(texts.insert(text.into(), vec![found])),
-        }
-        broken
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        kept.keep(request, text, found)
     }
 
     /// Width in points of the text on one line (of the widest line, if it has line ends).
@@ -238,6 +245,23 @@ impl Measurer {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         let clusters = text.graphemes(true).filter_map(|cluster| cluster.chars().next());
         clusters.filter(|letter| !inner.engine.has(*letter, weight) && self.fonts.fallback(*letter, None).is_none()).collect()
+    }
+}
+
+impl Recent {
+    /// Keeps how a text is broken.
+    fn keep(&mut self, request: Request, text: &str, found: Known) -> Arc<Broken> {
+        if self.count >= MOST_KEPT {
+            self.older = std::mem::take(&mut self.recent);
+            self.count = 0;
+        }
+        self.count += 1;
+        let (texts, broken) = (self.recent.entry(request).or_default(), Arc::clone(&found.broken));
+        match texts.get_mut(text) {
+            Some(all) => all.insert(all.partition_point(|known| known.from < found.from), found),
+            None => drop(texts.insert(text.into(), vec![found])),
+        }
+        broken
     }
 }
 

@@ -4,6 +4,7 @@
 use super::breaking::{After, Limit, Paragraph};
 use super::hyphenation::Syllables;
 use crate::scene::Weight;
+use foldhash::fast::RandomState;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use unicode_bidi::Level;
@@ -30,7 +31,7 @@ pub(super) struct Prepared {
 /// The paragraphs that were asked for last.
 #[derive(Default)]
 pub(super) struct Kept {
-    places: HashMap<Weight, HashMap<Box<str>, usize>>,
+    places: HashMap<Weight, HashMap<Box<str>, usize, RandomState>, RandomState>,
     paragraphs: Vec<Prepared>,
     letters: usize,
 }

@@ -5,7 +5,7 @@ use super::geometry::{edge, fill, outline, own, place};
 use super::package::Relations;
 use super::words::Written;
 use super::xml::{Xml, emu};
-use super::{Deck, ElementName};
+use super::{Deck, ElementName, SlidePart};
 use crate::scene::{Affine, Detail, Element, Group, Image, ImageFormat, Node, Outline, Point, Rect, Scene, Shape, Stroke, TextBlock};
 use kurbo::PathEl;
 use std::collections::HashMap;
@@ -27,12 +27,37 @@ pub(super) struct Pictures {
     pub(super) parts: Vec<(String, &'static str, std::sync::Arc<[u8]>)>,
 }
 
+/// Whether a group of a drawing is on a slide.
+fn is_drawn(group: &Group) -> bool {
+    group.detail != Detail::FarOnly && group.element.is_none_or(|element| element.kind.name != FOOT)
+}
+
 impl Pictures {
-    /// The name of the part with a picture.
-    fn part(&mut self, image: &Image) -> String {
+    /// Those of a deck, in the order of its slides.
+    pub(super) fn of(deck: &Deck) -> Self {
+        let mut pictures = Self::default();
+        for part in deck.slides.iter().flat_map(|slide| &slide.parts) {
+            if let SlidePart::Drawing { scene, .. } = part {
+                pictures.find(&scene.nodes);
+            }
+        }
+        pictures
+    }
+
+    fn find(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            match node {
+                Node::Group(group) if is_drawn(group) => self.find(&group.children),
+                Node::Image(image) => self.keep(image),
+                Node::Group(_) | Node::Shape(_) | Node::Text(_) => {}
+            }
+        }
+    }
+
+    fn keep(&mut self, image: &Image) {
         let next = self.parts.len() + 1;
         let parts = &mut self.parts;
-        let name = self.names.entry(image.id).or_insert_with(|| {
+        self.names.entry(image.id).or_insert_with(|| {
             let ending = match image.format {
                 ImageFormat::Png => "png",
                 ImageFormat::Jpeg => "jpeg",
@@ -41,7 +66,11 @@ impl Pictures {
             parts.push((format!("ppt/media/{name}"), image.format.media(), std::sync::Arc::clone(&image.data)));
             name
         });
-        name.clone()
+    }
+
+    /// The name of the part with a picture.
+    fn part(&self, image: &Image) -> &str {
+        self.names.get(&image.id).map_or("", String::as_str)
     }
 }
 
@@ -58,14 +87,14 @@ pub(super) struct Canvas<'a> {
     pub(super) xml: Xml,
     pub(super) deck: &'a Deck,
     pub(super) relations: &'a mut Relations,
-    pub(super) pictures: &'a mut Pictures,
+    pub(super) pictures: &'a Pictures,
     next: u32,
     faces: Vec<Face>,
 }
 
 impl<'a> Canvas<'a> {
     /// A slide without a shape.
-    pub(super) fn new(deck: &'a Deck, relations: &'a mut Relations, pictures: &'a mut Pictures) -> Self {
+    pub(super) fn new(deck: &'a Deck, relations: &'a mut Relations, pictures: &'a Pictures) -> Self {
         // The tree itself is the first.
         Self { xml: Xml::fragment(), deck, relations, pictures, next: 2, faces: Vec::new() }
     }
@@ -118,7 +147,7 @@ impl<'a> Canvas<'a> {
     }
 
     fn group(&mut self, group: &Group, to: Affine, around: &Around<'_>) {
-        if group.detail == Detail::FarOnly || group.element.is_some_and(|element| element.kind.name == FOOT) {
+        if !is_drawn(group) {
             return;
         }
         let inside = to * Affine::translate(group.offset);

@@ -153,11 +153,14 @@ pub struct SlideParagraph {
 /// Room inside the edges of a panel, and above each of its heads, in points.
 pub const PANEL_PADDING: f64 = 10.0;
 
-/// A deck as a presentation.
+/// Does a work for each number below a count, several of them at once where the caller has cores to spare.
+type SideBySide<'a> = &'a dyn Fn(usize, &(dyn Fn(usize) + Sync));
+
+/// A deck as a presentation; the same bytes however its parts are made.
 ///
 /// # Errors
 /// A fault of the packing library or that of workbooks.
-pub fn pptx(deck: &Deck, design: &SlideDesign, measurer: &Measurer) -> Result<Exported, ExportError> {
-    let bytes = presentation::presentation(deck, design, measurer)?;
+pub fn pptx(deck: &Deck, design: &SlideDesign, measurer: &Measurer, side_by_side: SideBySide<'_>) -> Result<Exported, ExportError> {
+    let bytes = presentation::presentation(deck, design, measurer, side_by_side)?;
     Ok(Exported { bytes, notes: Vec::new() })
 }

@@ -1,11 +1,14 @@
 //! The package: parts by their names, with their relations and kinds, packed in an order and with times that never change. Never what is in a part.
 
+use super::SideBySide;
 use super::xml::Xml;
 use crate::export::ExportError;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Write as _};
+use std::sync::OnceLock;
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 /// Where the kinds of relations are named.
 pub(super) const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -66,6 +69,23 @@ impl Package {
         self.parts.insert(name, bytes);
     }
 
+    /// All parts of another package.
+    pub(super) fn take_in(&mut self, other: Self) {
+        let Self { parts, kinds, endings } = other;
+        for (ending, kind) in endings {
+            match self.endings.get(&ending) {
+                Some(known) if *known == kind => {}
+                Some(_) => {
+                    let of_it = parts.keys().filter(|name| name.rsplit('.').next() == Some(&ending) && !kinds.contains_key(*name));
+                    self.kinds.extend(of_it.map(|name| (name.clone(), kind.clone())));
+                }
+                None => drop(self.endings.insert(ending, kind)),
+            }
+        }
+        self.parts.extend(parts);
+        self.kinds.extend(kinds);
+    }
+
     /// A part whose kind is known: relations that are taken over as they are.
     pub(super) fn add_plain(&mut self, name: String, bytes: Vec<u8>) {
         self.parts.insert(name, bytes);
@@ -83,30 +103,26 @@ impl Package {
     ///
     /// # Errors
     /// A fault of the packing library.
-    pub(super) fn packed(mut self) -> Result<Vec<u8>, ExportError> {
+    pub(super) fn packed(mut self, side_by_side: SideBySide<'_>) -> Result<Vec<u8>, ExportError> {
         self.endings.insert("rels".to_owned(), "application/vnd.openxmlformats-package.relationships+xml".to_owned());
         self.endings.insert("xml".to_owned(), "application/xml".to_owned());
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let plain = SimpleFileOptions::default().last_modified_time(DateTime::default());
-        let mut write = |name: &str, bytes: &[u8]| -> Result<(), zip::result::ZipError> {
-            // What is packed already is not packed again.
-            let is_packed = [".png", ".jpg", ".jpeg", ".xlsx"].iter().any(|ending| name.ends_with(ending));
-            let options = if is_packed {
-                plain.compression_method(CompressionMethod::Stored)
-            } else {
-                plain.compression_method(CompressionMethod::Deflated).compression_level(Some(3))
-            };
-            zip.start_file(name, options)?;
-            zip.write_all(bytes)?;
-            Ok(())
-        };
-        let failed = |error: &dyn std::fmt::Display| ExportError::Failed { format: "pptx", detail: error.to_string() };
-        write("[Content_Types].xml", &self.kinds()).map_err(|error| failed(&error))?;
+        let failed = |error: &ZipError| ExportError::Failed { format: "pptx", detail: error.to_string() };
+        let kinds = self.kinds();
         // What is to be read first is first in the file.
         let first = relations_of("");
         let ordered: BTreeSet<(bool, &String)> = self.parts.keys().map(|name| (*name != first, name)).collect();
-        for (_, name) in ordered {
-            write(name, &self.parts[name]).map_err(|error| failed(&error))?;
+        let all = ordered.into_iter().map(|(_, name)| (name.as_str(), self.parts[name].as_slice()));
+        let all: Vec<(&str, &[u8])> = [("[Content_Types].xml", kinds.as_slice())].into_iter().chain(all).collect();
+        // Each is packed alone, several at once, and taken over as it is.
+        let alone: Vec<OnceLock<Result<Vec<u8>, ZipError>>> = all.iter().map(|_| OnceLock::new()).collect();
+        side_by_side(all.len(), &|at| {
+            alone[at].get_or_init(|| packed_alone(all[at]));
+        });
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for part in alone.into_iter().filter_map(OnceLock::into_inner) {
+            let mut part = ZipArchive::new(Cursor::new(part.map_err(|error| failed(&error))?)).map_err(|error| failed(&error))?;
+            let part = part.by_index_raw(0).map_err(|error| failed(&error))?;
+            zip.raw_copy_file(part).map_err(|error| failed(&error))?;
         }
         Ok(zip.finish().map_err(|error| failed(&error))?.into_inner())
     }
@@ -123,6 +139,22 @@ impl Package {
         xml.close("Types");
         xml.done()
     }
+}
+
+/// A package of one part.
+fn packed_alone((name, bytes): (&str, &[u8])) -> Result<Vec<u8>, ZipError> {
+    let plain = SimpleFileOptions::default().last_modified_time(DateTime::default());
+    // What is packed already is not packed again.
+    let is_packed = [".png", ".jpg", ".jpeg", ".xlsx"].iter().any(|ending| name.ends_with(ending));
+    let options = if is_packed {
+        plain.compression_method(CompressionMethod::Stored)
+    } else {
+        plain.compression_method(CompressionMethod::Deflated).compression_level(Some(3))
+    };
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file(name, options)?;
+    zip.write_all(bytes)?;
+    Ok(zip.finish()?.into_inner())
 }
 
 /// The name of the part with the relations of a part.

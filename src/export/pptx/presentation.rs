@@ -5,29 +5,54 @@ use super::drawing::Pictures;
 use super::package::{OFFICE, Package, Relations};
 use super::slide::{Target, slide};
 use super::xml::Xml;
-use super::{Deck, notes};
+use super::{Deck, SideBySide, SlidePart, notes};
 use crate::export::ExportError;
 use crate::text::Measurer;
+use std::sync::OnceLock;
 
 /// The packed presentation of a deck.
 ///
 /// # Errors
 /// A fault of a library.
-pub(super) fn presentation(deck: &Deck, design: &SlideDesign, measurer: &Measurer) -> Result<Vec<u8>, ExportError> {
-    let (mut package, mut relations, mut pictures) = (Package::default(), Relations::default(), Pictures::default());
+pub(super) fn presentation(
+    deck: &Deck,
+    design: &SlideDesign,
+    measurer: &Measurer,
+    side_by_side: SideBySide<'_>,
+) -> Result<Vec<u8>, ExportError> {
+    let (mut package, mut relations, pictures) = (Package::default(), Relations::default(), Pictures::of(deck));
     let masters = design.add_to(&mut package, &mut relations, &deck.colors);
     let own_notes = design.template.as_ref().and_then(|template| template.notes_master(&mut relations));
     let (notes_master, notes_relation) = own_notes.unwrap_or_else(|| {
         let relation = notes::master(&mut package, &mut relations, &deck.colors);
         ("ppt/notesMasters/notesMaster1.xml".to_owned(), relation)
     });
-    let mut target = Target { package: &mut package, pictures: &mut pictures, charts: 0 };
-    let mut slides = Vec::new();
-    for (at, one) in deck.slides.iter().enumerate() {
-        slide(&mut target, (deck, design), one, at + 1, measurer)?;
-        if !one.notes.is_empty() {
-            notes::notes(target.package, deck, one, at + 1, &notes_master);
-        }
+    let is_chart = |part: &&SlidePart| matches!(part, SlidePart::Chart { .. });
+    // How many charts there are before each slide.
+    let charts: Vec<usize> = deck
+        .slides
+        .iter()
+        .scan(0, |charts, one| {
+            let before = *charts;
+            *charts += one.parts.iter().filter(is_chart).count();
+            Some(before)
+        })
+        .collect();
+    let made: Vec<OnceLock<Result<Package, ExportError>>> = deck.slides.iter().map(|_| OnceLock::new()).collect();
+    side_by_side(deck.slides.len(), &|at| {
+        made[at].get_or_init(|| {
+            let one = &deck.slides[at];
+            let mut target = Target { package: Package::default(), pictures: &pictures, charts: charts[at] };
+            slide(&mut target, (deck, design), one, at + 1, measurer)?;
+            if !one.notes.is_empty() {
+                notes::notes(&mut target.package, deck, one, at + 1, &notes_master);
+            }
+            Ok(target.package)
+        });
+    });
+    let mut slides = Vec::with_capacity(made.len());
+    for (at, parts) in made.into_iter().filter_map(OnceLock::into_inner).enumerate() {
+        package.take_in(parts?);
         slides.push(relations.add("slide", format!("slides/slide{}.xml", at + 1)));
     }
     for (name, kind, bytes) in pictures.parts {
@@ -68,7 +93,7 @@ pub(super) fn presentation(deck: &Deck, design: &SlideDesign, measurer: &Measure
     top.add("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
     top.add("extended-properties", "docProps/app.xml");
     package.relate("", &top);
-    package.packed()
+    package.packed(side_by_side)
 }
 
 /// What the file says about itself.

@@ -18,11 +18,11 @@ const SUBTITLE_SIZES: [f64; 3] = [13.0, 12.0, 11.0];
 /// The sizes in which a title is tried, in points.
 const TITLE_SIZES: [f64; 6] = [24.0, 22.0, 20.0, 18.0, 16.0, 14.0];
 
-/// What slides are written into.
+/// What a slide is written into.
 pub(super) struct Target<'a> {
-    pub(super) package: &'a mut Package,
-    pub(super) pictures: &'a mut Pictures,
-    /// How many charts there are.
+    pub(super) package: Package,
+    pub(super) pictures: &'a Pictures,
+    /// How many charts there are so far.
     pub(super) charts: usize,
 }
 
@@ -53,7 +53,7 @@ pub(super) fn slide(
             SlidePart::Chart { chart: figures, area, said } => {
                 target.charts += 1;
                 let (xml, book) = chart(figures, area.size(), deck, measurer)?;
-                add_chart(target.package, target.charts, xml, book);
+                add_chart(&mut target.package, target.charts, xml, book);
                 frame(&mut canvas, target.charts, *area, said);
             }
         }

@@ -1,8 +1,8 @@
 //! What is in a presentation, part by part, and that other programs can read it whatever people typed.
 
 use super::{
-    BarSeries, Deck, DeckColors, ElementName, LineDash, LineSeries, ScatterPoint, ScatterSeries, Slide, SlideCell, SlideChart, SlideColumn,
-    SlideDesign, SlideKind, SlideParagraph, SlidePart, SlideTable, TemplateError, pptx,
+    BarSeries, Deck, DeckColors, ElementName, LineDash, LineSeries, ScatterPoint, ScatterSeries, SideBySide, Slide, SlideCell, SlideChart,
+    SlideColumn, SlideDesign, SlideKind, SlideParagraph, SlidePart, SlideTable, TemplateError, pptx,
 };
 use crate::export::fixture::measurer;
 use crate::scene::{BezPath, Color, Group, Kind, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Vec2, Weight};
@@ -14,6 +14,7 @@ use uuid::Uuid;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+const ONE_AFTER_THE_OTHER: SideBySide<'_> = &|count, work| (0..count).for_each(work);
 const HOSTILE: &str = "=cmd|'/c calc'!A1 <script>&\"]]>\u{0}\u{b}\u{1b}\u{202e}gnp.exe\u{fffe} 👩‍🚀 מפה";
 
 fn colors() -> DeckColors {
@@ -130,7 +131,7 @@ fn own() -> SlideDesign {
 
 fn written(words: &str) -> Vec<u8> {
     let measurer = measurer();
-    pptx(&deck(&measurer, words), &own(), &measurer).unwrap().bytes
+    pptx(&deck(&measurer, words), &own(), &measurer, ONE_AFTER_THE_OTHER).unwrap().bytes
 }
 
 fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
@@ -280,7 +281,7 @@ fn a_template_gives_its_size_its_master_and_its_layouts() {
     assert_eq!(design.size(), Size::new(720.0, 540.0));
     assert!(design.body(false).width() > 400.0 && design.body(true).height() > 300.0);
     let measurer = measurer();
-    let made = pptx(&deck(&measurer, "Words"), &design, &measurer).unwrap().bytes;
+    let made = pptx(&deck(&measurer, "Words"), &design, &measurer, ONE_AFTER_THE_OTHER).unwrap().bytes;
     assert!(part(&made, "ppt/theme/theme1.xml").contains("Georgia"));
     // Its slides do not come along, and ours are there.
     let slides = parts(&made).into_iter().filter(|(name, _)| name.starts_with("ppt/slides/slide")).count();

@@ -2,9 +2,8 @@
 
 use crate::export::written::written;
 use crate::scene::Color;
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
-use std::fmt::Display;
+use quick_xml::escape::escape;
+use std::fmt::{self, Display, Write as _};
 
 /// English Metric Units in a point.
 const EMU: f64 = 12_700.0;
@@ -21,48 +20,49 @@ pub(super) fn hex(color: Color) -> String {
 
 /// A part that is being written. An element that is opened has to be closed by its name.
 pub(super) struct Xml {
-    writer: Writer<Vec<u8>>,
+    out: String,
 }
 
 impl Xml {
     /// A part that begins with the declaration of XML.
     pub(super) fn part() -> Self {
-        let mut xml = Self::fragment();
-        xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
-        xml
+        Self { out: r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#.to_owned() }
     }
 
     /// A piece of a part.
     pub(super) fn fragment() -> Self {
-        Self { writer: Writer::new(Vec::new()) }
-    }
-
-    // Memory takes everything.
-    fn event(&mut self, event: Event<'_>) {
-        self.writer.write_event(event).ok();
+        Self { out: String::new() }
     }
 
     pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &dyn Display)]) -> &mut Self {
-        let start = start(name, attributes);
-        self.event(Event::Start(start));
+        self.start(name, attributes);
+        self.out.push('>');
         self
     }
 
     pub(super) fn close(&mut self, name: &str) -> &mut Self {
-        self.event(Event::End(BytesEnd::new(name)));
-        self
+        self.fixed("</").fixed(name).fixed(">")
     }
 
     /// An element without anything in it.
     pub(super) fn empty(&mut self, name: &str, attributes: &[(&str, &dyn Display)]) -> &mut Self {
-        let start = start(name, attributes);
-        self.event(Event::Empty(start));
-        self
+        self.start(name, attributes);
+        self.fixed("/>")
+    }
+
+    fn start(&mut self, name: &str, attributes: &[(&str, &dyn Display)]) {
+        self.fixed("<").fixed(name);
+        for (key, value) in attributes {
+            self.fixed(" ").fixed(key).fixed("=\"");
+            // Memory takes everything.
+            let _ = write!(Value(&mut self.out), "{value}");
+            self.out.push('"');
+        }
     }
 
     /// Words, without what XML forbids.
     pub(super) fn text(&mut self, text: &str) -> &mut Self {
-        self.event(Event::Text(BytesText::new(&written(text))));
+        self.out.push_str(&escape(written(text)));
         self
     }
 
@@ -73,28 +73,35 @@ impl Xml {
 
     /// XML that the program itself has.
     pub(super) fn fixed(&mut self, xml: &str) -> &mut Self {
-        self.event(Event::Text(BytesText::from_escaped(xml)));
+        self.out.push_str(xml);
         self
     }
 
     /// The bytes so far.
     pub(super) fn done(self) -> Vec<u8> {
-        self.writer.into_inner()
+        self.out.into_bytes()
     }
 
     /// A piece as text.
     pub(super) fn into_text(self) -> String {
-        String::from_utf8(self.done()).unwrap_or_default()
+        self.out
     }
 }
 
-fn start<'a>(name: &'a str, attributes: &[(&str, &dyn Display)]) -> BytesStart<'a> {
-    let mut start = BytesStart::new(name);
-    for (key, value) in attributes {
-        let value = value.to_string();
-        start.push_attribute((*key, &*written(&value)));
+/// The value of an attribute: a slide has tens of thousands, nearly all of them numbers and names that are written as they are.
+struct Value<'a>(&'a mut String);
+
+impl fmt::Write for Value<'_> {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'<' | b'>' | b'&' | b'\'' | b'"');
+        if piece.bytes().all(is_plain) {
+            self.0.push_str(piece);
+        } else {
+            // Readers make blanks of ends of lines and tabs.
+            self.0.push_str(&escape(written(piece)).replace('\n', "&#10;").replace('\t', "&#9;"));
+        }
+        Ok(())
     }
-    start
 }
 
 #[cfg(test)]

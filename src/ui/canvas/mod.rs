@@ -13,6 +13,7 @@ mod more;
 mod names;
 mod overlay;
 mod paint;
+mod pieces;
 mod pointer;
 mod sheet;
 #[cfg(test)]

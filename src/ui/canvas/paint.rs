@@ -2,6 +2,7 @@
 //! that the compiler points here when a new one is added. Never what is selected or hovered.
 
 use super::letters::{Letters, Look, with_letters};
+use super::pieces::{self, Made, Painted, Pieces};
 use super::view::View;
 use crate::layout::{End, LEGEND_WORD, MapLayout, Part, Staying};
 use crate::scene::{self, BezPath, Detail, Group, Icon, Kind, Node, Outline, Scene, TextBlock};
@@ -75,13 +76,19 @@ pub(super) fn paint_layout(painter: &Painter, layout: &Arc<MapLayout>, (view, zo
         let nearer = if layout.places.is_composed { COMPOSED } else { 1.0 };
         let mut brush = Brush { zooming, nearer, ..Brush::new(painter, view, flattened, letters) };
         brush.shapes.reserve(1024);
-        for node in &layout.scene.nodes {
-            match node {
-                Node::Group(group) => match staying(layout, group) {
-                    Some(staying) => brush.at_both_ends(group, staying),
-                    None => brush.node(node, Vec2::ZERO),
-                },
-                _ => brush.node(node, Vec2::ZERO),
+        let nodes = &layout.scene.nodes;
+        if !zooming && layout.places.is_composed && Pieces::are_worth(nodes.len(), layout.scene.size, view) {
+            brush.pieces(nodes);
+        } else {
+            brush.flattened.pieces = Pieces::default();
+            for node in nodes {
+                match node {
+                    Node::Group(group) => match staying(layout, group) {
+                        Some(staying) => brush.at_both_ends(group, staying),
+                        None => brush.node(node, Vec2::ZERO),
+                    },
+                    _ => brush.node(node, Vec2::ZERO),
+                }
             }
         }
         brush.finish();
@@ -147,11 +154,12 @@ struct FlatLine {
 }
 
 /// The curves of the drawing that was painted last, flattened finely enough for its zoom. It keeps that drawing, so that no other path can
-/// have the same address.
+/// have the same address; and the triangles of a large one.
 #[derive(Default)]
 pub(super) struct Flattened {
     of: Option<(Arc<MapLayout>, i32)>,
     paths: HashMap<usize, Vec<FlatLine>>,
+    pieces: Pieces,
 }
 
 impl Flattened {
@@ -175,10 +183,24 @@ fn zoom_step(zoom: f64) -> i32 {
     (zoom.log2() * ZOOM_STEPS).ceil() as i32
 }
 
+/// What of a drawing is painted.
+#[derive(Clone, Copy, PartialEq)]
+enum Layer {
+    All,
+    /// What is no word and no picture.
+    Shapes,
+    Words,
+}
+
 struct Brush<'a> {
     painter: &'a Painter,
     view: &'a View,
     visible: scene::Rect,
+    /// The same on the screen.
+    sight: Rect,
+    layer: Layer,
+    /// Whether there were words or pictures beside what was painted of shapes alone.
+    met: (bool, bool),
     zoom: f32,
     shapes: Vec<Shape>,
     /// Areas without smooth edges, collected into one mesh as long as nothing else comes in between.
@@ -206,6 +228,9 @@ impl<'a> Brush<'a> {
             exported: false,
             nearer: 1.0,
             visible: view.visible(),
+            sight: view.area,
+            layer: Layer::All,
+            met: (false, false),
             zoom: view.zoom as f32,
             shapes: Vec::new(),
             flat: Mesh::default(),
@@ -233,10 +258,52 @@ impl<'a> Brush<'a> {
     fn node(&mut self, node: &Node, offset: Vec2) {
         match node {
             Node::Group(group) => self.group(group, offset),
-            Node::Shape(shape) => self.shape(shape, offset),
-            Node::Text(text) => self.text(text, offset),
-            Node::Image(image) => self.image(image, offset),
+            Node::Shape(shape) if self.layer != Layer::Words => self.shape(shape, offset),
+            Node::Text(text) if self.layer != Layer::Shapes => self.text(text, offset),
+            Node::Image(image) if self.layer == Layer::All => self.image(image, offset),
+            Node::Shape(_) => {}
+            Node::Text(text) => self.met.0 |= self.is_legible(text),
+            Node::Image(_) => self.met.1 = true,
         }
+    }
+
+    /// A large drawing that is in sight as a whole, or nearly so: its triangles are made once.
+    fn pieces(&mut self, nodes: &[Node]) {
+        let mut kept = std::mem::take(&mut self.flattened.pieces);
+        kept.begin(self.view, self.painter.pixels_per_point(), self.nearer, Pieces::split(nodes).count());
+        for (index, piece) in Pieces::split(nodes).enumerate() {
+            let view = self.view;
+            match kept.painted(index, piece, view, || self.made(piece)) {
+                Painted::Unkept => piece.iter().for_each(|node| self.node(node, Vec2::ZERO)),
+                Painted::Mesh(shape, has_words) => {
+                    self.add(shape);
+                    if has_words {
+                        self.layer = Layer::Words;
+                        piece.iter().for_each(|node| self.node(node, Vec2::ZERO));
+                        self.layer = Layer::All;
+                    }
+                }
+            }
+        }
+        self.flattened.pieces = kept;
+    }
+
+    /// The triangles of some nodes, also where they are out of sight.
+    fn made(&mut self, nodes: &[Node]) -> Made {
+        let everywhere = scene::Rect::new(f64::NEG_INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::INFINITY);
+        let mut brush = Brush {
+            visible: everywhere,
+            sight: Rect::EVERYTHING,
+            layer: Layer::Shapes,
+            nearer: self.nearer,
+            ..Brush::new(self.painter, self.view, self.flattened, self.letters)
+        };
+        for node in nodes {
+            brush.node(node, Vec2::ZERO);
+        }
+        brush.flush();
+        let (has_words, has_pictures) = brush.met;
+        if has_pictures { Made::Unkept } else { Made::Mesh(Arc::new(pieces::triangles(self.painter.ctx(), brush.shapes)), has_words) }
     }
 
     fn image(&mut self, image: &scene::Image, offset: Vec2) {
@@ -410,7 +477,7 @@ impl<'a> Brush<'a> {
             let more = if stroke.round { line.width } else { 0.0 };
             let (dash, gap) = (dash + more, (gap - more).max(0.5));
             // A line across a large map has tens of thousands of dashes; only those in view are made.
-            let sight = self.view.area.expand(dash + gap + line.width);
+            let sight = self.sight.expand(dash + gap + line.width);
             for (run, before) in in_sight(points, sight) {
                 let period = dash + gap;
                 let offset = (period - before % period) % period;
@@ -440,11 +507,15 @@ impl<'a> Brush<'a> {
         }
     }
 
+    fn is_legible(&self, text: &TextBlock) -> bool {
+        text.style.size * self.view.zoom >= if self.exported { LEAST_EXPORTED } else { LEAST_TEXT }
+    }
+
     fn text(&mut self, text: &TextBlock, offset: Vec2) {
-        let size = text.style.size * self.view.zoom;
-        if size < if self.exported { LEAST_EXPORTED } else { LEAST_TEXT } {
+        if !self.is_legible(text) {
             return;
         }
+        let size = text.style.size * self.view.zoom;
         let look = Look { weight: text.style.weight, size: size as f32, color: color32(text.color), passing: self.zooming };
         for line in text.lines.iter().filter(|line| !line.text.is_empty()) {
             let origin = self.at(line.origin, offset);

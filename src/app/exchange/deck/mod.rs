@@ -58,7 +58,10 @@ impl ExportJob {
     /// A fault of a library.
     pub(super) fn slides(&self) -> Result<Exported, ExportError> {
         let design = self.slide_design()?;
-        pptx(&self.deck(&design)?, &design, &self.measurer)
+        pptx(&self.deck(&design)?, &design, &self.measurer, &|count, work| {
+            let all: Vec<usize> = (0..count).collect();
+            side_by_side(&all, |at| work(*at));
+        })
     }
 
     /// Whether it is a presentation about maps, which has slides of its own.
