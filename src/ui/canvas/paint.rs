@@ -159,7 +159,7 @@ struct FlatLine {
 pub(super) struct Flattened {
     of: Option<(Arc<MapLayout>, i32)>,
     paths: HashMap<usize, Vec<FlatLine>>,
-    pieces: Pieces,
+    pub(super) pieces: Pieces,
 }
 
 impl Flattened {

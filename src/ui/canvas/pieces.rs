@@ -21,7 +21,7 @@ pub(super) struct Pieces {
     pieces: Vec<Piece>,
     /// How many were made since the last time somebody asked.
     #[cfg(test)]
-    made: usize,
+    pub(super) made: usize,
 }
 
 /// What triangles depend on besides what is drawn.

@@ -3,6 +3,7 @@
 mod far;
 mod lanes;
 mod looking;
+mod pieces;
 mod whole;
 
 use super::view::View;

@@ -1,7 +1,7 @@
 //! The window of whoever presents: what is on the wall and what comes next, the notes, the clock, and how long it has taken. Never on the wall.
 
 use super::paint;
-use crate::app::{Action, OnWall, PresentAction, State, Times, Tool};
+use crate::app::{Action, OnWall, PresentAction, PresentSettings, State, Times, Tool, WallPlace};
 use crate::i18n::Texts;
 use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
@@ -23,7 +23,7 @@ pub(super) fn console_ui(ui: &mut Ui, state: &State, seen: &mut [Backdrop; 2], i
     Panel::top("presenter: time").frame(frame()).show(ui, |ui| {
         time_ui(ui, state);
         if is_refused {
-            ui.label(RichText::new(texts.present_refused()).color(ui.visuals().warn_fg_color));
+            refused_ui(ui, state, actions);
         }
     });
     Panel::bottom("presenter: keys").frame(frame()).show(ui, |ui| buttons_ui(ui, state, actions));
@@ -54,6 +54,21 @@ pub(super) fn console_ui(ui: &mut Ui, state: &State, seen: &mut [Backdrop; 2], i
     });
     // The clock goes on.
     ui.ctx().request_repaint_after_secs(0.5);
+}
+
+/// Where the wall shall be, because the system has not put it where it was to be.
+fn refused_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
+    let texts = &*state.program.texts;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(texts.present_refused()).color(ui.visuals().warn_fg_color));
+        let places = [(WallPlace::Window, texts.present_refused_window()), (WallPlace::Here, texts.present_refused_here())];
+        for (wall, words) in places {
+            if ui.button(words).clicked() {
+                let choice = PresentSettings { wall, ..state.program.settings.presenting.clone() };
+                actions.push(Action::Present(PresentAction::Choose(choice)));
+            }
+        }
+    });
 }
 
 /// The wall, small, with a line above it.
@@ -154,4 +169,51 @@ fn buttons_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         button(ui, Icon::Close, texts.present_end(), false, PresentAction::End);
         ui.label(RichText::new(texts.present_keys()).weak());
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Action, PresentAction, WallPlace, console_ui};
+    use crate::app::Settings;
+    use crate::i18n::Language;
+    use crate::ui::tests::example;
+    use egui::vec2;
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    #[test]
+    fn where_the_system_refuses_the_display_it_asks_where_the_wall_shall_be() {
+        for (language, window, here) in [
+            (Language::English, "In a window: I move it there and press F11 in it", "On this display"),
+            (Language::German, "In einem Fenster: Ich schiebe es dorthin und drücke darin F11", "Auf diesem Bildschirm"),
+        ] {
+            for (words, place) in [(window, WallPlace::Window), (here, WallPlace::Here)] {
+                let state = example(Settings { language: Some(language), ..Settings::default() });
+                let show = |is_refused: bool| {
+                    let state = &state;
+                    let build = Harness::builder().with_size(vec2(1024.0, 700.0));
+                    build.build_ui_state(
+                        move |ui, (ready, actions): &mut (bool, Vec<Action>)| {
+                            if !std::mem::replace(ready, true) {
+                                ui.ctx().set_fonts(crate::text::FontSet::definitions());
+                                return;
+                            }
+                            console_ui(ui, state, &mut Default::default(), is_refused, actions);
+                        },
+                        (false, Vec::new()),
+                    )
+                };
+                assert!(show(false).query_by_label(words).is_none(), "it asks only where it has to");
+                let mut harness = show(true);
+                harness.run_steps(3);
+                harness.get_by_label(words).click();
+                harness.run_steps(3);
+                let chosen = harness.state().1.iter().find_map(|action| match action {
+                    Action::Present(PresentAction::Choose(choice)) => Some(choice.wall.clone()),
+                    _ => None,
+                });
+                assert_eq!(chosen, Some(place), "{words}");
+            }
+        }
+    }
 }

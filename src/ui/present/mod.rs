@@ -30,16 +30,20 @@ pub(super) struct PresentState {
 impl PresentState {
     /// Puts the wall where it belongs, or has everything as it was before.
     pub(super) fn put_up(&mut self, ctx: &Context, state: &State, up: bool) {
-        let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
         (self.wall, self.small, self.refused) = Default::default();
         if up {
             if is_here(ctx, state) {
-                self.was_full = Some(full);
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+                self.fill(ctx);
             }
         } else if let Some(before) = self.was_full.take() {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(before));
         }
+    }
+
+    /// Has the window fill its display until the end.
+    fn fill(&mut self, ctx: &Context) {
+        self.was_full = Some(ctx.input(|input| input.viewport().fullscreen.unwrap_or(false)));
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
     }
 
     /// Shows the presentation instead of everything else.
@@ -49,6 +53,10 @@ impl PresentState {
             keys::take(&ctx, state, actions);
         }
         if is_here(&ctx, state) {
+            if self.was_full.is_none() {
+                // Until now the wall was elsewhere.
+                self.fill(&ctx);
+            }
             self.wall.show(ui, state, true, actions);
             return;
         }
