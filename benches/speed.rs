@@ -10,7 +10,8 @@ use std::hint::black_box;
 use std::sync::Arc;
 use wegmarke::app::book_ink;
 use wegmarke::export::{
-    Book, Fitting, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg, touchpoints_csv, xlsx,
+    Book, Fitting, ONE_AFTER_THE_OTHER, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg,
+    touchpoints_csv, xlsx,
 };
 use wegmarke::i18n::{Language, Texts};
 use wegmarke::import::{Options, propose};
@@ -243,7 +244,7 @@ fn exports(criterion: &mut Criterion) {
         let scene = draw(&mut Default::default(), &project, &texts, &measurer).scene;
         group.bench_function(BenchmarkId::new("svg", size), |bencher| bencher.iter_with_large_drop(|| svg(black_box(&scene), &measurer)));
         group.bench_function(BenchmarkId::new("png", size), |bencher| {
-            bencher.iter_with_large_drop(|| png(black_box(&scene), PixelSize::Width(pixels), &measurer));
+            bencher.iter_with_large_drop(|| png(black_box(&scene), PixelSize::Width(pixels), &measurer, ONE_AFTER_THE_OTHER));
         });
         let (maps, round, ink) = (&project.maps, maps::round(), book_ink());
         let book = Book { project: &project, maps, round, votes_of: None, texts: &texts, date: None, line: "", ink: &ink };

@@ -1,6 +1,7 @@
 //! Pieces of one work on all cores at once, for jobs and commands that wait for the whole. Never longer than the call, never from a view, and never
 //! different from one piece after the other but for the time it takes.
 
+use crate::export::SideBySide;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -8,6 +9,12 @@ use std::thread;
 
 /// More help would wait for the measurer's lock.
 const MOST: usize = 4;
+
+/// The same for exporters, which start no threads of their own.
+pub(crate) const ALL_CORES: SideBySide<'_> = &|count, work| {
+    let all: Vec<usize> = (0..count).collect();
+    side_by_side(&all, |at| work(*at));
+};
 
 /// What a work makes of each piece, in their order. Where the system has no thread to spare, this one does it alone.
 ///

@@ -6,7 +6,7 @@ mod mended;
 mod package;
 
 use super::written::is_written;
-use super::{ExportError, Exported, Format, Note, PixelSize, png};
+use super::{ExportError, Exported, Format, Note, PixelSize, SideBySide, png};
 use crate::i18n::Texts;
 use crate::layout::ThemeName;
 use crate::layout::account::{Account, Block, Cell, Column, Drawing, Drawn, Holds, Point, Section, Table, Topic};
@@ -58,8 +58,14 @@ pub struct DocxOptions<'a> {
 ///
 /// # Errors
 /// A picture that is too large; a fault of the library.
-pub fn docx(account: &Account, drawn: &DrawnPages, options: &DocxOptions<'_>) -> Result<Exported, ExportError> {
-    let mut writer = Writer { options, sheets: Vec::new(), alternatives: Vec::new(), notes: Vec::new(), lists: 0, headings: Vec::new() };
+pub fn docx(
+    account: &Account,
+    drawn: &DrawnPages,
+    options: &DocxOptions<'_>,
+    side_by_side: SideBySide<'_>,
+) -> Result<Exported, ExportError> {
+    let mut writer =
+        Writer { options, side_by_side, sheets: Vec::new(), alternatives: Vec::new(), notes: Vec::new(), lists: 0, headings: Vec::new() };
     writer.cover(account);
     for section in &account.sections {
         writer.section(section, drawn)?;
@@ -118,6 +124,7 @@ enum Part {
 
 struct Writer<'a> {
     options: &'a DocxOptions<'a>,
+    side_by_side: SideBySide<'a>,
     sheets: Vec<Sheet>,
     /// What pictures show, in their order.
     alternatives: Vec<String>,
@@ -299,7 +306,7 @@ impl Writer<'_> {
     fn picture(&mut self, lies: bool, scene: &Scene, said: &str, above: f64) -> Result<(), ExportError> {
         let room = room(self.options, lies);
         let scale = (room.width / scene.size.width).min((room.height - above) / scene.size.height);
-        let made = png(scene, PixelSize::Scale(PIXELS * scale), self.options.measurer)?;
+        let made = png(scene, PixelSize::Scale(PIXELS * scale), self.options.measurer, self.side_by_side)?;
         self.notes.extend(made.notes);
         let (width, height) = pixels(&made.bytes);
         self.alternatives.push(said.to_owned());

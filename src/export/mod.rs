@@ -52,6 +52,12 @@ pub use tasks::{TasksFormat, tasks_text, tasks_text_by_date};
 pub use webfont::NotEmbedded;
 pub use xlsx::{Book, BookInk, xlsx};
 
+/// Does a work for each number below a count, several of them at once where the caller has cores to spare: this room starts no thread.
+pub type SideBySide<'a> = &'a dyn Fn(usize, &(dyn Fn(usize) + Sync));
+
+/// One after the other, for who has no cores to spare.
+pub const ONE_AFTER_THE_OTHER: SideBySide<'_> = &|count, work| (0..count).for_each(work);
+
 /// What can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {

@@ -2,7 +2,7 @@
 
 use super::fixture::measurer;
 use super::poppler::{poppler, poppler_text};
-use super::{Fitting, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
+use super::{Fitting, ONE_AFTER_THE_OTHER, Orientation, PageSetup, PageSize, Paging, PdfOptions, PdfPart, PixelSize, pdf, png, svg};
 use crate::model::Picture;
 use crate::scene::{Color, Group, Image, ImageFormat, Node, Pixels, Point, Rect, Scene, Size, Vec2};
 
@@ -73,7 +73,7 @@ fn svg_holds_each_picture_once_and_other_programs_draw_it() {
 
 #[test]
 fn png_shows_pictures() {
-    let bytes = png(&scene(), PixelSize::Scale(2.0), &measurer()).unwrap().bytes;
+    let bytes = png(&scene(), PixelSize::Scale(2.0), &measurer(), ONE_AFTER_THE_OTHER).unwrap().bytes;
     shows_logos(&Pixels::decode(&bytes, (600, 400), None).unwrap(), 2.0);
 }
 
@@ -114,7 +114,7 @@ fn a_damaged_picture_is_left_out_and_everything_else_is_written() {
         let mut scene = scene();
         scene.nodes.push(image(&damaged, ImageFormat::Png, Rect::new(150.0, 10.0, 270.0, 50.0), "Damaged"));
         assert!(pdf_of(&scene).starts_with(b"%PDF-"));
-        let bytes = png(&scene, PixelSize::Scale(2.0), &measurer()).unwrap().bytes;
+        let bytes = png(&scene, PixelSize::Scale(2.0), &measurer(), ONE_AFTER_THE_OTHER).unwrap().bytes;
         shows_logos(&Pixels::decode(&bytes, (600, 400), None).unwrap(), 2.0);
         assert!(svg(&scene, &measurer()).is_ok());
     }

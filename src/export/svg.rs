@@ -229,9 +229,12 @@ impl<'a, 'b> Writer<'a, 'b> {
         }
         self.shared_pictures();
         let faces_at = self.out.len();
-        let _ = write!(self.out, "<rect width=\"{width}\" height=\"{height}\"");
-        self.paint("fill", scene.background);
-        self.out.push_str("/>\n");
+        if self.purpose != Purpose::Picture {
+            // Who draws it at once has painted the paper.
+            let _ = write!(self.out, "<rect width=\"{width}\" height=\"{height}\"");
+            self.paint("fill", scene.background);
+            self.out.push_str("/>\n");
+        }
         for node in &scene.nodes {
             self.node(node);
         }

@@ -75,6 +75,11 @@ fn clipboards() {
 }
 
 #[test]
+fn merges() {
+    replay("merge", &[], targets::merges);
+}
+
+#[test]
 fn lists_of_edits() {
     replay("edits", &[], targets::edits);
 }

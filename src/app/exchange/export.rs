@@ -5,6 +5,7 @@ use crate::app::compare::sides::{CompareJob, CompareKey};
 use crate::app::exchange::book::book_ink;
 use crate::app::exchange::choice::{ComposingKey, Drawings, ExportChoice, ExportWhat, Floor, Sheets};
 use crate::app::memo::Key;
+use crate::app::side_by_side::ALL_CORES;
 use crate::export::pptx::{SlideDesign, TemplateError};
 use crate::export::{
     self, ExportError, Exported, Format, NotEmbedded, Note, PageSize, Paging, PdfOptions, PdfPart, SMALLEST_READABLE, Table,
@@ -329,9 +330,9 @@ impl ExportJob {
     pub fn run(&self) -> Result<Exported, ExportError> {
         match self.choice.format {
             Format::Svg if self.choice.is_plain() => export::svg(self.first()?, &self.measurer),
-            Format::Png if self.choice.is_plain() => export::png(self.first()?, self.choice.pixels, &self.measurer),
+            Format::Png if self.choice.is_plain() => export::png(self.first()?, self.choice.pixels, &self.measurer, ALL_CORES),
             Format::Svg => export::svg_page(self.first()?, &self.first_paging()?, &self.measurer),
-            Format::Png => export::png_page(self.first()?, &self.first_paging()?, self.choice.pixels, &self.measurer),
+            Format::Png => export::png_page(self.first()?, &self.first_paging()?, self.choice.pixels, &self.measurer, ALL_CORES),
             Format::Pdf if self.choice.is_report(self.what) => self.report_pdf(),
             Format::Docx => self.report_docx(),
             Format::Md => self.report_markdown(),

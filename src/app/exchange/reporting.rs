@@ -3,7 +3,7 @@
 
 use crate::app::exchange::choice::{Composing, Drawings, ExportChoice, ExportWhat, Sheets};
 use crate::app::exchange::export::ExportJob;
-use crate::app::side_by_side::side_by_side;
+use crate::app::side_by_side::{ALL_CORES, side_by_side};
 use crate::export::{
     self, DocxOptions, ExportError, Exported, Fitting, Format, Orientation, PageSetup, PageSize, Paging, PdfBookmark, PdfLink, PdfOptions,
     PdfPart, PdfPlace,
@@ -225,7 +225,7 @@ impl ExportJob {
         let (paper, theme, line) = (self.paper_of(false), self.choice.theme, self.own_line());
         let options = DocxOptions { paper, theme, texts, measurer, date: self.own_date(), line: &line };
         let (account, drawn) = self.with_views(self.account(map), map);
-        export::docx(&account, &drawn, &options)
+        export::docx(&account, &drawn, &options, ALL_CORES)
     }
 
     /// The report in words and tables.

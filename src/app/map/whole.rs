@@ -104,7 +104,8 @@ impl Desk {
         }
         let key = (stamp, (room, previewed.map(<[bool]>::to_vec)));
         let start = || self.compose_later(judged, room, carried.clone().filter(|_| may_stay));
-        match whole.coming.get(key, start) {
+        // One at a time: whoever rates fast would otherwise start one with every key, and wait for all of them.
+        match whole.coming.get_in_turn(key, u32::MAX, start) {
             Progress::Ready(composed) => {
                 let is_new = !may_stay || carried.is_none_or(|carried| carried.composition.systems != composed.composition.systems);
                 keep(composed, is_new)

@@ -3,7 +3,7 @@
 use super::{PdfOptions, PdfPart, pdf};
 use crate::export::fixture::{RIGHT_TO_LEFT, TRAPS, gap_is_at_the_left, guarded, line, measurer, scene};
 use crate::export::poppler::{poppler, poppler_text};
-use crate::export::{Fitting, NotEmbedded, Note, Orientation, PageSetup, PageSize, Paging, PixelSize, png};
+use crate::export::{Fitting, NotEmbedded, Note, ONE_AFTER_THE_OTHER, Orientation, PageSetup, PageSize, Paging, PixelSize, png};
 use crate::scene::{Pixels, Scene, TextStyle, Weight};
 use crate::text::{FontSet, Measurer};
 
@@ -97,7 +97,7 @@ fn traps_are_drawn_as_in_a_picture() {
         let clean: String = text.chars().filter(|char| !char.is_control() && *char != '\u{fffe}').collect();
         let scene = line(&measurer, &clean, style);
         if let Some(drawn) = poppler("pdftoppm", &["-r", "72", "-png", "-"], &file(&scene, FIT, &measurer)) {
-            let expected = ink(&png(&scene, PixelSize::Scale(1.0), &measurer).unwrap().bytes, &scene);
+            let expected = ink(&png(&scene, PixelSize::Scale(1.0), &measurer, ONE_AFTER_THE_OTHER).unwrap().bytes, &scene);
             let found = ink(&drawn, &scene);
             assert!((found - expected).abs() <= expected * 0.1, "{text:?}: {found} instead of {expected}");
         }
@@ -118,7 +118,7 @@ fn a_face_that_may_not_be_embedded_is_drawn_as_shapes_with_a_note() {
         assert_eq!(fonts.lines().skip(2).count(), 1, "only the bundled one: {fonts}");
     }
     if let Some(drawn) = poppler("pdftoppm", &["-r", "72", "-png", "-"], &done.bytes) {
-        let expected = ink(&png(&scene, PixelSize::Scale(1.0), &measurer).unwrap().bytes, &scene);
+        let expected = ink(&png(&scene, PixelSize::Scale(1.0), &measurer, ONE_AFTER_THE_OTHER).unwrap().bytes, &scene);
         let found = ink(&drawn, &scene);
         assert!((found - expected).abs() <= expected * 0.1, "{found} instead of {expected}");
     }

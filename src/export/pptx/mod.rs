@@ -25,7 +25,7 @@ pub use seen::slide_seen;
 pub use table::{SlideCell, SlideColumn, SlideTable};
 pub use template::TemplateError;
 
-use super::{ExportError, Exported};
+use super::{ExportError, Exported, SideBySide};
 use crate::scene::{Color, Rect, Scene};
 use crate::text::Measurer;
 use jiff::civil::Date;
@@ -152,9 +152,6 @@ pub struct SlideParagraph {
 
 /// Room inside the edges of a panel, and above each of its heads, in points.
 pub const PANEL_PADDING: f64 = 10.0;
-
-/// Does a work for each number below a count, several of them at once where the caller has cores to spare.
-type SideBySide<'a> = &'a dyn Fn(usize, &(dyn Fn(usize) + Sync));
 
 /// A deck as a presentation; the same bytes however its parts are made.
 ///

@@ -1,8 +1,7 @@
 //! The package: parts by their names, with their relations and kinds, packed in an order and with times that never change. Never what is in a part.
 
-use super::SideBySide;
 use super::xml::Xml;
-use crate::export::ExportError;
+use crate::export::{ExportError, SideBySide};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Write as _};
 use std::sync::OnceLock;

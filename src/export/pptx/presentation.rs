@@ -5,8 +5,8 @@ use super::drawing::Pictures;
 use super::package::{OFFICE, Package, Relations};
 use super::slide::{Target, slide};
 use super::xml::Xml;
-use super::{Deck, SideBySide, SlidePart, notes};
-use crate::export::ExportError;
+use super::{Deck, SlidePart, notes};
+use crate::export::{ExportError, SideBySide};
 use crate::text::Measurer;
 use std::sync::OnceLock;
 

@@ -1,10 +1,11 @@
 //! What is in a presentation, part by part, and that other programs can read it whatever people typed.
 
 use super::{
-    BarSeries, Deck, DeckColors, ElementName, LineDash, LineSeries, ScatterPoint, ScatterSeries, SideBySide, Slide, SlideCell, SlideChart,
-    SlideColumn, SlideDesign, SlideKind, SlideParagraph, SlidePart, SlideTable, TemplateError, pptx,
+    BarSeries, Deck, DeckColors, ElementName, LineDash, LineSeries, ScatterPoint, ScatterSeries, Slide, SlideCell, SlideChart, SlideColumn,
+    SlideDesign, SlideKind, SlideParagraph, SlidePart, SlideTable, TemplateError, pptx,
 };
 use crate::export::fixture::measurer;
+use crate::export::{ONE_AFTER_THE_OTHER, SideBySide};
 use crate::scene::{BezPath, Color, Group, Kind, Node, Outline, Point, Rect, Scene, Shape, Size, Stroke, TextStyle, Vec2, Weight};
 use crate::text::Measurer;
 use std::collections::HashMap;
@@ -14,7 +15,6 @@ use uuid::Uuid;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-const ONE_AFTER_THE_OTHER: SideBySide<'_> = &|count, work| (0..count).for_each(work);
 const HOSTILE: &str = "=cmd|'/c calc'!A1 <script>&\"]]>\u{0}\u{b}\u{1b}\u{202e}gnp.exe\u{fffe} 👩‍🚀 מפה";
 
 fn colors() -> DeckColors {
@@ -323,4 +323,12 @@ fn what_is_no_template_is_refused_and_nothing_of_it_is_believed() {
         zip.write_all(&vec![0; 1 << 20]).unwrap();
     }
     assert_eq!(refused(&zip.finish().unwrap().into_inner()), TemplateError::Swollen);
+}
+
+#[test]
+fn a_deck_is_the_same_in_whatever_order_its_slides_are_made() {
+    let measurer = measurer();
+    let backwards: SideBySide<'_> = &|count, work| (0..count).rev().for_each(work);
+    let made = pptx(&deck(&measurer, "Words"), &own(), &measurer, backwards).unwrap().bytes;
+    assert_eq!(made, written("Words"));
 }

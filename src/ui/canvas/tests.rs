@@ -11,7 +11,7 @@ use super::{CanvasState, canvas_ui};
 use crate::app::{Action, LookAction, Settings, State, Wish, update};
 use crate::catalogue::sample;
 use crate::edit::{Document, Edit, LaneEdit, PictureAt, PictureEdit, Selected, StepName};
-use crate::export::{PixelSize, png};
+use crate::export::{ONE_AFTER_THE_OTHER, PixelSize, png};
 use crate::i18n::Language;
 use crate::layout::ThemeName;
 use crate::model::{FreePer, FreeStyle, LaneId, Media, Picture, ScoreKind, Touchpoint};
@@ -387,7 +387,7 @@ fn what_is_seen_is_what_is_exported() {
         let seen = harness.render().unwrap();
         let layout = harness.state().state.drawn_map().unwrap();
         let scene = Arc::clone(&layout.scene);
-        let exported = png(&scene, PixelSize::Scale(1.0), &harness.state().state.program.measurer).unwrap();
+        let exported = png(&scene, PixelSize::Scale(1.0), &harness.state().state.program.measurer, ONE_AFTER_THE_OTHER).unwrap();
         let mut reader = png::Decoder::new(std::io::Cursor::new(exported.bytes)).read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         let frame = reader.next_frame(&mut pixels).unwrap();

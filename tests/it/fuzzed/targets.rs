@@ -11,6 +11,7 @@ use wegmarke::i18n::{Language, Texts};
 use wegmarke::import::{
     Options, Unnamed, UnnamedRound, is_drawn_table, is_foreign, is_header, is_list_in_words, outline, picture, propose, read_cells, survey,
 };
+use wegmarke::merge::{Merging, merge};
 use wegmarke::model::{Project, limits};
 
 static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
@@ -136,9 +137,8 @@ pub(crate) fn clipboard(data: &[u8]) {
     table(text.as_bytes());
 }
 
-/// A list of edits to the worked example.
-pub(crate) fn edits(data: &[u8]) {
-    let Ok(text) = std::str::from_utf8(data) else { return };
+/// The worked example after a list of edits, as far as the list can be read and its edits can be made.
+fn edited(text: &str) -> Document {
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let mut list: Vec<Edit> = Vec::new();
     // As far as it can be read.
@@ -157,7 +157,32 @@ pub(crate) fn edits(data: &[u8]) {
             Err(_) => assert!(*document.project() == before, "what was refused changed something: {edit:?}"),
         }
     }
+    document
+}
+
+/// A list of edits to the worked example.
+pub(crate) fn edits(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let mut document = edited(text);
     comes_back(document.project());
     while document.undo().is_some() {}
     assert!(**document.project() == *SAMPLE, "undone, it is what it was");
+}
+
+/// Two lists of edits to the worked example with a line of three hyphens between them, and what becomes of both together.
+pub(crate) fn merges(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let (ours, theirs) = text.split_once("\n---\n").unwrap_or((text, ""));
+    let (ours, theirs) = (edited(ours), edited(theirs));
+    let (base, ours, theirs) = (&*SAMPLE, &**ours.project(), &**theirs.project());
+    let together = |base: Option<&Project>, ours: &Project, theirs: &Project| merge(base, ours, theirs, Merging::default());
+    assert!(together(Some(base), ours, base).is_ok_and(|merged| merged.project == *ours), "who changed nothing changes nothing");
+    assert!(together(Some(base), base, theirs).is_ok_and(|merged| merged.project == *theirs), "and takes what the other changed");
+    assert!(together(Some(base), ours, ours).is_ok_and(|merged| merged.project == *ours), "the same twice is the same");
+    for base in [Some(base), None] {
+        // Together they may be more than a project has room for.
+        let Ok(merged) = together(base, ours, theirs) else { continue };
+        comes_back(&merged.project);
+        assert_eq!(merged.report.conflicts.len(), merged.project.conflicts.len(), "every conflict is in the file");
+    }
 }

@@ -13,7 +13,7 @@ mod words;
 
 use crate::app::exchange::choice::{Drawings, ExportWhat};
 use crate::app::exchange::export::ExportJob;
-use crate::app::side_by_side::side_by_side;
+use crate::app::side_by_side::{ALL_CORES, side_by_side};
 use crate::export::pptx::{Deck, DeckColors, Slide, SlideDesign, SlideKind, SlidePart, pptx, slide_seen};
 use crate::export::{ExportError, Exported, Format};
 use crate::layout::account::{Account, Topic};
@@ -58,10 +58,7 @@ impl ExportJob {
     /// A fault of a library.
     pub(super) fn slides(&self) -> Result<Exported, ExportError> {
         let design = self.slide_design()?;
-        pptx(&self.deck(&design)?, &design, &self.measurer, &|count, work| {
-            let all: Vec<usize> = (0..count).collect();
-            side_by_side(&all, |at| work(*at));
-        })
+        pptx(&self.deck(&design)?, &design, &self.measurer, ALL_CORES)
     }
 
     /// Whether it is a presentation about maps, which has slides of its own.
