@@ -1,6 +1,7 @@
 //! The catalogue: ready-made touchpoints to search and to add with Enter, a double-click or a drag, and chances to delight. Never where a
 //! card is dropped; the canvas shows that.
 
+use crate::ui::kit::heard;
 use super::canvas::color32;
 use super::icon::{atom, paint_inline};
 use super::theme::SECTION;
@@ -47,7 +48,7 @@ pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState
     ui.horizontal(|ui| {
         let weak = ui.visuals().weak_text_color();
         paint_inline(ui, Icon::Catalogue, weak);
-        ui.label(RichText::new(texts.catalogue_name()).text_style(TextStyle::Name(SECTION.into())).color(weak));
+        heard::heading(&ui.label(RichText::new(texts.catalogue_name()).text_style(TextStyle::Name(SECTION.into())).color(weak)), 2);
     });
     ui.add_space(2.0);
     search(ui, state, kept, take_focus, actions);
@@ -191,7 +192,7 @@ fn chances(ui: &mut Ui, state: &State, query: &str) {
         return;
     }
     ui.add_space(10.0);
-    ui.label(RichText::new(texts.catalogue_chances()).text_style(TextStyle::Name(SECTION.into())));
+    heard::heading(&ui.label(RichText::new(texts.catalogue_chances()).text_style(TextStyle::Name(SECTION.into()))), 3);
     let scope = area.map_or(texts.catalogue_all_areas(), |area| word(texts, area));
     hyphens::label(ui, RichText::new(scope).small().weak(), WordsOf::Program);
     ui.add_space(3.0);

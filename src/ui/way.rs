@@ -4,6 +4,7 @@
 //! Where there is little room, the steps that are not the current one lose their figures first, then they go into a list that the current one
 //! opens. They never become bare figures.
 
+use crate::ui::kit::heard;
 use super::canvas::color32;
 use super::icon::{atom, paint_icon};
 use crate::app::{Action, Command, RuleStanding, State, WayAction, breach_words, rule_words};
@@ -185,7 +186,7 @@ fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) 
     ui.set_width(350.0 * scale(ui));
     // A menu would stretch the words to its own width.
     ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
-        ui.label(RichText::new(format!("{} {}", step as usize + 1, word(texts, step))).heading());
+        heard::heading(&ui.label(RichText::new(format!("{} {}", step as usize + 1, word(texts, step))).heading()), 2);
         hyphens::label(ui, RichText::new(texts.term("way-about", step.code())).weak(), WordsOf::Program);
     });
     ui.add_space(4.0);

@@ -1,5 +1,6 @@
 //! Before a vote: who votes, on which scores, at which touchpoints. Missing raters are added here. Never the vote itself.
 
+use crate::ui::kit::heard;
 use super::{group_name, main_button, side_button};
 use crate::app::{Action, State, VotePlan, VoteScope, VoteStep};
 use crate::model::{Code as _, ScoreKind, limits};
@@ -56,7 +57,7 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
     ScrollArea::vertical().id_salt("vote setup").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
         indent(ui, &mut |ui| {
             ui.add_space(10.0);
-            ui.label(RichText::new(texts.vote_setup_title()).heading());
+            heard::heading(&ui.label(RichText::new(texts.vote_setup_title()).heading()), 2);
             hyphens::label(ui, RichText::new(texts.vote_setup_why()).weak(), WordsOf::Program);
             raters_ui(ui, state, &mut wanted, typed, actions);
             section(ui, texts.vote_setup_scores());

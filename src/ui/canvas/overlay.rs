@@ -1,6 +1,7 @@
 //! What is painted over the map for the person at the screen: selection, the active score, what to do on an empty map. Never part of the
 //! scene, so it can never be exported.
 
+use crate::ui::kit::heard;
 use super::color32;
 use super::sheet::Sheet;
 use crate::app::{Action, Command, ScoreField, WindowArea, recent_name};
@@ -179,7 +180,7 @@ pub(super) fn empty_map(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action
     let mut hint = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Center)));
     egui::Frame::popup(hint.style()).inner_margin(18.0).show(&mut hint, |hint| {
         hint.set_width(width);
-        hint.label(RichText::new(state.program.texts.canvas_empty_title()).heading().color(color32(theme.ink)));
+        heard::heading(&hint.label(RichText::new(state.program.texts.canvas_empty_title()).heading().color(color32(theme.ink))), 2);
         hint.add_space(4.0);
         hint.label(RichText::new(state.program.texts.canvas_empty_text()).color(color32(theme.muted)));
         hint.add_space(8.0);

@@ -1,5 +1,6 @@
 //! Everything about a lane: whether it is shown, how high it is, and for a free lane its name, style and cells.
 
+use crate::ui::kit::heard;
 use super::form::{Form, Text, quiet};
 use super::picture;
 use crate::edit::{Edit, LaneEdit, PictureAt};
@@ -25,7 +26,7 @@ pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, lane: &Lane) 
         }
         LaneKind::Metric(metric) => metric_ui(ui, form, map, id, metric),
         LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => {
-            ui.label(RichText::new(lane_name(texts, &lane.kind)).heading());
+            heard::heading(&ui.label(RichText::new(lane_name(texts, &lane.kind)).heading()), 3);
         }
     }
     ui.horizontal(|ui| {

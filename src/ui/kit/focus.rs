@@ -19,6 +19,11 @@ pub(crate) fn keys_are_free(ui: &Ui, state: &State) -> bool {
     !Covered::of(ui.ctx(), state).keys && is_free(ui)
 }
 
+/// While the view's surface has the keyboard, screen readers speak the element that its keys are at. The surface and the element have names already.
+pub(crate) fn speak(ui: &Ui, at: Id) {
+    let _spoken = ui.ctx().accesskit_node_builder(main_surface(), |surface| surface.set_active_descendant(at.accesskit_id()));
+}
+
 /// How a view's surface holds the keyboard.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Hold {

@@ -1,5 +1,6 @@
 //! What a tab of the view of measures says while it has nothing to show: what belongs here, and the button that begins. Never a list.
 
+use crate::ui::kit::heard;
 use crate::app::{Action, Command, State};
 use crate::scene::Icon;
 use crate::ui::icon::paint_icon;
@@ -22,7 +23,7 @@ pub(super) fn empty_ui(ui: &mut Ui, icon: Icon, none: &str, how: &str, begin: Op
         let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
         paint_icon(ui, icon, rect, ui.visuals().weak_text_color());
         ui.add_space(8.0);
-        ui.label(RichText::new(none).heading());
+        heard::heading(&ui.label(RichText::new(none).heading()), 2);
         ui.add_space(4.0);
         hyphens::label(ui, RichText::new(how).weak(), WordsOf::Program);
         ui.add_space(12.0);

@@ -1,6 +1,7 @@
 //! Who takes what home: a page for each owner, or one overview by date; what is overdue or nobody's stands out. A click leads to the measure or the
 //! question. Never what a task is.
 
+use crate::ui::kit::heard;
 use super::empty::empty_ui;
 use crate::app::{Action, Home, HomeTask, MeasureAction, State, TaskLook, TaskOrder, TasksFormat};
 use crate::i18n::Texts;
@@ -131,7 +132,7 @@ fn page_heading(ui: &mut Ui, texts: &Texts, owner: Option<&str>, tasks: &[&HomeT
         Some(name) => name,
     };
     ui.horizontal_wrapped(|ui| {
-        hyphens::label(ui, RichText::new(name).heading(), WordsOf::Project);
+        heard::heading(&hyphens::label(ui, RichText::new(name).heading(), WordsOf::Project), 2);
         ui.label(RichText::new(texts.tasks_count(tasks.len() as i64)).weak());
         if late > 0 {
             ui.label(RichText::new(texts.tasks_late_count(late as i64)).color(ui.visuals().error_fg_color));
