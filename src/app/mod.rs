@@ -6,6 +6,7 @@
 
 mod action;
 mod aloud;
+mod asked;
 mod background;
 mod charts;
 mod command;

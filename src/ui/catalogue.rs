@@ -1,7 +1,6 @@
 //! The catalogue: ready-made touchpoints to search and to add with Enter, a double-click or a drag, and chances to delight. Never where a
 //! card is dropped; the canvas shows that.
 
-use crate::ui::kit::heard;
 use super::canvas::color32;
 use super::icon::{atom, paint_inline};
 use super::theme::SECTION;
@@ -10,6 +9,7 @@ use crate::catalogue::TouchpointEntry;
 use crate::layout::{channel_icon, media_ink, word};
 use crate::model::{Area, Code as _, Media};
 use crate::scene::Icon;
+use crate::ui::kit::heard;
 use crate::ui::kit::hyphens::{self, Told as _, WordsOf};
 use crate::ui::kit::letters::Letters;
 use egui::{

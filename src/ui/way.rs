@@ -4,7 +4,6 @@
 //! Where there is little room, the steps that are not the current one lose their figures first, then they go into a list that the current one
 //! opens. They never become bare figures.
 
-use crate::ui::kit::heard;
 use super::canvas::color32;
 use super::icon::{atom, paint_icon};
 use crate::app::{Action, Command, RuleStanding, State, WayAction, breach_words, rule_words};
@@ -14,6 +13,7 @@ use crate::method::way::{Point, Standing, Step, Way};
 use crate::model::Code as _;
 use crate::scene::Icon;
 use crate::ui::kit::entry::entry;
+use crate::ui::kit::heard;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::{modest, scale};

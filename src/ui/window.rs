@@ -57,7 +57,8 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
         Box::new(|context| {
             let ctx = context.egui_ctx.clone();
             let wake = ctx.clone();
-            let state = State::start(Start::of_user(file, Arc::new(move || wake.request_repaint())));
+            let mut state = State::start(Start::of_user(file, Arc::new(move || wake.request_repaint())));
+            state.follow_system();
             state.guard_against_crashes();
             state.end_well_on_signals();
             state.end_well_without_display();
@@ -87,7 +88,7 @@ pub struct Window {
     dialogs: DialogsState,
     pick: PickState,
     present: PresentState,
-    dressed: Option<(ThemeName, f32)>,
+    dressed: Option<(ThemeName, f32, bool)>,
     title: String,
     /// The field of the inspector that is about to get the keyboard, and in which document.
     field: (DocumentId, Option<Field>),
@@ -343,9 +344,13 @@ impl Window {
     }
 
     fn dress(&mut self, ctx: &Context) {
-        let wanted = (self.state.program.settings.theme, self.state.program.settings.text_scale);
+        let program = &self.state.program;
+        let wanted = (program.theme(), program.settings.text_scale, program.reduced_motion);
         if self.dressed != Some(wanted) {
             theme::apply(ctx, wanted.0, wanted.1);
+            if wanted.2 {
+                theme::keep_still(ctx);
+            }
             self.dressed = Some(wanted);
         }
         crate::ui::kit::hyphens::speak_for(ctx, &self.state);

@@ -53,3 +53,7 @@ aloud-step = { $name }: { $touchpoints }
 aloud-menu-bar = Menüs, Ansichten und Symbole
 aloud-status = Status
 aloud-tabs = Karten und Arbeitsweise
+# Was das System verlangt.
+job-system = Das System nach seinen Einstellungen fragen
+theme-strong = Starker Kontrast, wie das System ihn verlangt: das Projektor-Design. Ein anderes: Ansicht, Design.
+aloud-edge = Breite: { $panel }

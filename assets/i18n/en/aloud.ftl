@@ -53,3 +53,7 @@ aloud-step = { $name }: { $touchpoints }
 aloud-menu-bar = Menus, views and icons
 aloud-status = Status
 aloud-tabs = Maps and way of working
+# What the system asks for.
+job-system = Asking the system for its settings
+theme-strong = Strong contrast, as the system asks for it: the projector theme. Another one: View, Theme.
+aloud-edge = Width: { $panel }

@@ -5,3 +5,5 @@ pub(crate) mod deed;
 mod places;
 mod said;
 mod sentences;
+#[cfg(test)]
+mod tests;

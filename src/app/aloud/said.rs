@@ -25,7 +25,8 @@ impl Desk {
         let named = word(texts, step);
         let sentence = match way {
             Way::Undone => texts.edit_undone(named),
-            Way::Redone => texts.edit_redone(named),
+            // What is selected then is said as such.
+            Way::Redone => return Some(texts.edit_redone(named)),
             Way::Done => return Some(self.done_in_words(step)),
         };
         Some(match self.lead_in_words((step, way)) {

@@ -1,7 +1,6 @@
 //! The list of votes: touchpoints to discuss first, and for each score the votes of the raters, the mean, how far the raters agree, the
 //! groups side by side, and the agreed score, set with one key. It computes no numbers itself.
 
-use crate::ui::kit::heard;
 use super::strip::{mark, paint_scale, paint_votes, vote_words};
 use super::{AgreementState, group_name, main_button, side_button};
 use crate::app::{
@@ -17,6 +16,7 @@ use crate::ui::canvas::color32;
 use crate::ui::icon::{paint_icon, remove_button};
 use crate::ui::kit::clipped::paint_clipped;
 use crate::ui::kit::focus::{self, Hold, keys_are_free};
+use crate::ui::kit::heard;
 use crate::ui::kit::rows::Stack;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::score::typed;

@@ -1,6 +1,5 @@
 //! Before a vote: who votes, on which scores, at which touchpoints. Missing raters are added here. Never the vote itself.
 
-use crate::ui::kit::heard;
 use super::{group_name, main_button, side_button};
 use crate::app::{Action, State, VotePlan, VoteScope, VoteStep};
 use crate::model::{Code as _, ScoreKind, limits};
@@ -8,6 +7,7 @@ use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::drafts;
 use crate::ui::kit::focus::keys_are_free;
+use crate::ui::kit::heard;
 use crate::ui::kit::hint;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;

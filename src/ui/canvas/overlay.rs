@@ -1,7 +1,6 @@
 //! What is painted over the map for the person at the screen: selection, the active score, what to do on an empty map. Never part of the
 //! scene, so it can never be exported.
 
-use crate::ui::kit::heard;
 use super::color32;
 use super::sheet::Sheet;
 use crate::app::{Action, Command, ScoreField, WindowArea, recent_name};
@@ -11,6 +10,7 @@ use crate::model::{Code as _, ScoreKind};
 use crate::scene::{self, Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::icon::atom;
+use crate::ui::kit::heard;
 use crate::ui::kit::scale::scale;
 use egui::{Align2, Button, FontId, Painter, Rect, RichText, Role, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 

@@ -5,7 +5,6 @@ mod choose;
 #[cfg(test)]
 mod tests;
 
-use crate::ui::kit::heard;
 use crate::app::{Action, Command, CompareAction, CompareCursor, CompareHand, CompareKey, Progress, State, compared_side};
 use crate::layout::{LEAST_WIDTH, PlacedRow};
 use crate::scene;
@@ -13,6 +12,7 @@ use crate::ui::canvas::{color32, paint_miniature};
 use crate::ui::icon::atom;
 use crate::ui::kit::covered::Covered;
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::kit::heard;
 use crate::ui::kit::rows::in_sight;
 use crate::ui::kit::scale::scale;
 use egui::scroll_area::ScrollBarVisibility;

@@ -1,12 +1,12 @@
 //! Everything about a lane: whether it is shown, how high it is, and for a free lane its name, style and cells.
 
-use crate::ui::kit::heard;
 use super::form::{Form, Text, quiet};
 use super::picture;
 use crate::edit::{Edit, LaneEdit, PictureAt};
 use crate::layout::{lane_name, metric_figure, metric_move};
 use crate::method::moved::{Moved, sums};
 use crate::model::{Code as _, FreeLane, FreePer, FreeStyle, KnownMetric, Lane, LaneId, LaneKind, Map};
+use crate::ui::kit::heard;
 use egui::{RichText, Ui};
 use uuid::Uuid;
 

@@ -23,12 +23,12 @@ mod slider;
 mod stage;
 mod touchpoint;
 
-use crate::ui::kit::heard;
 use crate::app::{Action, Field, LookAction, State, WindowArea};
 use crate::edit::{LaneCell, Selected, Selection};
 use crate::model::{About, Map, Measure, Touchpoint};
 use crate::scene::Icon;
 use crate::ui::icon::{icon_button, paint_inline};
+use crate::ui::kit::heard;
 use crate::ui::kit::scale::modest;
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 use form::Form;

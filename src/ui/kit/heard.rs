@@ -11,7 +11,8 @@ pub(crate) fn heading(response: &Response, level: usize) {
             node.clear_value();
             node.set_label(words);
         }
-        node.set_level(level);
+        // Counted from 0 there.
+        node.set_level(level.saturating_sub(1));
     });
 }
 

@@ -1,11 +1,11 @@
 //! What a tab of the view of measures says while it has nothing to show: what belongs here, and the button that begins. Never a list.
 
-use crate::ui::kit::heard;
 use crate::app::{Action, Command, State};
 use crate::scene::Icon;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::button::main_button;
 use crate::ui::kit::focus::{Hold, hold, is_free, main_surface};
+use crate::ui::kit::heard;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::scale::scale;
 use egui::{Key, RichText, Sense, Ui, Vec2, vec2};

@@ -1,7 +1,6 @@
 //! Who takes what home: a page for each owner, or one overview by date; what is overdue or nobody's stands out. A click leads to the measure or the
 //! question. Never what a task is.
 
-use crate::ui::kit::heard;
 use super::empty::empty_ui;
 use crate::app::{Action, Home, HomeTask, MeasureAction, State, TaskLook, TaskOrder, TasksFormat};
 use crate::i18n::Texts;
@@ -13,6 +12,7 @@ use crate::ui::filter::toggle;
 use crate::ui::icon::{icon_button, paint_icon};
 use crate::ui::kit::button::side_button;
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::heard;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::words::capital;
