@@ -6,9 +6,9 @@ PACKAGES_RUN=(gcc libc6-dev git ca-certificates
     libx11-6 libx11-xcb1 libxcb1 libxkbcommon0 libxkbcommon-x11-0 libxcursor1 libxi6 libxrender1 libfontconfig1
     libgl1 libglx0 libglx-mesa0 libgl1-mesa-dri)
 
-# A screen without a monitor and a hand on its keyboard, pictures without a window, letters written from right to left, readers of what we
+# A screen without a monitor and a hand on its keyboard, a screen reader's ears, pictures without a window, letters written from right to left, readers of what we
 # write (a browser and a spreadsheet among them), faults put into saving, spelling, faults in scripts.
-PACKAGES_TEST=(xvfb xdotool x11-xkb-utils libegl1 libegl-mesa0 libvulkan1 mesa-vulkan-drivers fonts-dejavu-core poppler-utils chromium strace codespell shellcheck python3-venv libreoffice-calc)
+PACKAGES_TEST=(xvfb xdotool x11-xkb-utils dbus-daemon at-spi2-core libglib2.0-bin python3-gi gir1.2-atspi-2.0 libegl1 libegl-mesa0 libvulkan1 mesa-vulkan-drivers fonts-dejavu-core poppler-utils chromium strace codespell shellcheck python3-venv libreoffice-calc)
 
 # What only `scripts/pictures` needs.
 PACKAGES_PICTURES=(xvfb xdotool imagemagick)

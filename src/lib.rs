@@ -23,5 +23,6 @@ pub mod merge;
 pub mod method;
 pub mod model;
 pub mod scene;
+pub mod system;
 pub mod text;
 pub mod ui;

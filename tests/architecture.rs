@@ -139,6 +139,7 @@ const TABLE: &[Room] = &[
         terminal: false,
         threads: &[],
     },
+    pure("system", &[], &["zbus"]),
     Room {
         name: "app",
         rooms: &[
@@ -156,6 +157,7 @@ const TABLE: &[Room] = &[
             "export",
             "import",
             "file",
+            "system",
         ],
         crates: &["jiff", "ron", "serde", "shutdown_hooks", "signal_hook", "uuid"],
         disk: false,
@@ -340,12 +342,21 @@ fn thread(room: &Room, file: &Path, segments: &[String]) -> Option<&'static str>
     }
 }
 
-/// Names under `[dependencies]` of the manifest, as the code spells them.
+/// Names under `[dependencies]` of the manifest, those of single systems too, as the code spells them.
 fn dependencies() -> BTreeSet<String> {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest can be read");
-    let (_, after) = manifest.split_once("\n[dependencies]\n").expect("the manifest has dependencies");
-    let lines = after.lines().take_while(|line| !line.starts_with('['));
+    let mut ours = false;
+    let mut lines = Vec::new();
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            ours = line == "[dependencies]" || line.starts_with("[target.") && line.ends_with(".dependencies]");
+        } else if ours {
+            lines.push(line);
+        }
+    }
+    assert!(!lines.is_empty(), "the manifest has dependencies");
     let mut names: BTreeSet<String> = lines
+        .into_iter()
         .filter_map(|line| line.split_once(" = "))
         .filter(|(name, _)| !name.starts_with('#'))
         .map(|(name, _)| name.replace('-', "_"))

@@ -5,6 +5,8 @@
 //! than a frame runs in the background and comes back through [`State::poll`].
 
 mod action;
+mod aloud;
+mod asked;
 mod background;
 mod charts;
 mod command;

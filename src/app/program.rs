@@ -10,6 +10,7 @@ use super::view::WindowArea;
 use crate::catalogue::Catalogue;
 use crate::file::Home;
 use crate::i18n::{Language, Texts};
+use crate::layout::ThemeName;
 use crate::model::Currency;
 use crate::text::{FontSet, Measurer};
 use jiff::Timestamp;
@@ -55,6 +56,12 @@ pub struct Program {
     pub displays: Vec<Display>,
     /// Whether this system's settings ask for little motion.
     pub reduced_motion: bool,
+    /// Whether they ask for strong contrast.
+    pub(crate) contrast: bool,
+    /// Whether the theme is therefore the strongest one, whatever the person's own is.
+    pub(crate) strong: bool,
+    /// Whether this system is asked for them: tests do not.
+    pub(crate) asks_system: bool,
     /// The user's folders.
     pub(crate) home: Option<Home>,
     pub(crate) clock: Clock,
@@ -87,6 +94,9 @@ impl Program {
             canvas: (1_200, 700),
             displays: Vec::new(),
             reduced_motion: false,
+            contrast: false,
+            strong: false,
+            asks_system: false,
             home,
             clock,
             keeper: None,
@@ -95,5 +105,10 @@ impl Program {
             typed_last: None,
             ending: Ending::No,
         }
+    }
+
+    /// The theme that is shown: the person's own, or the one with the strongest contrast as long as the system asks for that.
+    pub fn theme(&self) -> ThemeName {
+        if self.strong { ThemeName::Projector } else { self.settings.theme }
     }
 }

@@ -65,7 +65,6 @@ impl State {
         let keeper = |home: &Home| Keeper::start(home.clone(), Arc::clone(&keeping), Pace::USUAL);
         state.program.keeper = state.program.home.as_ref().and_then(keeper);
         state.program.settings.started_before = true;
-        state.program.reduced_motion = file::asks_for_little_motion();
         state.program.currency = country.and_then(|country| Currency::of_country(&country)).unwrap_or(Currency::EURO);
         if let Some(error) = refused {
             let sentence = file_error(&state.program.texts, state.program.texts.settings_name(), &error);

@@ -77,6 +77,7 @@ impl State {
         self.desk.settle_preview();
         self.desk.settle_presenting();
         self.desk.settle_notices();
+        self.desk.settle_aloud();
         self.grid.settle(&mut self.desk);
         self.measures.settle(&mut self.desk);
         self.day.settle(&mut self.desk);

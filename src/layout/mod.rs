@@ -69,7 +69,7 @@ pub use staying::{End, Staying};
 pub use strip::{Sheet, Strip};
 pub use sureness::{of_hundred, sure_of_all, sure_sentences, threshold_value};
 pub use theme::{Theme, ThemeName, VerdictInk};
-pub use words::{Rated, balance_rests, balance_sentence, capital, lane_name, stage_sentences, switches, word};
+pub use words::{Rated, balance_rests, balance_sentence, capital, lane_name, map_in_words, stage_sentences, switches, word};
 pub use workshop::{blank_poster, cut_out_cards};
 
 use crate::i18n::Texts;

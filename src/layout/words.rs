@@ -103,6 +103,28 @@ pub fn balance_sentence(texts: &Texts, balance: &Balance, on: Rated) -> String {
     if on.is_partial() { format!("{sentence} {}", texts.inspector_balance_rests(&rated, count)) } else { sentence }
 }
 
+/// How many touchpoints and stages a map has, and how many of each verdict that matters.
+pub(super) fn map_counts(texts: &Texts, judged: &JudgedMap) -> String {
+    let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let map = &judged.map;
+    let all = texts.report_extent(&texts.table_count(whole(map.touchpoint_count())), whole(map.stages.len()));
+    type Said = fn(&Texts, i64) -> String;
+    let parts: [(Verdict, Said); 4] = [
+        (Verdict::MagicMoment, Texts::map_count_magic),
+        (Verdict::PainPoint, Texts::map_count_pain),
+        (Verdict::DealBreaker, Texts::map_count_deal_breakers),
+        (Verdict::NotRated, Texts::map_count_not_rated),
+    ];
+    let counted = parts.into_iter().map(|(verdict, said)| (whole(judged.count(verdict)), said));
+    let found: Vec<String> = counted.filter(|(count, _)| *count > 0).map(|(count, said)| said(texts, count)).collect();
+    if found.is_empty() { texts.report_extent_plain(&all) } else { texts.report_extent_with(&all, &found.join(", ")) }
+}
+
+/// What a map says in two sentences: how much there is of what, and which side outweighs the other.
+pub fn map_in_words(texts: &Texts, judged: &JudgedMap) -> String {
+    format!("{} {}", map_counts(texts, judged), balance_sentence(texts, &judged.balance, Rated::of_map(judged)))
+}
+
 /// The strongest and the weakest stage by mean gap in a sentence each, if there are two that differ.
 pub fn stage_sentences(texts: &Texts, map: &Map, analysis: &Analysis) -> Vec<String> {
     let by_gap = || analysis.by_stage.iter().filter_map(|grouping| Some((grouping.key, grouping.gap?)));

@@ -9,6 +9,7 @@ use crate::catalogue::TouchpointEntry;
 use crate::layout::{channel_icon, media_ink, word};
 use crate::model::{Area, Code as _, Media};
 use crate::scene::Icon;
+use crate::ui::kit::heard;
 use crate::ui::kit::hyphens::{self, Told as _, WordsOf};
 use crate::ui::kit::letters::Letters;
 use egui::{
@@ -47,7 +48,7 @@ pub(super) fn catalogue_ui(ui: &mut Ui, state: &State, kept: &mut CatalogueState
     ui.horizontal(|ui| {
         let weak = ui.visuals().weak_text_color();
         paint_inline(ui, Icon::Catalogue, weak);
-        ui.label(RichText::new(texts.catalogue_name()).text_style(TextStyle::Name(SECTION.into())).color(weak));
+        heard::heading(&ui.label(RichText::new(texts.catalogue_name()).text_style(TextStyle::Name(SECTION.into())).color(weak)), 2);
     });
     ui.add_space(2.0);
     search(ui, state, kept, take_focus, actions);
@@ -191,7 +192,7 @@ fn chances(ui: &mut Ui, state: &State, query: &str) {
         return;
     }
     ui.add_space(10.0);
-    ui.label(RichText::new(texts.catalogue_chances()).text_style(TextStyle::Name(SECTION.into())));
+    heard::heading(&ui.label(RichText::new(texts.catalogue_chances()).text_style(TextStyle::Name(SECTION.into()))), 3);
     let scope = area.map_or(texts.catalogue_all_areas(), |area| word(texts, area));
     hyphens::label(ui, RichText::new(scope).small().weak(), WordsOf::Program);
     ui.add_space(3.0);

@@ -42,7 +42,13 @@ fn told_button(ui: &mut Ui, icon: Icon, (name, told): (impl Fn() -> String, impl
 
 /// A tooltip that is only put together when it is shown, or when a screen reader wants to describe what it belongs to.
 pub(crate) fn tip(response: Response, words: impl Fn() -> String) -> Response {
-    let _described = response.ctx.accesskit_node_builder(response.id, |node| node.set_description(words()));
+    let _described = response.ctx.accesskit_node_builder(response.id, |node| {
+        let words = words();
+        // What is its name already would be said twice.
+        if node.label() != Some(words.as_str()) {
+            node.set_description(words);
+        }
+    });
     response.on_hover_ui(|ui| {
         ui.set_max_width(ui.spacing().tooltip_width);
         hyphens::label(ui, words(), WordsOf::Program);

@@ -2,6 +2,7 @@
 //! [`update_at`], which alone changes anything. Never a rule of the method, never a file.
 
 mod agreement;
+mod aloud;
 mod analysis;
 mod canvas;
 mod catalogue;

@@ -10,6 +10,7 @@ use crate::app::{Action, Command, Field, GuideAction, Panel, State, WindowArea};
 use crate::scene::Icon;
 use crate::ui::kit::covered::Covered;
 use crate::ui::kit::scale::{modest, modest_scale, scale};
+use crate::ui::kit::{focus, heard};
 use egui::epaint::TextShape;
 use egui::{
     Area, Context, CursorIcon, Frame, Id, Key, Margin, Modifiers, Order, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -302,7 +303,13 @@ pub(super) fn guide(ui: &mut Ui, state: &State, view: &mut GuideView, take_focus
         return None;
     }
     let width = guide_width(ui, state);
-    let side = Side { place: egui::Panel::right("guide"), right: true, width, name: Command::Guide.label(state) };
+    let side = Side {
+        place: egui::Panel::right("guide"),
+        right: true,
+        width,
+        name: Command::Guide.label(state),
+        edge: edge(state, Command::Guide),
+    };
     let under = state.dialog.is_some();
     let (rect, wanted) = side.show(ui, |ui| {
         if !under {
@@ -355,20 +362,28 @@ fn folding(
         Panel::Catalogue => widths.catalogue,
         Panel::Inspector => widths.inspector?,
     };
-    let side = Side { place, right: panel == Panel::Inspector, width, name: Command::TogglePanel(panel).label(state) };
+    let toggle = Command::TogglePanel(panel);
+    let side = Side { place, right: panel == Panel::Inspector, width, name: toggle.label(state), edge: edge(state, toggle) };
     let (rect, wanted) = side.show(ui, |ui| inside(ui, actions));
     let usual = state.program.settings.width(panel) / width;
     actions.extend(wanted.map(|wanted| Action::PanelWidth(panel, wanted * usual)));
     Some(rect)
 }
 
-/// A panel beside the map whose edge next to the map can be dragged.
+/// What the edge of a panel is called that a command shows.
+fn edge(state: &State, command: Command) -> String {
+    state.program.texts.aloud_edge(&command.label(state))
+}
+
+/// A panel beside the map whose edge next to the map can be dragged, or moved with the arrow keys.
 struct Side {
     place: egui::Panel,
     right: bool,
     /// In points, as shown.
     width: f32,
     name: String,
+    /// What its edge is called.
+    edge: String,
 }
 
 impl Side {
@@ -376,6 +391,7 @@ impl Side {
     fn show(self, ui: &mut Ui, inside: impl FnOnce(&mut Ui)) -> (Rect, Option<f32>) {
         let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin { left: 10, right: 6, top: 6, bottom: 0 });
         let shown = self.place.frame(frame).exact_size(self.width).resizable(false).show(ui, |ui| {
+            heard::part(ui, Role::Complementary, &self.name);
             // The panel keeps its width, whatever it shows.
             let room = ui.available_rect_before_wrap();
             inside(&mut ui.new_child(UiBuilder::new().max_rect(room)));
@@ -389,8 +405,10 @@ impl Side {
         if response.hovered() || response.dragged() {
             ui.painter().vline(edge, shown.y_range(), ui.visuals().widgets.hovered.bg_stroke);
         }
-        let dragged = response.interact_pointer_pos().filter(|_| response.dragged());
-        let wanted = dragged.map(|at| if self.right { shown.right() - at.x } else { at.x - shown.left() });
+        response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, &self.edge));
+        let moved = Some(focus::moved_edge(ui, &response)).filter(|moved| *moved != 0.0).map(|moved| edge + moved);
+        let dragged = response.interact_pointer_pos().filter(|_| response.dragged()).map(|at| at.x);
+        let wanted = dragged.or(moved).map(|at| if self.right { shown.right() - at } else { at - shown.left() });
         (shown, wanted)
     }
 }

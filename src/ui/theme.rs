@@ -26,6 +26,15 @@ pub(crate) fn apply(ctx: &Context, name: ThemeName, text_scale: f32) {
     ctx.all_styles_mut(|every| *every = Style::clone(&style));
 }
 
+/// Nothing glides, fades or blinks.
+pub(crate) fn keep_still(ctx: &Context) {
+    ctx.all_styles_mut(|style| {
+        style.animation_time = 0.0;
+        style.scroll_animation = egui::style::ScrollAnimation::none();
+        style.visuals.text_cursor.blink = false;
+    });
+}
+
 fn style(theme: &Theme, text_scale: f32) -> Style {
     let scale = text_scale * if theme.name == ThemeName::Projector { PROJECTED } else { 1.0 };
     let font = |size: f32, weight: Weight| FontId::new(size * scale, FontSet::family(weight));

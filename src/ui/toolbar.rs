@@ -16,7 +16,7 @@ const LEAST: usize = 2;
 
 /// The commands by how much they are missed, the most important first; menus and keys have all of them.
 fn by_rank(state: &State) -> [Command; 11] {
-    let next_theme = Command::SetTheme(match state.program.settings.theme {
+    let next_theme = Command::SetTheme(match state.program.theme() {
         ThemeName::Light => ThemeName::Dark,
         ThemeName::Dark => ThemeName::Projector,
         ThemeName::Projector => ThemeName::Light,

@@ -1,6 +1,7 @@
 //! The switch between the views of the project, and the view that is shown. Never what a view contains.
 
 use super::agreement::{AgreementState, agreement_ui};
+use super::aloud::heading_ui;
 use super::analysis::{AnalysisState, analysis_ui};
 use super::canvas::{CanvasState, canvas_ui};
 use super::compare::{CompareState, compare_ui};
@@ -75,6 +76,7 @@ impl Views {
             }
             previewed_ui(ui, state, actions);
             egui::CentralPanel::no_frame().show(ui, |ui| {
+                heading_ui(ui, state);
                 let area = ui.available_rect_before_wrap();
                 canvas_ui(ui, state, &mut self.canvas, actions);
                 frame_ui(ui, state, area);
@@ -82,14 +84,17 @@ impl Views {
             return;
         }
         let frame = Frame::central_panel(ui.style());
-        egui::CentralPanel::default().frame(frame).show(ui, |ui| match state.program.view {
-            View::Map => {}
-            View::Table => table_ui(ui, state, &mut self.table, actions),
-            View::Grid => grid_ui(ui, state, &mut self.grid, actions),
-            View::Analysis => analysis_ui(ui, state, &mut self.analysis, actions),
-            View::Agreement => agreement_ui(ui, state, &mut self.agreement, actions),
-            View::Compare => compare_ui(ui, state, &mut self.compare, actions),
-            View::Measures => measures_ui(ui, state, &mut self.measures, actions),
+        egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            heading_ui(ui, state);
+            match state.program.view {
+                View::Map => {}
+                View::Table => table_ui(ui, state, &mut self.table, actions),
+                View::Grid => grid_ui(ui, state, &mut self.grid, actions),
+                View::Analysis => analysis_ui(ui, state, &mut self.analysis, actions),
+                View::Agreement => agreement_ui(ui, state, &mut self.agreement, actions),
+                View::Compare => compare_ui(ui, state, &mut self.compare, actions),
+                View::Measures => measures_ui(ui, state, &mut self.measures, actions),
+            }
         });
     }
 }
@@ -147,7 +152,7 @@ fn list_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
 }
 
 /// Last part of the message key of a view's short name.
-fn code(view: View) -> &'static str {
+pub(super) fn code(view: View) -> &'static str {
     match view {
         View::Map => "map",
         View::Table => "table",

@@ -13,6 +13,7 @@ use crate::method::way::{Point, Standing, Step, Way};
 use crate::model::Code as _;
 use crate::scene::Icon;
 use crate::ui::kit::entry::entry;
+use crate::ui::kit::heard;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::{modest, scale};
@@ -185,7 +186,7 @@ fn points_ui(ui: &mut Ui, state: &State, step: Step, actions: &mut Vec<Action>) 
     ui.set_width(350.0 * scale(ui));
     // A menu would stretch the words to its own width.
     ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
-        ui.label(RichText::new(format!("{} {}", step as usize + 1, word(texts, step))).heading());
+        heard::heading(&ui.label(RichText::new(format!("{} {}", step as usize + 1, word(texts, step))).heading()), 2);
         hyphens::label(ui, RichText::new(texts.term("way-about", step.code())).weak(), WordsOf::Program);
     });
     ui.add_space(4.0);

@@ -1,6 +1,7 @@
 //! The window itself: what is where, how input reaches the views, and how the program's wishes (title, clipboard, closing) reach the system. Never
 //! what a view shows.
 
+use super::aloud::{AloudState, done_ui};
 use super::canvas::CanvasState;
 use super::catalogue::CatalogueState;
 use super::day::{DayClock, clock_ui};
@@ -11,6 +12,7 @@ use super::guide::{GuideView, enlarged_ui};
 use super::kit::covered::Covered;
 use super::kit::drafts;
 use super::kit::focus::main_surface;
+use super::kit::heard;
 use super::kit::tips;
 use super::notices::notices_ui;
 use super::palette::{PaletteState, palette_ui};
@@ -27,7 +29,7 @@ use crate::app::{
 };
 use crate::layout::ThemeName;
 use crate::text::FontSet;
-use egui::{Context, Event, Panel, Rect, Ui, ViewportCommand, pos2};
+use egui::{Context, Event, Panel, Rect, Role, Ui, ViewportCommand, pos2};
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -55,7 +57,8 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
         Box::new(|context| {
             let ctx = context.egui_ctx.clone();
             let wake = ctx.clone();
-            let state = State::start(Start::of_user(file, Arc::new(move || wake.request_repaint())));
+            let mut state = State::start(Start::of_user(file, Arc::new(move || wake.request_repaint())));
+            state.follow_system();
             state.guard_against_crashes();
             state.end_well_on_signals();
             state.end_well_without_display();
@@ -85,7 +88,7 @@ pub struct Window {
     dialogs: DialogsState,
     pick: PickState,
     present: PresentState,
-    dressed: Option<(ThemeName, f32)>,
+    dressed: Option<(ThemeName, f32, bool)>,
     title: String,
     /// The field of the inspector that is about to get the keyboard, and in which document.
     field: (DocumentId, Option<Field>),
@@ -100,6 +103,7 @@ pub struct Window {
     view: View,
     screen: ScreenState,
     day_clock: DayClock,
+    aloud: AloudState,
     /// What is dropped although the toolkit cannot read it, where the system needs that.
     drops: Option<Drops>,
 }
@@ -135,6 +139,7 @@ impl Window {
             view: View::Map,
             screen: ScreenState::default(),
             day_clock: DayClock::default(),
+            aloud: AloudState::default(),
             drops: None,
         }
     }
@@ -208,6 +213,7 @@ impl Window {
         if self.state.open.day.clock {
             // It has the whole window; only what is asked is over it.
             clock_ui(ui, &self.state, !Covered::of(&ctx, &self.state).shortcuts, &mut actions);
+            done_ui(ui, &self.state, &mut self.aloud);
             dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
             return self.finish(&ctx, actions, now);
         }
@@ -226,8 +232,16 @@ impl Window {
         actions.extend(keys::take_shortcuts(&ctx, &self.state, typing || editing));
         self.system_input(&ctx, typing || editing || self.state.dialog.is_some(), &mut actions);
         actions.extend(self.drops.iter().flat_map(Drops::take).map(|names| Action::Open(OpenAction::NamesDropped(names))));
-        Panel::top("menu").show(ui, |ui| menu::menu_bar(ui, &self.state, &mut actions));
-        Panel::bottom("status").show(ui, |ui| status::status_ui(ui, &self.state, &mut actions));
+        name_window(ui, &self.state);
+        let texts = Arc::clone(&self.state.program.texts);
+        Panel::top("menu").show(ui, |ui| {
+            heard::part(ui, Role::Toolbar, texts.aloud_menu_bar());
+            menu::menu_bar(ui, &self.state, &mut actions);
+        });
+        Panel::bottom("status").show(ui, |ui| {
+            heard::part(ui, Role::Group, texts.aloud_status());
+            status::status_ui(ui, &self.state, &mut actions);
+        });
         tries::tries_panel(ui, &self.state, &mut actions);
         let wanted = self.wanted_focus(&ctx);
         self.drawer.follow(self.focus, wanted);
@@ -241,7 +255,10 @@ impl Window {
             let catalogue = panels::catalogue(ui, state, &mut self.catalogue, wanted == Some(WindowArea::Catalogue), &mut actions);
             let field = (wanted == Some(WindowArea::Inspector), &mut self.field.1);
             let inspector = panels::inspector(ui, state, &mut self.drawer, field, &mut actions);
-            let tabs = Panel::bottom("tabs").show(ui, |ui| tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions));
+            let tabs = Panel::bottom("tabs").show(ui, |ui| {
+                heard::part(ui, Role::Group, texts.aloud_tabs());
+                tabs::tabs_ui(ui, state, wanted == Some(WindowArea::Tabs), &mut actions);
+            });
             Areas { catalogue, inspector, tabs: Some(tabs.response.rect), guide }
         };
         let view = ui.available_rect_before_wrap();
@@ -261,6 +278,7 @@ impl Window {
         tips::allow(&ctx, asks);
         find_ui(ui, &self.state, &mut self.find, &mut actions);
         palette_ui(ui, &self.state, &mut self.palette, &mut actions);
+        done_ui(ui, &self.state, &mut self.aloud);
         notices_ui(ui, &self.state, if free.width() < LEAST_NOTICE { view } else { free }, &mut actions);
         tips::allow(&ctx, false);
         dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
@@ -298,7 +316,9 @@ impl Window {
         let ctx = ui.ctx().clone();
         let mut actions: Vec<Action> = Vec::new();
         self.areas = Areas::default();
+        name_window(ui, &self.state);
         self.present.show(ui, &self.state, &mut actions);
+        done_ui(ui, &self.state, &mut self.aloud);
         tips::allow(&ctx, true);
         dialogs_ui(ui, &self.state, &mut self.dialogs, &mut actions);
         pick_file(&self.state, &mut self.pick, &mut actions);
@@ -324,9 +344,13 @@ impl Window {
     }
 
     fn dress(&mut self, ctx: &Context) {
-        let wanted = (self.state.program.settings.theme, self.state.program.settings.text_scale);
+        let program = &self.state.program;
+        let wanted = (program.theme(), program.settings.text_scale, program.reduced_motion);
         if self.dressed != Some(wanted) {
             theme::apply(ctx, wanted.0, wanted.1);
+            if wanted.2 {
+                theme::keep_still(ctx);
+            }
             self.dressed = Some(wanted);
         }
         crate::ui::kit::hyphens::speak_for(ctx, &self.state);
@@ -413,6 +437,11 @@ impl Window {
             }
         }
     }
+}
+
+/// Gives the window its name for screen readers: what its title bar says.
+fn name_window(ui: &Ui, state: &State) {
+    let _named = ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(state.window_title()));
 }
 
 /// Pixels of the clipboard, converted for the program.

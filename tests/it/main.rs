@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test says what it tried, and what it could not")]
 
 mod ballots;
+mod by_ear;
 mod cli;
 mod cli_tables;
 mod cli_usage;

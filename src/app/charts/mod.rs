@@ -112,7 +112,7 @@ impl Desk {
     }
 
     fn drawn(&self, kind: ChartKind, look: Look) -> Option<Arc<Drawing>> {
-        let ((stamp, of), chart, theme) = (self.chart_key(kind)?, self.described(kind)?, self.program.settings.theme);
+        let ((stamp, of), chart, theme) = (self.chart_key(kind)?, self.described(kind)?, self.program.theme());
         let options = ChartOptions { theme, texts: &self.program.texts, measurer: &self.program.measurer };
         Some(self.open.derived.charts.drawn.get((stamp, Drawn { of, theme, look }), || chart.draw(&options, &look)))
     }
@@ -152,7 +152,7 @@ impl Desk {
 
     /// Draws the chosen chart for the clipboard in the background, in the colours and the language of the window.
     pub(crate) fn copy_chart(&mut self, format: Format) {
-        let choice = ExportChoice { format, theme: self.program.settings.theme, ..ExportChoice::default() };
+        let choice = ExportChoice { format, theme: self.program.theme(), ..ExportChoice::default() };
         let Some(job) = self.job_of(ExportWhat::Chart, choice) else { return };
         let work = move |_: &Cancelled| {
             job.first().and_then(|scene| {

@@ -250,7 +250,10 @@ pub(crate) fn run(state: &mut State, command: Command, now: Timestamp) {
         Command::ToggleLane(lane) => state.toggle_lane(lane),
         Command::HideLane => state.hide_selected_lanes(),
         Command::ShowAllLanes => state.show_all_lanes(),
-        Command::SetTheme(theme) => state.program.settings.theme = theme,
+        Command::SetTheme(theme) => {
+            state.program.settings.theme = theme;
+            state.program.strong = false;
+        }
         Command::SetLanguage(language) => state.speak(language),
         Command::LargerText => size_text(state, step_scale(state.program.settings.text_scale, 0.1)),
         Command::SmallerText => size_text(state, step_scale(state.program.settings.text_scale, -0.1)),

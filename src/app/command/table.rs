@@ -602,7 +602,7 @@ commands! {
         reach: Always,
         menu: [view(3).within("theme")],
         keeps_editing: true,
-        on: |state| Some(state.program.settings.theme == theme),
+        on: |state| Some(state.program.theme() == theme),
         each: [ThemeName::Light, ThemeName::Dark, ThemeName::Projector].map(Self::SetTheme),
     }
     /// Switch to another language.

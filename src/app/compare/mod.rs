@@ -74,7 +74,7 @@ impl Desk {
             right: self.resolved(choice.right)?,
             texts: Arc::clone(&self.program.texts),
             measurer: Arc::clone(&self.program.measurer),
-            theme: self.program.settings.theme,
+            theme: self.program.theme(),
             view: choice.view,
             only_differences: choice.only_differences,
         })

@@ -1,5 +1,6 @@
 //! The document's door while a person drags, and the way back: previews, undo, redo. Never what a change is.
 
+use crate::app::aloud::deed::Way;
 use crate::app::desk::Desk;
 use crate::app::notice::NoticeKind;
 use crate::edit::Edit;
@@ -32,10 +33,14 @@ impl Desk {
         let stayed = self.open.document.undo();
         self.forget_told_steps();
         self.went_through_history(stayed);
+        let Some(step) = step else { return };
         // Perhaps meant for what was given up just before, or what it undid is nowhere to be seen.
-        if let Some(step) = step.filter(|_| astray || before != self.beside_map()) {
+        if astray || before != self.beside_map() {
             let sentence = self.program.texts.edit_undone(word(&self.program.texts, step));
             self.notify(NoticeKind::Info, sentence);
+            self.aloud.hush();
+        } else {
+            self.aloud.goes(step, Way::Undone);
         }
     }
 
@@ -43,9 +48,13 @@ impl Desk {
         let (step, before) = (self.open.document.redo_name(), self.beside_map());
         let stayed = self.open.document.redo();
         self.went_through_history(stayed);
-        if let Some(step) = step.filter(|_| before != self.beside_map()) {
+        let Some(step) = step else { return };
+        if before != self.beside_map() {
             let sentence = self.program.texts.edit_redone(word(&self.program.texts, step));
             self.notify(NoticeKind::Info, sentence);
+            self.aloud.hush();
+        } else {
+            self.aloud.goes(step, Way::Redone);
         }
     }
 

@@ -22,6 +22,7 @@ use super::open::Open;
 use super::program::{Clock, Program};
 use super::settings::Settings;
 use super::wish::Wishes;
+use crate::app::aloud::deed::Aloud;
 use crate::app::file_words::edit_error;
 use crate::app::open::file::OpenFile;
 use crate::app::open::identity::Stamp;
@@ -56,6 +57,8 @@ pub struct Desk {
     /// Short messages, the oldest first.
     pub notices: Vec<Notice>,
     pub(crate) notice_count: u64,
+    /// What was done last, for those who hear it.
+    pub(crate) aloud: Aloud,
     /// What is running in the background.
     pub(crate) jobs: Jobs<Self>,
     /// What the window is asked to do.
@@ -79,6 +82,7 @@ impl Desk {
             questions: VecDeque::new(),
             notices: Vec::new(),
             notice_count: 0,
+            aloud: Aloud::default(),
             jobs: Jobs::new(Background::new(wake)),
             wishes: Wishes::default(),
         }

@@ -124,7 +124,7 @@ impl Desk {
             round: self.round(),
             texts: Arc::clone(&self.program.texts),
             measurer: Arc::clone(&self.program.measurer),
-            theme: self.program.settings.theme,
+            theme: self.program.theme(),
             mappings: self.program.settings.mappings.clone(),
         }
     }

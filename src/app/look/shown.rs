@@ -31,7 +31,7 @@ impl Desk {
 
     /// The palette of the window.
     pub fn theme(&self) -> &'static Theme {
-        Theme::of(self.program.settings.theme)
+        Theme::of(self.program.theme())
     }
 
     /// Whether there is nothing to save, though nothing of this project is in a file: a worked example as it was opened.

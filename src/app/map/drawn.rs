@@ -10,7 +10,7 @@ impl Desk {
     /// the canvas; only what has changed is drawn again. None only for a project without maps or rounds.
     pub fn drawn_map(&self) -> Option<Arc<MapLayout>> {
         let (stamp, (map, round)) = self.shown_key()?;
-        let (theme, texts, file) = (self.program.settings.theme, &self.program.texts, self.file_name());
+        let (theme, texts, file) = (self.program.theme(), &self.program.texts, self.file_name());
         let judged = self.seen_judged()?;
         let derived = &self.open.derived.map;
         let previewed = self.previewed_plan().map(<[bool]>::to_vec);

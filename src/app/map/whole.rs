@@ -86,7 +86,7 @@ impl Desk {
         let is_small = map.touchpoint_count() <= SMALL;
         let source = |options| Source { project: self.project(), judged, options, area: area(room) };
         let date = self.foot_date();
-        let options = options((&program.texts, &program.measurer), program.settings.theme, &date);
+        let options = options((&program.texts, &program.measurer), program.theme(), &date);
         let is_same_room = before.as_ref().is_some_and(|laid| laid.room == room);
         if let Some(carried) = carried.as_ref().filter(|_| is_same_room && hands != Hands::Resting) {
             if hands == Hands::Dragging || !is_small {
@@ -116,7 +116,7 @@ impl Desk {
 
     /// Composes a large map in the background, with the lines that it has if it has room so.
     fn compose_later(&self, judged: &Arc<JudgedMap>, room: Room, before: Option<Arc<Composed>>) -> Pending<Composed> {
-        let (project, judged, theme) = (Arc::clone(self.project()), Arc::clone(judged), self.program.settings.theme);
+        let (project, judged, theme) = (Arc::clone(self.project()), Arc::clone(judged), self.program.theme());
         let (texts, measurer, date) = (Arc::clone(&self.program.texts), Arc::clone(&self.program.measurer), self.foot_date());
         let background: &Background = self.background();
         background.start("composition", move |_| {

@@ -100,8 +100,8 @@ impl MeasureView {
     /// The plane, drawn; none for a project without maps or rounds.
     pub fn drawn_plane(&self, desk: &Desk, look: PlaneLook) -> Option<Arc<MeasureDrawing>> {
         let plane = self.plane(desk)?;
-        let options = ChartOptions { theme: desk.program.settings.theme, texts: &desk.program.texts, measurer: &desk.program.measurer };
-        let key = (desk.program.settings.theme, desk.program.texts.language(), look, desk.open.measures.clone(), self.list.applied);
+        let options = ChartOptions { theme: desk.program.theme(), texts: &desk.program.texts, measurer: &desk.program.measurer };
+        let key = (desk.program.theme(), desk.program.texts.language(), look, desk.open.measures.clone(), self.list.applied);
         let syllables = desk.project().language.map_or(desk.program.texts.language().code(), |language| language.code());
         Some(desk.open.derived.measures.drawn.get((desk.open.stamp(), key), || plane.draw(&options, syllables, look.size, look.held)))
     }

@@ -70,7 +70,10 @@ pub(crate) fn update(desk: &mut Desk, action: OpenAction) {
         OpenAction::Version(step) => desk.use_version(step),
         OpenAction::TakeFrom(indices) => desk.take_from_version(&indices),
         OpenAction::TextsTyped(typed) => desk.open.typed = typed,
-        OpenAction::WindowFocused => desk.look_at_file(),
+        OpenAction::WindowFocused => {
+            desk.ask_system();
+            desk.look_at_file();
+        }
         OpenAction::CloseRequested => desk.before_leaving(Next::Quit),
     }
 }

@@ -28,7 +28,7 @@ const VERSION: JobKind = JobKind::reading("version", Texts::job_version);
 impl Desk {
     /// How an earlier version looks, read and drawn in the background.
     pub fn look_of_version(&self, version: &Version) -> Progress<VersionLook> {
-        let (theme, path) = (self.program.settings.theme, version.path.clone());
+        let (theme, path) = (self.program.theme(), version.path.clone());
         let key = LookKey { path: path.clone(), theme, language: self.program.texts.language() };
         self.open.derived.open.version.get((self.open.stamp(), key), || {
             let (now, texts, measurer) = (Arc::clone(self.project()), Arc::clone(&self.program.texts), Arc::clone(&self.program.measurer));

@@ -73,7 +73,7 @@ impl Desk {
 
     /// Dark stays dark; everything else is shown as projectors show it best.
     fn wall_theme_name(&self) -> ThemeName {
-        match self.program.settings.theme {
+        match self.program.theme() {
             ThemeName::Dark => ThemeName::Dark,
             ThemeName::Light | ThemeName::Projector => ThemeName::Projector,
         }

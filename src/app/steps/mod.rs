@@ -37,6 +37,7 @@ impl Desk {
         let now = self.open.document.undo_steps();
         self.forget_told_steps();
         self.went_through_history(stayed);
+        self.aloud.hush();
         let (texts, count) = (&self.program.texts, i64::try_from(now.abs_diff(before)).unwrap_or(i64::MAX));
         if count > 0 {
             let sentence = if now < before { texts.steps_undone(count) } else { texts.steps_redone(count) };

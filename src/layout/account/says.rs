@@ -1,10 +1,9 @@
 //! What the map says first: the cover's facts, the summary in words, the map itself. Never a finding of its own.
 
 use super::{Block, Drawing, Drawn, Maker, Point, Section, Topic};
-use crate::i18n::Texts;
 use crate::layout::panels::{balance, reason};
 use crate::layout::returns::returns_sentence;
-use crate::layout::words::{stage_sentences, switches, word};
+use crate::layout::words::{map_counts, stage_sentences, switches, word};
 use crate::method::returns::outcomes;
 use crate::method::take_home::{duties, unsettled};
 use crate::method::{Findings, Side, Verdict};
@@ -41,7 +40,7 @@ impl Maker<'_> {
     /// What the map says.
     pub(super) fn says(&self) -> Section {
         let (texts, judged) = (self.texts(), self.asked.judged);
-        let mut blocks = vec![Block::Sentence(balance(texts, judged)), Block::Sentence(self.counts())];
+        let mut blocks = vec![Block::Sentence(balance(texts, judged)), Block::Sentence(map_counts(texts, judged))];
         // Sentences in the window; here they are part of a paragraph.
         let mut more: Vec<String> =
             stage_sentences(texts, self.map(), self.asked.analysis).into_iter().map(|said| format!("{said}.")).collect();
@@ -61,22 +60,6 @@ impl Maker<'_> {
         blocks.extend(self.whose());
         blocks.extend(self.what_next());
         self.section(Topic::Says, texts.panels_says(), blocks)
-    }
-
-    /// How many touchpoints and stages there are, and how many of each verdict that matters.
-    fn counts(&self) -> String {
-        let (texts, judged, map) = (self.texts(), self.asked.judged, self.map());
-        let count = |verdict: Verdict| Self::whole(judged.count(verdict));
-        let all = texts.report_extent(&texts.table_count(Self::whole(map.touchpoint_count())), Self::whole(map.stages.len()));
-        type Said = fn(&Texts, i64) -> String;
-        let parts: [(i64, Said); 4] = [
-            (count(Verdict::MagicMoment), Texts::map_count_magic),
-            (count(Verdict::PainPoint), Texts::map_count_pain),
-            (count(Verdict::DealBreaker), Texts::map_count_deal_breakers),
-            (count(Verdict::NotRated), Texts::map_count_not_rated),
-        ];
-        let found: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, said)| said(texts, count)).collect();
-        if found.is_empty() { texts.report_extent_plain(&all) } else { texts.report_extent_with(&all, &found.join(", ")) }
     }
 
     /// The findings of a side with their reasons, or a sentence that there are none.
@@ -144,7 +127,7 @@ impl Maker<'_> {
         let mut blocks = Vec::new();
         if map.touchpoint_count() > 0 {
             blocks.push(Block::Sentence(texts.report_map_how().to_owned()));
-            let said = texts.report_map_said(&map.name, &self.counts(), &balance(texts, self.asked.judged));
+            let said = texts.report_map_said(&map.name, &map_counts(texts, self.asked.judged), &balance(texts, self.asked.judged));
             let (title, caption) = (map.name.clone(), texts.report_map_caption().to_owned());
             blocks.push(Block::Drawing(Drawing { what: Drawn::Map, title, caption, said, table: None }));
         }

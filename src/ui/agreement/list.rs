@@ -15,7 +15,8 @@ use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::{paint_icon, remove_button};
 use crate::ui::kit::clipped::paint_clipped;
-use crate::ui::kit::focus::keys_are_free;
+use crate::ui::kit::focus::{self, Hold, keys_are_free};
+use crate::ui::kit::heard;
 use crate::ui::kit::rows::Stack;
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::score::typed;
@@ -34,6 +35,10 @@ pub(super) fn list_ui(ui: &mut Ui, state: &State, kept: &mut AgreementState, act
     if rows.entries.is_empty() {
         empty_ui(ui, state, actions);
     } else {
+        let corner = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
+        let surface = ui.interact(corner, focus::main_surface(), Sense::focusable_noninteractive());
+        surface.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, state.program.texts.votes_title()));
+        focus::hold(ui, state, &surface, Hold::ARROWS, actions);
         keys(ui, state, actions);
         legend_ui(ui, state, &rows);
         rows_ui(ui, state, &rows, kept, actions);
@@ -45,7 +50,7 @@ fn head_ui(ui: &mut Ui, state: &State, rows: &Rows, actions: &mut Vec<Action>) {
     let texts = &state.program.texts;
     let round = state.project().shown_round().map(|round| round.label.clone()).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(texts.votes_title()).heading());
+        heard::heading(&ui.label(RichText::new(texts.votes_title()).heading()), 2);
         let mut parts = vec![round];
         if !rows.entries.is_empty() {
             parts.push(texts.votes_raters(rows.voted as i64));
@@ -84,7 +89,7 @@ fn empty_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
         paint_icon(ui, Icon::Agreement, rect, ui.visuals().weak_text_color());
         ui.add_space(8.0);
-        ui.label(RichText::new(texts.votes_none()).heading());
+        heard::heading(&ui.label(RichText::new(texts.votes_none()).heading()), 2);
         ui.add_space(4.0);
         ui.label(RichText::new(texts.votes_none_why()).weak());
         ui.add_space(12.0);
@@ -383,6 +388,9 @@ fn score_row(ui: &mut Ui, sheet: &Sheet<'_>, (entry, index): (usize, usize), rec
     let response = ui.interact(rect, Id::unique(("votes row", entry.id, spread.kind)), Sense::CLICK);
     let told = row_words(state, rows, entry, spread);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_row, &told));
+    if is_row {
+        focus::speak(ui, response.id);
+    }
     let discuss = spread.agreement.to_discuss;
     if discuss {
         ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), 4.0, color32(theme.paid.with_alpha(16).over(theme.panel)));

@@ -7,6 +7,7 @@ use crate::scene::{Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::kit::drafts;
 use crate::ui::kit::focus::keys_are_free;
+use crate::ui::kit::heard;
 use crate::ui::kit::hint;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::letters::Letters;
@@ -56,7 +57,7 @@ pub(super) fn setup_ui(ui: &mut Ui, state: &State, plan: &VotePlan, typed: &mut 
     ScrollArea::vertical().id_salt("vote setup").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
         indent(ui, &mut |ui| {
             ui.add_space(10.0);
-            ui.label(RichText::new(texts.vote_setup_title()).heading());
+            heard::heading(&ui.label(RichText::new(texts.vote_setup_title()).heading()), 2);
             hyphens::label(ui, RichText::new(texts.vote_setup_why()).weak(), WordsOf::Program);
             raters_ui(ui, state, &mut wanted, typed, actions);
             section(ui, texts.vote_setup_scores());

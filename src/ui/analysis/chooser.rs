@@ -40,7 +40,8 @@ pub(super) fn chooser_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     });
 }
 
-/// While nothing else needs the keyboard, the up and down arrows choose the chart, and Enter or the right arrow moves into its lines.
+/// While nothing else needs the keyboard, the up and down arrows choose the chart, and Enter or the right arrow moves into its lines. A plane has none:
+/// there the right and the left arrow go from dot to dot, and Enter to the map.
 pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions: &mut Vec<Action>) {
     let corner = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
     let response = ui.interact(corner, focus::main_surface(), Sense::focusable_noninteractive());
@@ -48,17 +49,19 @@ pub(super) fn keys_ui(ui: &Ui, state: &State, kept: &mut AnalysisState, actions:
     if !focus::hold(ui, state, &response, Hold::ARROWS, actions) {
         return;
     }
-    let (up, down, into) = ui.input(|input| {
+    let (up, down, left, right, enter) = ui.input(|input| {
         // Several presses may come in one frame.
         let pressed = |key| input.num_presses(key);
-        (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::ArrowRight) + pressed(Key::Enter) > 0)
+        (pressed(Key::ArrowUp), pressed(Key::ArrowDown), pressed(Key::ArrowLeft), pressed(Key::ArrowRight), pressed(Key::Enter))
     });
+    let steps = |presses: usize| isize::try_from(presses).unwrap_or(0);
+    (kept.dots, kept.dot_to_map) = (steps(right) - steps(left), enter > 0);
     let at = ChartKind::ALL.iter().position(|kind| *kind == state.charts.choice().kind).unwrap_or(0);
     let next = (at + down).saturating_sub(up).min(ChartKind::ALL.len() - 1);
     if let Some(kind) = ChartKind::ALL.get(next).filter(|_| next != at) {
         choose(state, *kind, actions);
     }
-    kept.into_list |= into;
+    kept.into_list |= right + enter > 0;
 }
 
 /// The same charts in a drop-down box, if there is no space for a column.

@@ -39,6 +39,9 @@ pub(super) struct AnalysisState {
     wanted: Option<TouchpointId>,
     /// Whether the first line of a list is to get the focus.
     into_list: bool,
+    /// How many dots farther along the keys went, and whether the chosen one is looked for on the map.
+    dots: isize,
+    dot_to_map: bool,
 }
 
 /// From this size on, in points at the normal size of type, a chart grows with its sheet.

@@ -7,6 +7,7 @@ use crate::layout::charts::{Axis, AxisMarks, Body, Chart, Drawing, Look, PlaneVi
 use crate::model::TouchpointId;
 use crate::scene::Point;
 use crate::ui::canvas::color32;
+use crate::ui::kit::focus;
 use egui::{CursorIcon, Id, PointerButton, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, Vec2b, WidgetInfo};
 use egui_plot::{Plot, PlotBounds};
 use std::collections::HashSet;
@@ -111,6 +112,25 @@ pub(super) fn plane_ui(
     }
     boxes_ui(ui, state, &drawing, sheet, zoom, actions);
     name_marks(ui, state, &drawing, &response, sheet, zoom);
+    walk(state, kept, &drawing, actions);
+}
+
+/// The keys go from dot to dot, in the order of the drawing, and from one to the map.
+fn walk(state: &State, kept: &mut AnalysisState, drawing: &Drawing, actions: &mut Vec<Action>) {
+    let (steps, to_map) = (std::mem::take(&mut kept.dots), std::mem::take(&mut kept.dot_to_map));
+    let dots: Vec<&Target> = drawing.marks.iter().filter(|mark| mark.round).map(|mark| &mark.target).collect();
+    let at = dots.iter().position(|target| marks::is_selected(state, target));
+    if steps != 0 {
+        let next = match at {
+            Some(at) => at.saturating_add_signed(steps).min(dots.len().saturating_sub(1)),
+            None => 0,
+        };
+        if let Some(target) = dots.get(next) {
+            marks::select(state, target, false, actions);
+        }
+    } else if let Some(target) = at.filter(|_| to_map).and_then(|at| dots.get(at)) {
+        marks::go_to_map(state, target, actions);
+    }
 }
 
 /// Where the sheet and its plane are on the screen.
@@ -177,6 +197,9 @@ fn name_marks(ui: &Ui, state: &State, drawing: &Drawing, response: &egui::Respon
         let named = ui.interact(on_screen(mark.rect, sheet.min, zoom), Id::unique(("chart dot", index)), Sense::hover());
         let (name, selected) = (marks::name(state, mark), marks::is_selected(state, &mark.target));
         named.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
+        if selected {
+            focus::speak(ui, named.id);
+        }
     }
 }
 

@@ -1,16 +1,23 @@
-//! Names for screen readers and tests: what is painted by hand would not have any. One name for the canvas, and one for each visible card,
-//! stage, measure and cell of own words; and which of them the keys are at, so that it is spoken.
+//! Names for screen readers and tests: what is painted by hand would not have any. One name for the canvas, and one for each stage, card, measure and
+//! cell of own words; and which of them the keys are at, so that it is spoken.
 
 use super::sheet::Sheet;
+use crate::app::{Action, LookAction, State};
 use crate::edit::{LaneCell, Selected};
 use crate::layout::word;
-use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneKind, Map};
-use egui::{Id, Response, Role, Sense, Ui, WidgetInfo};
+use crate::method::JudgedMap;
+use crate::model::{FreeLane, FreePer, FreeStyle, Lane, LaneKind, Map, Place};
+use crate::ui::kit::focus;
+use egui::{Id, Response, Role, Sense, Ui, WidgetInfo, accesskit};
 use uuid::Uuid;
 
-/// Names the canvas and everything in view that can be selected.
-pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
-    let Sheet { state, layout, view, names, .. } = *sheet;
+/// Maximum number of touchpoints that all have a name, in view or not.
+const MOST_NAMED: usize = 400;
+
+/// Names the canvas and its elements, in the order of the journey: each stage with its touchpoints, whether they are in view or not, then the words and
+/// the measures in view. What a screen reader presses is selected.
+pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response, actions: &mut Vec<Action>) {
+    let Sheet { state, layout, .. } = *sheet;
     let texts = &state.program.texts;
     let map_name = state.map().map_or("", |map| map.name.as_str());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, texts.canvas_name(map_name)));
@@ -19,30 +26,8 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
         return;
     }
     let Some(judged) = state.seen_judged() else { return };
+    name_journey(ui, sheet, &judged, actions);
     let map = &judged.map;
-    let visible = view.visible();
-    for (stage, place) in map.stages.iter().zip(&layout.places.stages) {
-        let rect = sheet.seen_at(Selected::Stage(place.id)).map_or(egui::Rect::NOTHING, |(rect, sight)| rect.intersect(sight));
-        if rect.is_positive() {
-            let selected = state.open.document.selection.contains(Selected::Stage(stage.id));
-            let response = ui.interact(rect, id_of(Selected::Stage(stage.id)), Sense::hover());
-            let label = texts.canvas_stage_name(&stage.name, stage.touchpoints.len() as i64);
-            response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
-        }
-    }
-    let reach = layout.places.card_width() / 2.0;
-    for card in layout.places.cards_in(visible.inflate(reach, 0.0)) {
-        let Some(rect) = card.rect.map(|rect| view.screen_rect(rect).intersect(names.content(view))).filter(|rect| rect.is_positive())
-        else {
-            continue;
-        };
-        let (Some(touchpoint), Some(said)) = (map.at(card.place), judged.at(card.place)) else { continue };
-        let selected = state.open.document.selection.contains(Selected::Touchpoint(card.id));
-        let response = ui.interact(rect, id_of(Selected::Touchpoint(card.id)), Sense::hover());
-        let label =
-            texts.canvas_card_name(&touchpoint.title, texts.term("lane", crate::model::Code::code(card.media)), word(texts, said.verdict));
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
-    }
     for lane in map.lanes.iter().filter(|lane| layout.places.lane(lane.id).is_some()) {
         if let LaneKind::Free(free) = &lane.kind {
             name_cells(ui, sheet, map, (lane, free));
@@ -50,12 +35,62 @@ pub(super) fn name_elements(ui: &Ui, sheet: &Sheet<'_>, response: &Response) {
     }
     name_measures(ui, sheet, map);
     if let Some(lead) = state.open.document.selection.lead {
-        let id = id_of(lead).accesskit_id();
         let shown = matches!(lead, Selected::Stage(_) | Selected::Touchpoint(_) | Selected::Cell(_) | Selected::Measure(_));
         // Only what is in view has a name that could be spoken.
         if shown && sheet.seen_at(lead).is_some_and(|(rect, sight)| rect.intersect(sight).is_positive()) {
-            ui.ctx().accesskit_node_builder(response.id, |canvas| canvas.set_active_descendant(id));
+            focus::speak(ui, id_of(lead));
         }
+    }
+}
+
+/// Names the stages with their touchpoints. On a map with very many only those that are in view: nobody hears a thousand names, and each costs time.
+fn name_journey(ui: &Ui, sheet: &Sheet<'_>, judged: &JudgedMap, actions: &mut Vec<Action>) {
+    let Sheet { state, layout, view, names, .. } = *sheet;
+    let (texts, map) = (&state.program.texts, &judged.map);
+    let is_whole = map.touchpoint_count() <= MOST_NAMED;
+    let seen = |rect: egui::Rect, sight: egui::Rect| {
+        let shown = rect.intersect(sight);
+        if shown.is_positive() { Some(shown) } else { is_whole.then_some(rect) }
+    };
+    for (index, (stage, place)) in map.stages.iter().zip(&layout.places.stages).enumerate() {
+        let element = Selected::Stage(stage.id);
+        if let Some(rect) = sheet.seen_at(Selected::Stage(place.id)).and_then(|(rect, sight)| seen(rect, sight)) {
+            let label = texts.canvas_stage_name(&stage.name, stage.touchpoints.len() as i64);
+            name_element(ui, state, (element, rect), (&label, None), actions);
+        }
+        for (at, touchpoint) in stage.touchpoints.iter().enumerate() {
+            let Some(card) = layout.places.card(touchpoint.id) else { continue };
+            let Some(rect) = card.rect.and_then(|rect| seen(view.screen_rect(rect), names.content(view))) else { continue };
+            let Some(said) = judged.at(Place { stage: index, index: at }) else { continue };
+            let lane = texts.term("lane", crate::model::Code::code(card.media));
+            let label = texts.canvas_card_name(&touchpoint.title, lane, word(texts, said.verdict));
+            let more = state.touchpoint_in_words(touchpoint.id);
+            name_element(ui, state, (Selected::Touchpoint(touchpoint.id), rect), (&label, more.as_deref()), actions);
+        }
+    }
+}
+
+/// Names one element, with what is said of it after its name.
+fn name_element(
+    ui: &Ui,
+    state: &State,
+    (element, rect): (Selected, egui::Rect),
+    (label, more): (&str, Option<&str>),
+    actions: &mut Vec<Action>,
+) {
+    let selected = state.open.document.selection.contains(element);
+    let id = id_of(element);
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, label));
+    let _told = ui.ctx().accesskit_node_builder(id, |node| {
+        node.add_action(accesskit::Action::Click);
+        if let Some(more) = more {
+            node.set_description(more);
+        }
+    });
+    if ui.input(|input| input.has_accesskit_action_request(id, accesskit::Action::Click)) {
+        actions.push(Action::Look(LookAction::GoTo(element)));
+        ui.memory_mut(|memory| memory.request_focus(focus::main_surface()));
     }
 }
 

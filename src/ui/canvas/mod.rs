@@ -243,7 +243,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, state: &State, canvas: &mut CanvasState, ac
         drag::paint(&painter, drag, &sheet);
     }
     drop::pictures(ui, &sheet, &mut canvas.dropped, actions);
-    access::name_elements(ui, &sheet, &response);
+    access::name_elements(ui, &sheet, &response, actions);
     if canvas.drag.is_none() && state.look.editing.is_none() && !canvas.dropped.held {
         hover::tell(ui, &sheet, &response);
     }

@@ -10,6 +10,7 @@ use crate::model::{Code as _, ScoreKind};
 use crate::scene::{self, Icon, Weight};
 use crate::text::FontSet;
 use crate::ui::icon::atom;
+use crate::ui::kit::heard;
 use crate::ui::kit::scale::scale;
 use egui::{Align2, Button, FontId, Painter, Rect, RichText, Role, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
@@ -179,7 +180,7 @@ pub(super) fn empty_map(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action
     let mut hint = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Center)));
     egui::Frame::popup(hint.style()).inner_margin(18.0).show(&mut hint, |hint| {
         hint.set_width(width);
-        hint.label(RichText::new(state.program.texts.canvas_empty_title()).heading().color(color32(theme.ink)));
+        heard::heading(&hint.label(RichText::new(state.program.texts.canvas_empty_title()).heading().color(color32(theme.ink))), 2);
         hint.add_space(4.0);
         hint.label(RichText::new(state.program.texts.canvas_empty_text()).color(color32(theme.muted)));
         hint.add_space(8.0);

@@ -12,6 +12,7 @@ use crate::ui::canvas::{color32, paint_miniature};
 use crate::ui::icon::atom;
 use crate::ui::kit::covered::Covered;
 use crate::ui::kit::focus::{self, Hold};
+use crate::ui::kit::heard;
 use crate::ui::kit::rows::in_sight;
 use crate::ui::kit::scale::scale;
 use egui::scroll_area::ScrollBarVisibility;
@@ -113,6 +114,9 @@ fn row_ui(
     let response = ui.interact(rect, ui.scope_id().with(("row", index)), Sense::CLICK);
     let current = place == Some(index);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, current, &row.told));
+    if current {
+        focus::speak(ui, response.id);
+    }
     // Which side the pointer is on, if the row has an element on that side.
     let pointed = |at: Pos2| {
         let left_half = at.x < rect.center().x;
@@ -186,7 +190,7 @@ fn nothing_to_compare(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         egui::UiBuilder::new().max_rect(Rect::from_min_max(middle.min - vec2(0.0, 60.0), pos2(middle.max.x, room.max.y))),
         |ui| {
             ui.vertical_centered(|ui| {
-                ui.label(RichText::new(texts.compare_one()).heading());
+                heard::heading(&ui.label(RichText::new(texts.compare_one()).heading()), 2);
                 ui.add_space(4.0);
                 ui.label(RichText::new(texts.compare_one_advice()).weak());
                 ui.add_space(10.0);

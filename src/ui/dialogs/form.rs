@@ -4,6 +4,7 @@
 use crate::scene::Weight;
 use crate::text::FontSet;
 use crate::ui::kit::button;
+use crate::ui::kit::heard;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::list::list;
 use crate::ui::kit::scale::scale;
@@ -62,7 +63,7 @@ pub(super) fn set_width(ui: &mut Ui, usual: f32) {
 
 /// The dialog's title.
 pub(super) fn title(ui: &mut Ui, text: &str) {
-    hyphens::label(ui, RichText::new(text).heading(), WordsOf::Program);
+    heard::heading(&hyphens::label(ui, RichText::new(text).heading(), WordsOf::Program), 1);
     ui.add_space(4.0);
 }
 
@@ -83,7 +84,7 @@ pub(super) fn body<T>(ui: &mut Ui, below: f32, add: impl FnOnce(&mut Ui) -> T) -
 /// A heading inside the body.
 pub(super) fn section(ui: &mut Ui, text: &str) {
     ui.add_space(6.0);
-    ui.label(RichText::new(text).family(FontSet::family(Weight::SemiBold)));
+    heard::heading(&ui.label(RichText::new(text).family(FontSet::family(Weight::SemiBold))), 2);
 }
 
 /// A less prominent sentence across the full width.

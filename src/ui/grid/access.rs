@@ -4,6 +4,7 @@
 use super::kind::GridKind;
 use super::paint::Table;
 use crate::app::RowColumn as _;
+use crate::ui::kit::focus;
 use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
 /// Names the grid, its row numbers and its cells.
@@ -16,6 +17,8 @@ pub(super) fn name_cells<K: GridKind>(ui: &Ui, table: &Table<'_, '_, K>, respons
     let places = table.places;
     let grid = K::grid(table.state);
     let range = grid.range(table.state);
+    // The moving end of what is selected.
+    let cursor = grid.until_row.or_else(|| grid.lead(table.state));
     for row in places.rows_in_sight() {
         let Some(content) = table.row(row) else { continue };
         let (id, title) = (K::id(content), K::title(content));
@@ -27,8 +30,11 @@ pub(super) fn name_cells<K: GridKind>(ui: &Ui, table: &Table<'_, '_, K>, respons
         let number = Rect::from_x_y_ranges(rect.left()..=rect.left() + places.gutter, rect.y_range());
         let name = texts.grid_row(&(row + 1).to_string(), title);
         let whole = selected && grid.whole_rows;
-        ui.interact(number, Id::unique(("grid row", id)), Sense::hover())
-            .widget_info(|| WidgetInfo::selected(Role::RowHeader, true, whole, &name));
+        let named = ui.interact(number, Id::unique(("grid row", id)), Sense::hover());
+        named.widget_info(|| WidgetInfo::selected(Role::RowHeader, true, whole, &name));
+        if whole && cursor == Some(id) {
+            focus::speak(ui, named.id);
+        }
         for index in places.columns_in_sight() {
             let column = places.columns[index];
             let cell = places.cell(row, index).intersect(places.clip(index)).intersect(places.body());
@@ -42,8 +48,11 @@ pub(super) fn name_cells<K: GridKind>(ui: &Ui, table: &Table<'_, '_, K>, respons
                 value => texts.grid_cell(title, header, value),
             };
             let on = selected && range.contains(&column);
-            ui.interact(cell, Id::unique(("grid cell", id, column.code())), Sense::hover())
-                .widget_info(|| WidgetInfo::selected(Role::Cell, true, on, &name));
+            let named = ui.interact(cell, Id::unique(("grid cell", id, column.code())), Sense::hover());
+            named.widget_info(|| WidgetInfo::selected(Role::Cell, true, on, &name));
+            if !grid.whole_rows && cursor == Some(id) && column == grid.until {
+                focus::speak(ui, named.id);
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::clipped::clipped;
+use crate::ui::kit::focus;
 use crate::ui::kit::hyphens::{WordsOf, laid};
 use egui::{Color32, CursorIcon, FontId, Galley, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
@@ -126,6 +127,10 @@ fn edge<K: GridKind>(
     response.widget_info(|| {
         WidgetInfo::labeled(Role::Splitter, true, table.state.program.texts.grid_width(column.name(&table.state.program.texts)))
     });
+    let moved = focus::moved_edge(ui, &response);
+    if moved != 0.0 {
+        actions.push(K::act(GridAction::Width(column, (rect.width() + moved) / table.places.scale)));
+    }
     if response.drag_started() {
         kept.drag = Some(Drag::Width(column, rect.width() / table.places.scale));
     }

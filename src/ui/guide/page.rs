@@ -88,7 +88,7 @@ fn heading_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, number: usize, level: u8, word
     let width = ui.available_width();
     let laid = lay(ui, sheet, words, Type { size: size * scale, weight }, width);
     let response = laid.show(ui, sheet, Role::Heading);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(usize::from(level)));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(usize::from(level).saturating_sub(1)));
     if sheet.arrive.is_some_and(|heading| heading == number) {
         sheet.arrive = None;
         let from = if number == 0 { ui.min_rect().top() } else { response.rect.top() };

@@ -6,6 +6,7 @@ use crate::edit::{Edit, LaneEdit, PictureAt};
 use crate::layout::{lane_name, metric_figure, metric_move};
 use crate::method::moved::{Moved, sums};
 use crate::model::{Code as _, FreeLane, FreePer, FreeStyle, KnownMetric, Lane, LaneId, LaneKind, Map};
+use crate::ui::kit::heard;
 use egui::{RichText, Ui};
 use uuid::Uuid;
 
@@ -25,7 +26,7 @@ pub(super) fn lane_ui(ui: &mut Ui, form: &mut Form<'_>, map: &Map, lane: &Lane) 
         }
         LaneKind::Metric(metric) => metric_ui(ui, form, map, id, metric),
         LaneKind::Cards(_) | LaneKind::Curves | LaneKind::Emotion | LaneKind::Experiences | LaneKind::Measures => {
-            ui.label(RichText::new(lane_name(texts, &lane.kind)).heading());
+            heard::heading(&ui.label(RichText::new(lane_name(texts, &lane.kind)).heading()), 3);
         }
     }
     ui.horizontal(|ui| {

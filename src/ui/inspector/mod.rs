@@ -28,6 +28,7 @@ use crate::edit::{LaneCell, Selected, Selection};
 use crate::model::{About, Map, Measure, Touchpoint};
 use crate::scene::Icon;
 use crate::ui::icon::{icon_button, paint_inline};
+use crate::ui::kit::heard;
 use crate::ui::kit::scale::modest;
 use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 use form::Form;
@@ -136,7 +137,8 @@ fn heading(ui: &mut Ui, form: &mut Form<'_>, icon: Icon, kind: &str, map: &Map) 
     let texts = form.texts();
     ui.horizontal(|ui| {
         paint_inline(ui, icon, ui.visuals().weak_text_color());
-        ui.label(RichText::new(kind).text_style(egui::TextStyle::Name(super::theme::SECTION.into())).color(ui.visuals().weak_text_color()));
+        let section = egui::TextStyle::Name(super::theme::SECTION.into());
+        heard::heading(&ui.label(RichText::new(kind).text_style(section).color(ui.visuals().weak_text_color())), 2);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let lead = form.state.open.document.selection.lead;
             let on_project = lead == Some(Selected::Project);

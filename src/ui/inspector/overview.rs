@@ -11,7 +11,7 @@ use crate::ui::canvas::color32;
 use crate::ui::kit::hyphens::{self, Told as _, WordsOf};
 use crate::ui::sure;
 use crate::ui::verdict::{mark_ui, verdict_ui};
-use egui::{CursorIcon, Layout, RichText, Sense, Ui, vec2};
+use egui::{CursorIcon, Layout, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// How many of the most urgent touchpoints are named.
 const URGENT: usize = 5;
@@ -92,6 +92,7 @@ fn urgent(ui: &mut Ui, form: &mut Form<'_>, map: &Map, analysis: &Analysis) {
             });
             let label =
                 label.inner.on_hover_cursor(CursorIcon::PointingHand).told(&texts.inspector_go_to(&touchpoint.title), WordsOf::Project);
+            label.widget_info(|| WidgetInfo::labeled(Role::Link, true, &touchpoint.title));
             if label.clicked() {
                 form.actions.push(Action::Look(LookAction::GoTo(Selected::Touchpoint(judged.id))));
             }

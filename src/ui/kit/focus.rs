@@ -2,7 +2,7 @@
 
 use super::covered::Covered;
 use crate::app::{Action, State, WindowArea};
-use egui::{EventFilter, FocusDirection, Id, Key, Response, Ui};
+use egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Response, Ui};
 
 /// The surface of the view that is shown.
 pub(crate) fn main_surface() -> Id {
@@ -17,6 +17,24 @@ pub(crate) fn is_free(ui: &Ui) -> bool {
 /// Whether keys belong to the view: nothing is over it, and no field or button has them.
 pub(crate) fn keys_are_free(ui: &Ui, state: &State) -> bool {
     !Covered::of(ui.ctx(), state).keys && is_free(ui)
+}
+
+/// While the view's surface has the keyboard, screen readers speak the element that its keys are at. The surface and the element have names already.
+pub(crate) fn speak(ui: &Ui, at: Id) {
+    let _spoken = ui.ctx().accesskit_node_builder(main_surface(), |surface| surface.set_active_descendant(at.accesskit_id()));
+}
+
+/// How far the arrow keys move an edge that has the keyboard, in points; what a pointer drags moves without one, too.
+pub(crate) fn moved_edge(ui: &Ui, edge: &Response) -> f32 {
+    const STEP: f32 = 8.0;
+    if !edge.has_focus() {
+        return 0.0;
+    }
+    ui.painter().rect_stroke(edge.rect, 2.0, (2.0, ui.visuals().selection.stroke.color), egui::StrokeKind::Inside);
+    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(edge.id, filter));
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) as f32;
+    STEP * (presses(Key::ArrowRight) - presses(Key::ArrowLeft))
 }
 
 /// How a view's surface holds the keyboard.

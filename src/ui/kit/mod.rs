@@ -1,6 +1,6 @@
 //! What views are made of, each written once: how large the type is, who has the keyboard, buttons, rows to choose, texts edited in place
 //! and letter by letter, words cut off at the end of a line or broken with hyphens, fields that keep half-typed values or say what belongs in them, keys for scores, boxes that open a list,
-//! visible rows, lists that grow and lines of what is done or open, paper to draw on, when tooltips may appear. Never what a view shows.
+//! headings and names that are only heard, visible rows, lists that grow and lines of what is done or open, paper to draw on, when tooltips may appear. Never what a view shows.
 
 pub(super) mod button;
 pub(super) mod cell_editor;
@@ -11,6 +11,7 @@ pub(super) mod drafts;
 pub(super) mod dropdown;
 pub(super) mod entry;
 pub(super) mod focus;
+pub(super) mod heard;
 pub(super) mod hint;
 pub(super) mod hyphens;
 pub(super) mod in_place;

@@ -5,6 +5,7 @@ use crate::scene::Icon;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::button::main_button;
 use crate::ui::kit::focus::{Hold, hold, is_free, main_surface};
+use crate::ui::kit::heard;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::scale::scale;
 use egui::{Key, RichText, Sense, Ui, Vec2, vec2};
@@ -22,7 +23,7 @@ pub(super) fn empty_ui(ui: &mut Ui, icon: Icon, none: &str, how: &str, begin: Op
         let (rect, _) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
         paint_icon(ui, icon, rect, ui.visuals().weak_text_color());
         ui.add_space(8.0);
-        ui.label(RichText::new(none).heading());
+        heard::heading(&ui.label(RichText::new(none).heading()), 2);
         ui.add_space(4.0);
         hyphens::label(ui, RichText::new(how).weak(), WordsOf::Program);
         ui.add_space(12.0);

@@ -320,6 +320,9 @@ fn name_marks(ui: &Ui, state: &State, seen: &Seen<'_>, surface: &Response) {
         let named = ui.interact(rect, Id::unique(("plane point", id)), Sense::hover());
         let selected = state.open.document.selection.contains(Selected::Measure(id));
         named.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, told(state, id)));
+        if state.open.document.selection.lead == Some(Selected::Measure(id)) {
+            focus::speak(ui, named.id);
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::ui::filter::toggle;
 use crate::ui::icon::{icon_button, paint_icon};
 use crate::ui::kit::button::side_button;
 use crate::ui::kit::dropdown::{Dropdown, option};
+use crate::ui::kit::heard;
 use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::scale::scale;
 use crate::ui::kit::words::capital;
@@ -131,7 +132,7 @@ fn page_heading(ui: &mut Ui, texts: &Texts, owner: Option<&str>, tasks: &[&HomeT
         Some(name) => name,
     };
     ui.horizontal_wrapped(|ui| {
-        hyphens::label(ui, RichText::new(name).heading(), WordsOf::Project);
+        heard::heading(&hyphens::label(ui, RichText::new(name).heading(), WordsOf::Project), 2);
         ui.label(RichText::new(texts.tasks_count(tasks.len() as i64)).weak());
         if late > 0 {
             ui.label(RichText::new(texts.tasks_late_count(late as i64)).color(ui.visuals().error_fg_color));

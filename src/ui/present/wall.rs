@@ -7,6 +7,8 @@ use super::tools::{Tools, spotlight, strokes};
 use crate::app::{Action, OnWall, PresentAction, State, Tool, WallMap};
 use crate::model::StepShows;
 use crate::ui::canvas::{Backdrop, color32};
+use crate::ui::kit::heard;
+use egui::accesskit::Live;
 use egui::{Color32, CursorIcon, Id, Rect, Role, Sense, Ui, WidgetInfo};
 
 /// After so many seconds without a move the pointer is hidden.
@@ -34,6 +36,12 @@ impl WallState {
         ui.advance_cursor_after_rect(area);
         let (shows, title) = said(state);
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &title));
+        if heard::is_heard(ui) {
+            heard::heading(&heard::words(ui, Id::unique("heading of the wall"), Role::Heading, &title), 1);
+            // Read aloud as soon as something else is shown.
+            let said = heard::words(ui, Id::unique("said on the wall"), Role::Status, &state.wall_in_words());
+            let _live = ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        }
         if self.shown != shows {
             self.shown = shows;
             self.tools.wipe();

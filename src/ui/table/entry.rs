@@ -12,6 +12,7 @@ use crate::text::FontSet;
 use crate::ui::canvas::color32;
 use crate::ui::icon::paint_icon;
 use crate::ui::kit::clipped::clipped;
+use crate::ui::kit::focus;
 use crate::ui::kit::in_place::{InPlace, Lines, take_ending};
 use crate::ui::verdict::{paint_mark, paint_status};
 use egui::{FontId, Id, Key, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
@@ -41,7 +42,11 @@ pub(super) fn entry_ui(
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 4.0, color32(theme.tint));
     }
-    if page.focused && page.selected == Some(id) && kept.column == Column::Touchpoints {
+    let is_cursor = page.selected == Some(id) && kept.column == Column::Touchpoints;
+    if is_cursor {
+        focus::speak(ui, response.id);
+    }
+    if page.focused && is_cursor {
         ui.painter().rect_stroke(line, 4.0, Stroke::new(2.0 * theme.line_weight as f32, color32(theme.accent)), StrokeKind::Inside);
     }
     let side = 13.0 * sizes.scale;

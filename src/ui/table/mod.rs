@@ -200,8 +200,11 @@ fn chances_ui(ui: &mut Ui, page: &Page<'_>, block: &Block<'_>, kept: &mut TableS
             Some(entry) => texts.table_take(title, &entry.touchpoint.title),
         };
         let (response, quiet) = quiet_button(ui, page, rect, ("table chance", block.area, index), &name);
-        let cursor = page.focused && kept.column == Column::Chances(block.area, index);
-        if cursor {
+        let is_cursor = kept.column == Column::Chances(block.area, index);
+        if is_cursor {
+            focus::speak(ui, response.id);
+        }
+        if page.focused && is_cursor {
             ui.painter().rect_stroke(
                 rect,
                 4.0,

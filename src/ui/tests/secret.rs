@@ -1,15 +1,13 @@
 //! Two windows with a vote in progress that differ only in what was said: whatever command of the palette is given, they draw the same, hand out the same
 //! and keep the same.
 
-use super::{Shown, example, program, window};
+use super::{Shown, example, program};
 use crate::app::tests::without_identities;
 use crate::app::{Action, Command, LookAction, Settings, State, View, VoteStep, WayAction, update};
 use crate::edit::{BallotEdit, Edit, Selected, Selection};
 use crate::model::{Ballot, Code as _, Project, RuleKind, Score, ScoreKind};
 use egui::Shape;
 use std::sync::Arc;
-
-const SIZE: [f32; 2] = [1366.0, 768.0];
 
 /// The worked example with a vote on every score of every touchpoint, in which everybody has said the same number, and one that differs from place to place.
 fn voted(score: u8) -> State {
@@ -48,11 +46,11 @@ fn seen(harness: &Shown) -> Vec<String> {
     for shape in &output.shapes {
         lines_in(&shape.shape, &mut seen);
     }
-    if let Some(tree) = &output.platform_output.accesskit_update {
-        seen.extend(
-            tree.nodes.iter().map(|(_, node)| format!("{:?} {:?} {:?} {:?}", node.role(), node.label(), node.value(), node.toggled())),
-        );
-    }
+    seen.extend(
+        super::heard::tree(harness).iter().map(|(_, node)| {
+            format!("{:?} {:?} {:?} {:?} {:?}", node.role(), node.label(), node.value(), node.description(), node.toggled())
+        }),
+    );
     seen
 }
 
@@ -81,7 +79,7 @@ fn two(view: View) -> [Shown; 2] {
         let first = map.touchpoints().next().unwrap().id;
         update(&mut state, Action::Look(LookAction::Select(Selection::one(map.id, Selected::Touchpoint(first)))));
         update(&mut state, Action::Command(Command::ShowView(view)));
-        window(state, SIZE)
+        super::heard::listened(state)
     })
 }
 

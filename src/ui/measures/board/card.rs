@@ -13,6 +13,7 @@ use crate::scene::{self, Weight};
 use crate::text::{FontSet, Syllables};
 use crate::ui::canvas::color32;
 use crate::ui::kit::clipped::{clipped, paint_clipped};
+use crate::ui::kit::focus;
 use crate::ui::kit::hyphens::{Told as _, WordsOf};
 use crate::ui::kit::in_place::{InPlace, Lines, take_ending};
 use crate::ui::kit::scale::scale;
@@ -116,6 +117,9 @@ pub(super) fn card_ui(ui: &mut Ui, page: &Page<'_>, kept: &mut BoardState, measu
         let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         WidgetInfo::selected(Role::ListItem, true, is_selected, name)
     });
+    if page.lead == Some(id) {
+        focus::speak(ui, response.id);
+    }
     let weight = theme.line_weight as f32;
     let face = if is_selected { theme.accent.with_alpha(24).over(theme.paper) } else { theme.paper };
     let edge = match (is_selected, response.hovered()) {
