@@ -1,5 +1,5 @@
 //! Builds the typed messages: reads `assets/i18n/en` and `assets/i18n/de` and writes one function per message. Lists the pages of
-//! `docs/guide` with their pictures, which become part of the program.
+//! `docs/guide` with their pictures, which become part of the program. Packaged for Windows, the programs get an icon, a version and a manifest.
 //!
 //! Fails, naming file, key and reason, where the two languages do not have the same messages. Must never write outside `OUT_DIR`.
 
@@ -7,6 +7,9 @@
 mod guide;
 #[path = "build/messages.rs"]
 mod messages;
+#[cfg(feature = "two-programs")]
+#[path = "build/windows.rs"]
+mod windows;
 
 use std::{env, fs, io, path::Path};
 
@@ -59,7 +62,9 @@ fn main() -> Result<(), Faults> {
     if env::var("TARGET")? == "x86_64-unknown-linux-gnu" && env::var("PROFILE")? == "release" {
         println!("cargo::rustc-link-arg-bins=-Wl,--icf=all");
     }
-    for watched in ["build.rs", "build/guide.rs", "build/messages.rs", "assets/i18n", "docs/guide"] {
+    #[cfg(feature = "two-programs")]
+    windows::resource(root)?;
+    for watched in ["build.rs", "build/guide.rs", "build/messages.rs", "build/windows.rs", "assets/i18n", "docs/guide"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     Ok(())

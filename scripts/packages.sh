@@ -1,10 +1,16 @@
 # Sourced by the other scripts: Debian packages by name, installed only when missing. Never downloads anything but Debian packages.
 # shellcheck shell=bash disable=SC2034,SC1091
 
+# What the window needs that the program loads only once it opens one: what a package depends on, and, where there is a better one, what it recommends.
+PACKAGES_WINDOW=(libx11-6 libx11-xcb1 libxcb1 libxkbcommon0 libxkbcommon-x11-0 libxcursor1 libxi6 libxrender1 libfontconfig1 libgl1 libegl1)
+PACKAGES_BESIDE=(libgl1-mesa-dri libwayland-client0 libwayland-egl1 xdg-desktop-portal)
+
 # A C linker for Rust, and what the window and its fonts need to run.
-PACKAGES_RUN=(gcc libc6-dev git ca-certificates
-    libx11-6 libx11-xcb1 libxcb1 libxkbcommon0 libxkbcommon-x11-0 libxcursor1 libxi6 libxrender1 libfontconfig1
-    libgl1 libglx0 libglx-mesa0 libgl1-mesa-dri)
+PACKAGES_RUN=(gcc libc6-dev git ca-certificates "${PACKAGES_WINDOW[@]}" libglx0 libglx-mesa0 libgl1-mesa-dri)
+
+# What a package for Debian is made and looked at with, and one for Windows: a compiler and linker for it, its installer.
+PACKAGES_DEB=(binutils dpkg gzip desktop-file-utils appstream)
+PACKAGES_WINDOWS=(gcc-mingw-w64-x86-64 msitools wixl zip)
 
 # A screen without a monitor and a hand on its keyboard, a screen reader's ears, pictures without a window, letters written from right to left, readers of what we
 # write (a browser and a spreadsheet among them), faults put into saving, spelling, faults in scripts.

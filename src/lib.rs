@@ -12,6 +12,7 @@ pub mod app;
 pub mod catalogue;
 pub mod cli;
 pub mod edit;
+pub mod entry;
 pub mod export;
 pub mod file;
 pub mod guide;

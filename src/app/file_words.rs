@@ -81,6 +81,7 @@ pub fn system_reason(texts: &Texts, error: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => texts.file_reason_read_only_filesystem().to_owned(),
         io::ErrorKind::NotFound => texts.file_reason_not_found().to_owned(),
         io::ErrorKind::NotADirectory => texts.file_reason_not_a_directory().to_owned(),
+        io::ErrorKind::ResourceBusy => texts.file_reason_in_use().to_owned(),
         io::ErrorKind::InvalidFilename => texts.file_reason_invalid_filename().to_owned(),
         _ => match error.raw_os_error() {
             Some(number) => texts.file_reason_number(&number.to_string()),

@@ -47,6 +47,7 @@ mod signals;
 mod start;
 mod state;
 mod steps;
+mod system;
 #[cfg(test)]
 pub(crate) mod tests;
 mod tries;
@@ -158,6 +159,7 @@ pub use signals::bear_file_limits;
 pub use start::Start;
 pub use state::State;
 pub use steps::dialog::{ListedStep, StepList, StepsDialog};
+pub use system::{ALT_WRITES, DIALOGS_NEED_THE_WINDOW};
 pub use tries::TriesAction;
 pub use tries::tried::{Tries, Try};
 pub use typed::{ScoreAction, ScoreField, ScoreKey};

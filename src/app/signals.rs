@@ -3,6 +3,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::keeper::{Flusher, Keeper};
+use crate::app::system;
 use std::sync::OnceLock;
 use std::time::Duration;
 
@@ -13,12 +14,13 @@ const MOST: Duration = Duration::from_secs(3);
 static AT_THE_END: OnceLock<Flusher> = OnceLock::new();
 
 impl Desk {
-    /// Makes SIGTERM, SIGINT and SIGHUP have everything written before they end the program as ever. To be called once, by the window. Where
-    /// there is no thread for it they end it at once, and the journal has the work but for its last moment.
+    /// Makes whatever the system ends the program with (SIGTERM, SIGINT and SIGHUP; Ctrl+C and the end of its console) have everything written before. To be
+    /// called once, by the window. Where that cannot be had they end it at once, and the journal has the work but for its last moment.
     pub fn end_well_on_signals(&self) {
-        #[cfg(unix)]
-        if let Some(keeper) = &self.program.keeper {
-            wait(keeper.flusher());
+        if let Some(flusher) = self.program.keeper.as_ref().map(Keeper::flusher) {
+            system::before_the_end(move || {
+                let _nobody_is_left_to_tell = flusher.flush(MOST);
+            });
         }
     }
 
@@ -44,22 +46,5 @@ extern "C" fn write_at_the_end() {
 /// Where this user's files may not grow above a size (`ulimit -f`), writing fails, as on a full disk, and that is said; the signal that comes with it no longer
 /// ends the program.
 pub fn bear_file_limits() {
-    // Where that cannot be had, it is as ever.
-    #[cfg(unix)]
-    let _as_ever = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
-}
-
-#[cfg(unix)]
-fn wait(flusher: Flusher) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    use signal_hook::iterator::Signals;
-    use signal_hook::low_level::emulate_default_handler;
-    let Ok(mut signals) = Signals::new([SIGTERM, SIGINT, SIGHUP]) else { return };
-    let waiting = move || {
-        for signal in signals.forever() {
-            let _nobody_is_left_to_tell = flusher.flush(MOST);
-            let _it_ends = emulate_default_handler(signal);
-        }
-    };
-    let _without = std::thread::Builder::new().name("signals".to_owned()).spawn(waiting);
+    system::bear_file_limits();
 }

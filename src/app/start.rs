@@ -91,6 +91,12 @@ impl State {
         state
     }
 
+    /// Says that the window is drawn in its second way. `how`: what that is called.
+    pub fn say_how_it_is_drawn(&mut self, how: &str) {
+        let sentence = self.program.texts.window_drawn_otherwise(how);
+        self.notify(NoticeKind::Info, sentence);
+    }
+
     /// Reads the catalogue in the language of the window, with the user's own entries. One that cannot be read is reported and left out.
     pub(crate) fn read_catalogue(&mut self) {
         let mut catalogue = Catalogue::bundled(self.program.texts.language().code());

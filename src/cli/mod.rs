@@ -108,12 +108,12 @@ fn end(done: Result<(), Failure>, streams: &mut Streams<'_>) -> Outcome {
     }
 }
 
-/// Says that no window could be opened: for lack of a display, or because the graphics did not start. Returns the exit code.
-pub fn no_window(streams: &mut Streams<'_>, no_display: bool) -> u8 {
+/// Says that no window could be opened: for lack of a display, or because the graphics did not start. Returns the exit code, and what was said.
+pub fn no_window(streams: &mut Streams<'_>, no_display: bool) -> (u8, String) {
     let texts = Texts::new(Language::of_system());
     let sentence = if no_display { texts.cli_no_display() } else { texts.cli_no_window() };
     streams.note(&format!("wegmarke: {sentence}"));
-    Exit::Usage.code()
+    (Exit::Usage.code(), sentence.to_owned())
 }
 
 /// The language that `--lang` names, else the system's. Read before anything else is parsed, so that help and errors are in it too.

@@ -1,10 +1,10 @@
 //! The only way in which files are replaced: the path holds the whole old or the whole new content at every moment, whatever fails.
 //! Never looks at what the content means.
 
-use super::rights::{Lost, may_write};
+use super::rights::Lost;
 use super::temporary::Temporary;
-use super::{FileError, Fingerprint, Home, MAX_BYTES, Step, Unusual, disk, identity};
-use std::fs::{self, File};
+use super::{FileError, Fingerprint, Home, MAX_BYTES, Step, Unusual, disk, system};
+use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -82,7 +82,7 @@ pub(super) fn replace_atomically(
     if expected == Expected::Nothing && old.is_some() {
         return Err(FileError::Exists { path: target });
     }
-    if let Some(names) = old.as_ref().map(identity::names).filter(|names| *names > 1 && !cut_links) {
+    if let Some(names) = old.as_ref().map(|old| system::names(&target, old)).filter(|names| *names > 1 && !cut_links) {
         return Err(FileError::SeveralNames { path: target, names });
     }
     let temporary = Temporary::create(&target, old.as_ref(), home)?;
@@ -92,12 +92,18 @@ pub(super) fn replace_atomically(
     check(&target, expected)?;
     let lost = temporary.lost;
     temporary.replace(&target, expected == Expected::Nothing)?;
-    sync_folder(&target).map_err(|source| FileError::NotConfirmed { path: target, fingerprint: Fingerprint::of(bytes), source })?;
+    system::sync_folder(&target).map_err(|source| FileError::NotConfirmed { path: target, fingerprint: Fingerprint::of(bytes), source })?;
     Ok(lost)
 }
 
 /// What is at the target, if anything; it must be a regular file that may be written.
 fn look_at(target: &Path) -> Result<Option<fs::Metadata>, FileError> {
+    if system::is_device(target) {
+        return Err(FileError::NotRegular { path: target.to_owned(), what: Unusual::Device });
+    }
+    if target.file_name().is_some_and(|name| !system::is_possible(name)) {
+        return Err(FileError::system(Step::Create, target, io::Error::from(io::ErrorKind::InvalidFilename)));
+    }
     let metadata = match fs::symlink_metadata(target) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -108,7 +114,7 @@ fn look_at(target: &Path) -> Result<Option<fs::Metadata>, FileError> {
     }
     // Renaming would get around the write protection that somebody has put there on purpose. An administrator may write everything, but not what
     // nobody is to write.
-    if metadata.permissions().readonly() || !may_write(target) {
+    if metadata.permissions().readonly() || !system::may_write(target) {
         return Err(FileError::ReadOnly { path: target.to_owned() });
     }
     Ok(Some(metadata))
@@ -128,22 +134,6 @@ fn check(target: &Path, expected: Expected) -> Result<(), FileError> {
             Err(error) => Err(error),
         },
     }
-}
-
-/// Makes sure that the new name is on the disk.
-#[cfg(unix)]
-pub(super) fn sync_folder(target: &Path) -> io::Result<()> {
-    let Some(folder) = target.parent() else { return Ok(()) };
-    match File::open(folder)?.sync_all() {
-        // Some network file systems cannot sync a folder and say so; there is nothing to wait for.
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
-        result => result,
-    }
-}
-
-#[cfg(not(unix))]
-pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! and no way leads round in circles. Never reads more of a file than its beginning.
 
 use super::format::map_format;
-use super::{FileError, Step};
+use super::{FileError, Step, system};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ pub fn maps_below(folder: &Path) -> Option<Below> {
                 continue;
             }
         };
-        for entry in entries.iter().filter(|entry| !entry.file_name().as_encoded_bytes().starts_with(b".")) {
+        for entry in entries.iter().filter(|entry| !system::is_hidden(entry)) {
             // Of a link, this is what it is itself, not what it leads to.
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => folders.push(entry.path()),

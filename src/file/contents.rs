@@ -3,7 +3,7 @@
 //! anybody's work.
 
 use super::home::make_folder;
-use super::{Fingerprint, Home, MAX_BYTES, read_file};
+use super::{Fingerprint, Home, MAX_BYTES, read_file, system};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -29,7 +29,7 @@ pub(super) fn keep_content(home: &Home, bytes: &[u8]) {
         }
     }
     let part = folder.join(format!("{}.part", Uuid::new_v4()));
-    if fs::write(&part, bytes).and_then(|()| fs::rename(&part, &path)).is_err() {
+    if fs::write(&part, bytes).and_then(|()| system::rename(&part, &path)).is_err() {
         // Whoever reads it notices what it is not.
         let _stays = fs::remove_file(&part);
     }
@@ -52,7 +52,7 @@ fn let_go(folder: &Path, newest: &Path) {
         let metadata = fs::metadata(&path).ok()?;
         Some((metadata.modified().ok()?, metadata.len(), path))
     };
-    let mut kept: Vec<(SystemTime, u64, PathBuf)> = listed(folder).into_iter().filter_map(sized).collect();
+    let mut kept: Vec<(SystemTime, u64, PathBuf)> = system::listed(folder).into_iter().filter_map(sized).collect();
     kept.sort_by(|one, two| (two.2 == newest).cmp(&(one.2 == newest)).then(two.0.cmp(&one.0)));
     let mut bytes = 0_u64;
     for (index, (_, size, path)) in kept.iter().enumerate() {
@@ -61,22 +61,6 @@ fn let_go(folder: &Path, newest: &Path) {
             let _stays = fs::remove_file(path);
         }
     }
-}
-
-/// What is in a folder, as far as it can be read. The standard library's own listing panics where closing the folder fails, as it may on a share that
-/// is gone: nothing would be lost by that, but the save has been done already.
-#[cfg(unix)]
-fn listed(folder: &Path) -> Vec<PathBuf> {
-    use std::os::unix::ffi::OsStringExt as _;
-    let Ok(entries) = fs::File::open(folder).and_then(|open| Ok(rustix::fs::Dir::read_from(&open)?)) else { return Vec::new() };
-    let names = entries.flatten().map(|entry| entry.file_name().to_bytes().to_vec());
-    let own = names.filter(|name| name != b"." && name != b"..");
-    own.map(|name| folder.join(std::ffi::OsString::from_vec(name))).collect()
-}
-
-#[cfg(not(unix))]
-fn listed(folder: &Path) -> Vec<PathBuf> {
-    fs::read_dir(folder).map(|entries| entries.flatten().map(|entry| entry.path()).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

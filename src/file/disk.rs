@@ -1,6 +1,6 @@
 //! Reading whole files, with the kind and the size checked first, and recognising them by content. Never writes.
 
-use super::{FileError, Step, Unusual};
+use super::{FileError, Step, Unusual, system};
 use crate::model::limits;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -61,6 +61,9 @@ pub struct NotAFingerprint;
 /// Not there, not a regular file, too large, or the system refuses.
 pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     let refuse = |error| FileError::system(Step::Read, path, error);
+    if system::is_device(path) {
+        return Err(FileError::NotRegular { path: path.to_owned(), what: Unusual::Device });
+    }
     // Looked at before it is opened: opening a pipe waits until somebody writes.
     let metadata = fs::metadata(path).map_err(|error| FileError::system(Step::Find, path, error))?;
     let must_be_regular = |metadata: &fs::Metadata| match Unusual::of(metadata) {
@@ -121,7 +124,7 @@ pub fn canonical(path: &Path) -> Result<PathBuf, FileError> {
     let mut path_now = path.to_owned();
     for _ in 0..MOST_LINKS {
         match fs::canonicalize(&path_now) {
-            Ok(found) => return Ok(found),
+            Ok(found) => return Ok(system::plain(found)),
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(refuse(error)),
             Err(_) => {}
         }
@@ -136,7 +139,7 @@ pub fn canonical(path: &Path) -> Result<PathBuf, FileError> {
         match fs::read_link(folder.join(name)) {
             // A link that leads nowhere yet: what is written goes to where it points.
             Ok(target) => path_now = folder.join(target),
-            Err(_) => return Ok(folder.join(name)),
+            Err(_) => return Ok(system::plain(folder.join(name))),
         }
     }
     Err(refuse(io::Error::other("too many symbolic links")))

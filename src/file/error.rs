@@ -1,6 +1,6 @@
 //! What can go wrong with a file as a whole. Carries codes and data; never words for people.
 
-use super::Fingerprint;
+use super::{Fingerprint, system};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -227,7 +227,7 @@ impl FileError {
 
     /// The system's refusal of one step; a missing file becomes [`FileError::NotFound`].
     pub(super) fn system(step: Step, path: &Path, source: io::Error) -> Self {
-        let path = path.to_owned();
+        let (path, source) = (path.to_owned(), system::named(source));
         match source.kind() {
             io::ErrorKind::NotFound if matches!(step, Step::Find | Step::Read) => Self::NotFound { path },
             _ => Self::System { step, path, source },

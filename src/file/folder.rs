@@ -2,7 +2,7 @@
 //! goes deeper.
 
 use super::disk::missing_folder;
-use super::{FileError, Step};
+use super::{FileError, Step, system};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -19,14 +19,15 @@ pub struct Entry {
 /// At most this many entries of a folder are listed: somebody reads them.
 const MOST: usize = 5_000;
 
-/// Folders and regular files of a folder, folders first, each by name. Names that are not text are left out: they cannot be typed. May take
+/// Folders and regular files of a folder, folders first, each by name; what the system itself conceals is left out. Names that are not text are left out: they cannot be typed. May take
 /// long on a network: do not call it on the interface thread.
 ///
 /// # Errors
 /// The folder is not there, is not a folder, or the system refuses.
 pub fn list_folder(path: &Path) -> Result<Vec<Entry>, FileError> {
     let entries = fs::read_dir(path).map_err(|error| FileError::system(Step::Find, path, error))?;
-    let known = entries.flatten().take(MOST).filter_map(|entry| {
+    let shown = entries.flatten().filter(|entry| !system::is_concealed(entry));
+    let known = shown.take(MOST).filter_map(|entry| {
         // Links are followed: one to a folder can be opened.
         let metadata = fs::metadata(entry.path()).ok().filter(|metadata| metadata.is_dir() || metadata.is_file())?;
         Some(Entry { is_file: metadata.is_file(), name: entry.file_name().into_string().ok()? })

@@ -1,7 +1,7 @@
 //! Where settings and state are kept: the platform's own folders, or the one that `WEGMARKE_HOME` names, or a folder `wegmarke-home` beside the program. Nothing is
 //! ever kept beside a map file.
 
-use super::{Expected, FileError, Step, canonical, read_file, write_atomically};
+use super::{Expected, FileError, Step, canonical, read_file, system, write_atomically};
 use etcetera::BaseStrategy;
 use std::ffi::OsString;
 use std::fs;
@@ -28,7 +28,7 @@ impl Home {
     /// # Errors
     /// The platform names no home folder.
     pub fn of_user() -> Result<Self, FileError> {
-        let program = std::env::current_exe().and_then(fs::canonicalize);
+        let program = std::env::current_exe().and_then(fs::canonicalize).map(system::plain);
         Self::from(std::env::var_os(Self::VARIABLE), program.ok().as_deref())
     }
 
@@ -92,8 +92,7 @@ impl Home {
 pub(super) fn make_folder(folder: &Path) -> Result<(), FileError> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    system::kept_to_owner(&mut builder);
     builder.create(folder).map_err(|error| FileError::system(Step::Create, folder, error))
 }
 

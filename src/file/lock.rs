@@ -3,7 +3,7 @@
 //! content, not here.
 
 use super::home::{make_folder, name_of};
-use super::{FileError, Home, Step};
+use super::{FileError, Home, Step, system};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex};
@@ -42,22 +42,27 @@ impl Lock {
                 Err(TryLockError::Error(error)) => return Err(refuse(error)),
             }
             // It may have been removed between opening and locking it: then whoever comes next locks another file of the same name.
-            if is_at(&file, path) {
+            if system::is_at(&file, path) {
                 return Ok(Some(Self { file, path: path.to_owned(), home: home.clone() }));
             }
         }
     }
 
-    /// The file that is locked, to keep something in it.
+    /// The file that is locked, to keep something in it. Some systems let nobody else read it, not even this process through another handle.
     pub(super) fn file(&self) -> &File {
         &self.file
+    }
+
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         let alone = alone(&self.home);
-        if alone.is_some() && is_at(&self.file, &self.path) {
+        if alone.is_some() && system::is_at(&self.file, &self.path) {
             // If it stays, the next start removes it.
             let _stays = fs::remove_file(&self.path);
         }
@@ -73,11 +78,11 @@ pub(super) fn sweep_locks(home: &Home) {
 }
 
 /// Takes every lock of a folder that can be had, and with it removes its file, unless `is_done` says that something of its owner is left to do.
-pub(super) fn sweep_folder(home: &Home, folder: &Path, is_done: &dyn Fn(&Path) -> bool) {
+pub(super) fn sweep_folder(home: &Home, folder: &Path, is_done: &dyn Fn(&Lock) -> bool) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "lock")) {
         if let Ok(Some(lock)) = Lock::take_file(home, &path) {
-            if is_done(&path) {
+            if is_done(&lock) {
                 drop(lock);
             } else {
                 lock.leave();
@@ -117,19 +122,6 @@ fn pause(most: Duration) {
         // Nobody ever calls.
         let _waited = Condvar::new().wait_timeout(held, most);
     }
-}
-
-/// Whether an open file is the one that its path leads to. Where files have no numbers, none is removed either.
-#[cfg(unix)]
-pub(super) fn is_at(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let same = |a: &fs::Metadata, b: &fs::Metadata| (a.dev(), a.ino()) == (b.dev(), b.ino());
-    file.metadata().is_ok_and(|own| fs::symlink_metadata(path).is_ok_and(|there| same(&own, &there)))
-}
-
-#[cfg(not(unix))]
-pub(super) fn is_at(_: &File, path: &Path) -> bool {
-    !path.as_os_str().is_empty()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Names of files as others write them: addresses beside paths, and paths whose bytes are no text. Never looks whether a file is there.
 
+use super::system;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode, percent_encode};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -23,13 +24,13 @@ impl Named {
     pub fn of(name: &OsStr) -> Self {
         let bytes = name.as_encoded_bytes();
         let rest = bytes.get(..SCHEME.len()).filter(|scheme| scheme.eq_ignore_ascii_case(SCHEME)).map(|scheme| &bytes[scheme.len()..]);
-        // With `//`, the name of a computer comes before the path. It is nearly always this one; if it is not, nothing will be found there.
+        // With `//`, the name of a computer comes before the path.
         let path = rest.and_then(|rest| match rest.strip_prefix(b"//") {
-            Some(host) => host.iter().position(|byte| *byte == b'/').and_then(|at| host.get(at..)),
-            None => rest.starts_with(b"/").then_some(rest),
+            Some(rest) => rest.iter().position(|byte| *byte == b'/').map(|at| rest.split_at(at)),
+            None => rest.starts_with(b"/").then_some((b"".as_slice(), rest)),
         });
         match path {
-            Some(path) => Self::File(path_of_bytes(percent_decode(path).collect())),
+            Some((host, path)) => Self::File(system::path_of_address(host, percent_decode(path).collect())),
             None if is_address(bytes) => Self::Elsewhere(name.to_string_lossy().into_owned()),
             None => Self::File(PathBuf::from(name)),
         }
@@ -40,7 +41,7 @@ impl Named {
         let lines = bytes.split(|byte| matches!(byte, b'\n' | b'\r' | 0)).map(<[u8]>::trim_ascii);
         lines
             .filter(|line| !line.is_empty() && !line.starts_with(b"#"))
-            .map(|line| Self::of(path_of_bytes(line.to_vec()).as_os_str()))
+            .map(|line| Self::of(system::path_of_bytes(line.to_vec()).as_os_str()))
             .collect()
     }
 }
@@ -70,27 +71,13 @@ pub fn path_as_text(path: &Path) -> String {
 /// The path that [`path_as_text`] wrote.
 pub fn path_of_text(text: &str) -> PathBuf {
     match text.strip_prefix("file://") {
-        Some(rest) => path_of_bytes(percent_decode(rest.as_bytes()).collect()),
+        Some(rest) => system::path_of_bytes(percent_decode(rest.as_bytes()).collect()),
         None => PathBuf::from(text),
     }
 }
 
 fn is_file_address(text: &str) -> bool {
     text.starts_with("file://")
-}
-
-#[cfg(unix)]
-fn path_of_bytes(bytes: Vec<u8>) -> PathBuf {
-    use std::os::unix::ffi::OsStringExt as _;
-    PathBuf::from(std::ffi::OsString::from_vec(bytes))
-}
-
-/// Where paths are text, an address has a slash before the drive.
-#[cfg(not(unix))]
-fn path_of_bytes(bytes: Vec<u8>) -> PathBuf {
-    let text = String::from_utf8_lossy(&bytes);
-    let path = text.strip_prefix('/').filter(|rest| rest.as_bytes().get(1) == Some(&b':')).unwrap_or(&text);
-    PathBuf::from(path)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use super::lock::{Lock, sweep_folder, sweep_locks};
 use super::{Home, path_as_text, path_of_text};
 use std::fs;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 use uuid::Uuid;
 
@@ -31,7 +31,10 @@ impl Listed {
 pub fn sweep(home: &Home) {
     sweep_locks(home);
     sweep_folder(home, &home.state(FOLDER), &|entry| {
-        let Ok(text) = fs::read_to_string(entry) else { return true };
+        let mut text = String::new();
+        if entry.file().read_to_string(&mut text).is_err() {
+            return true;
+        }
         let temporary = path_of_text(&text);
         // Nothing else is removed, whatever the list says.
         let is_temporary = temporary.file_name().and_then(|name| name.to_str()).is_some_and(is_temporary_name);

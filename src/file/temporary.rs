@@ -3,7 +3,7 @@
 
 use super::rights::{Lost, carry_over};
 use super::sweep::Listed;
-use super::{FileError, Home, Step};
+use super::{FileError, Home, Step, system};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -44,9 +44,9 @@ impl Temporary {
     pub(super) fn create(target: &Path, old: Option<&fs::Metadata>, home: Option<&Home>) -> Result<Self, FileError> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
-        if old.is_some() {
+        if let Some(old) = old {
             // Private until it has the mode of the old one.
-            private(&mut options);
+            system::private(&mut options, old);
         }
         let mut path = temporary_name(target, false);
         let mut listed = home.and_then(|home| Listed::begin(home, &path));
@@ -116,7 +116,7 @@ impl Temporary {
                 Err(_) => {}
             }
         }
-        fs::rename(&self.path, target).map_err(|error| FileError::system(Step::Replace, target, error))
+        system::rename(&self.path, target).map_err(|error| FileError::system(Step::Replace, target, error))
     }
 }
 
@@ -136,15 +136,6 @@ fn refused(target: &Path, temporary: &Path, error: io::Error) -> FileError {
         _ => FileError::system(Step::Create, temporary, error),
     }
 }
-
-#[cfg(unix)]
-fn private(options: &mut OpenOptions) {
-    use std::os::unix::fs::OpenOptionsExt;
-    options.mode(0o600);
-}
-
-#[cfg(not(unix))]
-fn private(_: &mut OpenOptions) {}
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,8 @@
 //! Keys as reported by egui, turned into the commands that they are shortcuts for. Which key belongs to which command is up to the command.
 
 use crate::app::{
-    Action, CellKey, Command, Key, LookAction, MapAction, Modifiers, Reach, ScoreAction, ScoreField, Shortcut, State, View, WindowArea,
+    ALT_WRITES, Action, CellKey, Command, Key, LookAction, MapAction, Modifiers, Reach, ScoreAction, ScoreField, Shortcut, State, View,
+    WindowArea,
 };
 use crate::ui::kit::covered::Covered;
 use crate::ui::kit::score_keys;
@@ -24,7 +25,7 @@ pub(super) fn take_shortcuts(ctx: &Context, state: &State, typing: bool) -> Vec<
         input.events.retain(|event| match event {
             Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
                 text_taken = false;
-                with_alt = modifiers.alt && !modifiers.ctrl && !modifiers.command && !cfg!(target_os = "macos");
+                with_alt = modifiers.alt && !modifiers.ctrl && !modifiers.command && !ALT_WRITES;
                 if in_cell && let Some(action) = of_cell(*key, *modifiers) {
                     actions.push(action);
                     return false;

@@ -27,6 +27,7 @@ mod pick;
 mod pictures;
 mod present;
 mod previewed;
+mod renderer;
 mod screen;
 mod status;
 mod sure;
@@ -41,6 +42,8 @@ mod views;
 mod way;
 mod window;
 
+pub use pick::say;
+pub use renderer::is_of_display;
 pub use window::{Window, open};
 
 pub(crate) use menu::command_item;

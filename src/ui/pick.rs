@@ -1,7 +1,7 @@
 //! The system's file dialogs, each a job in the background so that the window keeps running. If the system has none, that is reported and
 //! the program asks for the path itself. Never opens or writes the chosen file.
 
-use crate::app::{Action, OpenAction, Pending, Pick, State};
+use crate::app::{Action, DIALOGS_NEED_THE_WINDOW, OpenAction, Pending, Pick, State};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -30,6 +30,13 @@ impl PickState {
     }
 }
 
+/// Says a sentence in a box of the system's, where there is no window to say it in and nobody reads what the program writes.
+pub fn say(sentence: &str) {
+    let told = rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title("Wegmarke").set_description(sentence).show();
+    // There is only one thing to answer.
+    drop(told);
+}
+
 /// Opens the dialog that the program asks for, and takes in what was chosen.
 pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut Vec<Action>) {
     if let Some(pick) = remembered.wanted.take() {
@@ -49,8 +56,7 @@ pub(super) fn pick_file(state: &State, remembered: &mut PickState, actions: &mut
             let unseen = path.is_none() && begun.elapsed() < FASTER_THAN_PEOPLE;
             if unseen { Outcome::Unavailable } else { Outcome::Picked(path) }
         };
-        // On macOS, dialogs belong to the main thread.
-        let asked = if cfg!(target_os = "macos") { Pending::ready(ask()) } else { state.background().start("file dialog", move |_| ask()) };
+        let asked = if DIALOGS_NEED_THE_WINDOW { Pending::ready(ask()) } else { state.background().start("file dialog", move |_| ask()) };
         remembered.open = Some((pick, asked));
     }
     let Some((pick, asked)) = &remembered.open else { return };

@@ -22,7 +22,7 @@ use super::present::PresentState;
 use super::screen::ScreenState;
 use super::turns::Turns;
 use super::views::Views;
-use super::{State, keys, menu, panels, pictures, status, tabs, theme, tries, update, update_at};
+use super::{State, keys, menu, panels, pictures, renderer, status, tabs, theme, tries, update, update_at};
 use crate::app::{
     Action, DocumentId, ExchangeAction, Field, OpenAction, PastedPicture, PresentAction, Start, View, Viewport, WindowArea, Wish,
     only_pictures,
@@ -31,17 +31,34 @@ use crate::layout::ThemeName;
 use crate::text::FontSet;
 use egui::{Context, Event, Panel, Rect, Role, Ui, ViewportCommand, pos2};
 use jiff::Timestamp;
+use std::cell::Cell;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Messages narrower than this, in points, could not be read.
 const LEAST_NOTICE: f32 = 240.0;
 
-/// Opens the window, with a file or with what the program starts with, and returns when it has been closed.
+/// Opens the window, with a file or with what the program starts with, and returns when it has been closed. Where OpenGL is missing or too old it is drawn in
+/// another way, if the program has one.
 ///
 /// # Errors
-/// The system has no display or no OpenGL.
+/// The system has no display, or nothing to draw with.
 pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
+    let begun = Rc::new(Cell::new(false));
+    let mut result = Ok(());
+    for way in renderer::ways() {
+        result = open_drawn(way, file.clone(), &begun);
+        if begun.get() || !result.as_ref().is_err_and(renderer::is_of_drawing) {
+            break;
+        }
+    }
+    result
+}
+
+/// Opens the window drawn in one way. `begun`: whether the program in it has been started.
+fn open_drawn(way: eframe::Renderer, file: Option<PathBuf>, begun: &Rc<Cell<bool>>) -> Result<(), eframe::Error> {
+    let begun = Rc::clone(begun);
     let viewport = egui::ViewportBuilder::default()
         .with_inner_size([1366.0, 768.0])
         .with_min_inner_size([720.0, 480.0])
@@ -49,16 +66,19 @@ pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
         .with_icon(app_icon())
         .with_title("Wegmarke")
         .with_drag_and_drop(true);
-    // Named explicitly, because tests bring a second renderer into the program, which eframe would prefer.
-    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..eframe::NativeOptions::default() };
+    let options = eframe::NativeOptions { viewport, renderer: way, ..eframe::NativeOptions::default() };
     eframe::run_native(
         "wegmarke",
         options,
-        Box::new(|context| {
+        Box::new(move |context| {
+            begun.set(true);
             let ctx = context.egui_ctx.clone();
             let wake = ctx.clone();
             let mut state = State::start(Start::of_user(file, Arc::new(move || wake.request_repaint())));
             state.follow_system();
+            if way != eframe::Renderer::Glow {
+                state.say_how_it_is_drawn(&way.to_string());
+            }
             state.guard_against_crashes();
             state.end_well_on_signals();
             state.end_well_without_display();

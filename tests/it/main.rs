@@ -41,6 +41,7 @@ mod readers;
 mod real_journey;
 mod redact;
 mod refused;
+mod renderer;
 mod report;
 mod rules;
 mod saved_views;

@@ -92,6 +92,11 @@ pub(crate) struct Running<'a> {
 impl<'a> Running<'a> {
     /// Starts the program and waits until its window has the keyboard and is idle.
     pub(crate) fn start(screen: &'a Screen, desk: &Desk, arguments: &[&str]) -> Self {
+        Self::start_in(screen, desk, arguments, &[])
+    }
+
+    /// The same with variables of the environment.
+    pub(crate) fn start_in(screen: &'a Screen, desk: &Desk, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let errors = desk.path("errors.txt");
         let mut program = desk
             .command(arguments)
@@ -100,6 +105,7 @@ impl<'a> Running<'a> {
             // No dialog of the desktop, whatever this machine has: the program asks for paths on its own.
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
             .env("PATH", desk.path("no-programs"))
+            .envs(variables.iter().copied())
             .stdout(Stdio::null())
             .stderr(fs::File::create(&errors).expect("a file for errors"))
             .spawn()

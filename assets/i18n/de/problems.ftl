@@ -66,6 +66,7 @@ file-reason-quota-exceeded = Ihr Speicherkontingent ist erschöpft
 file-reason-read-only-filesystem = der Datenträger ist schreibgeschützt
 file-reason-not-found = den Ordner gibt es nicht
 file-reason-not-a-directory = ein Teil des Pfades ist kein Ordner
+file-reason-in-use = ein anderes Programm hat sie geöffnet; schließen Sie sie dort und versuchen Sie es noch einmal
 file-reason-invalid-filename = das System erlaubt diesen Namen nicht
 file-reason-number = das System meldet den Fehler { $number }
 file-reason-unknown = das System nennt keinen Grund

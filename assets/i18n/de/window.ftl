@@ -11,6 +11,9 @@ tabs-name = Karten des Projekts
 tabs-map = Karte { $name }
 tabs-tip = Doppelklick benennt um, Ziehen ändert die Reihenfolge
 
+# Womit das Fenster gezeichnet wird, wenn nicht mit OpenGL: der Name des Renderers.
+window-drawn-otherwise = OpenGL fehlt hier oder ist zu alt, deshalb wird dieses Fenster mit { $how } gezeichnet. Es fehlt nichts; ohne Grafikkarte kann es langsamer sein.
+
 # Der Umschalter zwischen den Ansichten: kurze Namen.
 views-name = Ansichten
 term-view-map = Karte

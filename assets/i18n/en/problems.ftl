@@ -66,6 +66,7 @@ file-reason-quota-exceeded = your disk quota is used up
 file-reason-read-only-filesystem = the disk is write-protected
 file-reason-not-found = the folder does not exist
 file-reason-not-a-directory = part of the path is not a folder
+file-reason-in-use = another program has it open; close it there and try again
 file-reason-invalid-filename = the system does not allow this name
 file-reason-number = the system reports error { $number }
 file-reason-unknown = the system gives no reason

@@ -11,6 +11,9 @@ tabs-name = Maps of the project
 tabs-map = Map { $name }
 tabs-tip = Double-click to rename, drag to reorder
 
+# With what the window is drawn, if not with OpenGL: the name of the renderer.
+window-drawn-otherwise = OpenGL is missing here or too old, so this window is drawn with { $how }. Nothing is missing; on a computer without a graphics card it may be slower.
+
 # The switch between the views: short names.
 views-name = Views
 term-view-map = Map

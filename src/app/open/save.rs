@@ -101,11 +101,7 @@ impl Desk {
 
     /// The name of a file with something of the project, or without an extension that of a folder.
     pub(crate) fn name_of_part(&self, part: &str, ending: &str) -> String {
-        let clean = |name: &str| {
-            let kept: String =
-                name.chars().map(|letter| if letter.is_control() || "/\\:*?\"<>|".contains(letter) { '-' } else { letter }).collect();
-            kept.trim().trim_matches('.').chars().take(100).collect::<String>()
-        };
+        let clean = |name: &str| file::portable_name(name, 100);
         let stem = self.path().and_then(Path::file_stem).map(|stem| stem.to_string_lossy().into_owned());
         let name = clean(stem.as_deref().unwrap_or_else(|| self.own_name()));
         let name = if name.is_empty() { self.program.catalogue.starting().project.clone() } else { name };

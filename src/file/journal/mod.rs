@@ -10,7 +10,7 @@ mod recovery;
 pub use recovery::{Recovery, pending};
 
 use super::home::make_folder;
-use super::{Damaged, FileError, Fingerprint, Home, Lock, Step, write_keeping};
+use super::{Damaged, FileError, Fingerprint, Home, Lock, Step, system, write_keeping};
 use crate::model::Project;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -144,8 +144,8 @@ impl Journal {
             (&file).write_all(&bytes).map_err(|error| FileError::system(Step::Write, &unfinished, error))?;
             file.sync_all().map_err(|error| FileError::system(Step::Sync, &unfinished, error))?;
             is_as_long(&file, bytes.len() as u64, &unfinished)?;
-            fs::rename(&unfinished, &path).map_err(|error| FileError::system(Step::Replace, &path, error))?;
-            super::atomic::sync_folder(&path).map_err(|error| FileError::system(Step::Sync, &folder, error))
+            system::rename(&unfinished, &path).map_err(|error| FileError::system(Step::Replace, &path, error))?;
+            system::sync_folder(&path).map_err(|error| FileError::system(Step::Sync, &folder, error))
         })();
         if let Err(error) = done {
             // Half a journal that is no longer needed would only be offered in vain.
@@ -185,7 +185,7 @@ impl Journal {
 impl Written {
     /// Whether a line may be added: nothing failed, and the file is still there under its name.
     fn goes_on(&self) -> bool {
-        !self.is_doubtful && super::lock::is_at(&self.file, &self.path)
+        !self.is_doubtful && system::is_at(&self.file, &self.path)
     }
 
     fn append(&mut self, line: &[u8]) -> Result<(), FileError> {

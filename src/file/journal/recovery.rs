@@ -36,7 +36,7 @@ pub fn pending(home: &Home) -> Vec<Recovery> {
     let mut found: Vec<Recovery> = ids.into_iter().filter_map(|id| recovery(home, id)).collect();
     found.sort_by_key(|recovery| std::cmp::Reverse(recovery.when));
     // Locks of windows that left nothing.
-    lock::sweep_folder(home, &folder(home), &|path| id_of(path).is_none_or(|id| files_of(home, id).is_empty()));
+    lock::sweep_folder(home, &folder(home), &|lock| id_of(lock.path()).is_none_or(|id| files_of(home, id).is_empty()));
     found
 }
 
