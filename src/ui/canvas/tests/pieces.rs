@@ -8,16 +8,17 @@ use crate::layout::MapLayout;
 use crate::model::{Map, Score, Stage, StageId, TouchpointId};
 use egui::Shape;
 
-/// Stages, and touchpoints in each.
-const STAGES: u128 = 12;
-const TOUCHPOINTS: u128 = 40;
-
 fn drawn(harness: &Canvas) -> Arc<MapLayout> {
     harness.state().state.drawn_map().unwrap()
 }
 
 /// The whole map of many touchpoints.
 fn large() -> Canvas {
+    larger(12, 40)
+}
+
+/// The same with so many stages, and touchpoints in each.
+fn larger(stages: u128, touchpoints: u128) -> Canvas {
     let mut made = bench(ThemeName::Light, None);
     let mut project = sample("en");
     let map: &mut Map = Arc::make_mut(&mut project.maps[0]);
@@ -27,11 +28,11 @@ fn large() -> Canvas {
         Arc::new(Touchpoint { id, title: format!("Touchpoint {number}"), ..model.clone() })
     };
     let stage = |number: u128| {
-        let touchpoints = (0..TOUCHPOINTS).map(|index| touchpoint(number * 1_000 + index + 1)).collect();
+        let touchpoints = (0..touchpoints).map(|index| touchpoint(number * 1_000 + index + 1)).collect();
         let id = StageId(uuid::Uuid::from_u128(number + 1));
         Arc::new(Stage { id, name: format!("Stage {number}"), touchpoints, ..Stage::clone(&map.stages[0]) })
     };
-    map.stages = (0..STAGES).map(stage).collect();
+    map.stages = (0..stages).map(stage).collect();
     made.state = State::new(Document::saved(project), made.state.program.settings.clone(), Box::new(|| jiff::Timestamp::UNIX_EPOCH));
     let mut harness = harness(|builder| builder.with_size(vec2(1_100.0, 640.0)), made);
     act(&mut harness, Command::WholeMap);
@@ -112,4 +113,16 @@ fn words_are_painted_over_what_is_kept_and_elsewhere_with_it() {
     let after = painted_words(&harness, 3.0);
     let (from, to) = (stage(&before).expect("a stage has its name"), stage(&after).expect("it still has"));
     assert!((from - to - 16.0).abs() < 1.0, "{from} {to}");
+}
+
+#[test]
+fn what_cannot_be_told_apart_far_out_is_not_painted() {
+    for (stages, touchpoints, most) in [(20, 50, 60_000), (60, 167, 250_000)] {
+        let harness = larger(stages, touchpoints);
+        let (view, corners) = (view_of(&harness), corners(&harness).len());
+        let words = painted_words(&harness, 0.0).len();
+        let (nodes, size) = (drawn(&harness).scene.nodes.len(), drawn(&harness).scene.size);
+        println!("{} touchpoints: {corners} corners, {words} words, zoom {}, {nodes} nodes, {size:?}", stages * touchpoints, view.zoom);
+        assert!(corners <= most, "{corners} corners of {} touchpoints", stages * touchpoints);
+    }
 }
