@@ -58,6 +58,7 @@ const TABLE: &[Room] = &[
         &[
             "egui_system_font_provider",
             "epaint",
+            "foldhash",
             "harfrust",
             "hypher",
             "icu_properties",
@@ -78,6 +79,7 @@ const TABLE: &[Room] = &[
             "epaint",
             "harfrust",
             "icu_normalizer",
+            "itoa",
             "jiff",
             "krilla",
             "kurbo",
@@ -354,7 +356,7 @@ fn dependencies() -> BTreeSet<String> {
     let mut inside = false;
     let lines = manifest.lines().filter(|line| {
         inside = if line.starts_with('[') { of_code(line) } else { inside };
-        inside
+        inside && !line.starts_with('[')
     });
     let mut names: BTreeSet<String> = lines
         .filter_map(|line| line.split_once(" = "))

@@ -148,7 +148,8 @@ fn step_ui(ui: &mut Ui, state: &State, way: Option<&Way>, (step, form): (Step, F
     });
     let told = told(texts, way, step);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
-    response.on_hover_text(told);
+    // Its name says it already: as a hint it would be read twice.
+    response.on_hover_ui(|ui| drop(ui.label(&told)));
 }
 
 /// The current step alone; it opens a list of all three, and below it the points of the one that is chosen there.
@@ -176,7 +177,8 @@ fn one_ui(ui: &mut Ui, state: &State, way: Option<&Way>, actions: &mut Vec<Actio
     });
     let told = format!("{}\n{}", told(texts, way, step), texts.way_all());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
-    response.on_hover_text(told);
+    // Its name says it already: as a hint it would be read twice.
+    response.on_hover_ui(|ui| drop(ui.label(&told)));
 }
 
 /// The points of a step: first those that are open, then those that are done.

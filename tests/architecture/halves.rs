@@ -109,6 +109,10 @@ pub(crate) fn missing(file: &Path, source: &str) -> Vec<String> {
     if parts.iter().skip(1).any(|part| part == "tests") && parts[0] != "ui" {
         return Vec::new();
     }
+    if parts[0] == "system" {
+        // A room that is nothing else: a system for which it has no way does not compile.
+        return Vec::new();
+    }
     let mut wrong = Vec::new();
     let all = marks.halves.values().flatten().chain(&marks.loose).chain(&marks.asked);
     if parts.get(1).is_none_or(|part| part != "system") || parts[0] == "ui" {

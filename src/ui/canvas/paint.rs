@@ -30,6 +30,8 @@ const COMPOSED: f64 = 1.3;
 /// How far a flattened curve may be from the curve, in screen points; and so many steps of the zoom between one and its double.
 const FLAT: f64 = 0.15;
 const ZOOM_STEPS: f64 = 2.0;
+/// A hatch whose lines are nearer to each other than this, in screen points, is left out.
+const LEAST_HATCH: f64 = 1.5;
 /// Dots smaller than this many screen points are left out.
 const LEAST_DOT: f32 = 0.9;
 
@@ -377,7 +379,12 @@ impl<'a> Brush<'a> {
                     let points: Vec<Pos2> = line.points.iter().map(|point| view.screen_from_scene(*point + offset)).collect();
                     (points, line.closed)
                 };
-                let lines: Vec<(Vec<Pos2>, bool)> = self.flattened.lines(path, view.zoom).iter().map(place).collect();
+                let flat = self.flattened.lines(path, view.zoom);
+                if !self.exported && shape.fill.is_none() && across_hatch(flat).is_some_and(|step| step * view.zoom < LEAST_HATCH) {
+                    // So near each other they would be one dark area.
+                    return;
+                }
+                let lines: Vec<(Vec<Pos2>, bool)> = flat.iter().map(place).collect();
                 for (points, closed) in lines {
                     self.path(points, closed, shape);
                 }
@@ -567,6 +574,18 @@ fn in_sight(points: &[Pos2], sight: Rect) -> Vec<(Vec<Pos2>, f32)> {
     runs
 }
 
+/// From line to line of a hatch, across them; none for what is none: all lines of a hatch go up at 45°.
+fn across_hatch(lines: &[FlatLine]) -> Option<f64> {
+    let goes_up = |line: &FlatLine| match line.points.as_slice() {
+        [from, to] => to.x > from.x && (to.x - from.x + to.y - from.y).abs() < 1e-6,
+        _ => false,
+    };
+    // Along a line x + y is the same; a line may have several pieces.
+    let sum = |line: &FlatLine| line.points.first().map(|point| point.x + point.y);
+    let first = lines.first().and_then(sum).filter(|_| lines.iter().all(goes_up))?;
+    lines.iter().filter_map(sum).map(|sum| (sum - first) / std::f64::consts::SQRT_2).find(|across| *across > 1e-6)
+}
+
 /// A path without its curves, one line per sub-path.
 fn flatten(path: &BezPath, tolerance: f64) -> Vec<FlatLine> {
     let mut lines: Vec<FlatLine> = Vec::new();
@@ -593,7 +612,7 @@ fn flatten(path: &BezPath, tolerance: f64) -> Vec<FlatLine> {
 
 #[cfg(test)]
 mod tests {
-    use super::{View, in_sight, paint_scene};
+    use super::{View, across_hatch, flatten, in_sight, paint_scene};
     use crate::app::Settings;
     use crate::scene::{Color, Point, Scene, Size, TextStyle, Weight};
     use crate::text::FontSet;
@@ -641,5 +660,22 @@ mod tests {
         assert_eq!(runs.len(), 2);
         assert_eq!(runs[0], (vec![pos2(10.0, 10.0), pos2(50.0, 10.0), pos2(50.0, 100.0)], 0.0));
         assert_eq!((runs[1].0.len(), runs[1].1), (2, 40.0 + 190.0 + 10.0 + 100.0));
+    }
+
+    #[test]
+    fn the_lines_of_a_hatch_are_told_from_other_lines() {
+        let path = |ends: &[[f64; 4]]| {
+            let mut path = crate::scene::BezPath::new();
+            for [x0, y0, x1, y1] in ends {
+                path.move_to((*x0, *y0));
+                path.line_to((*x1, *y1));
+            }
+            across_hatch(&flatten(&path, 0.1))
+        };
+        let step = path(&[[0.0, 10.0, 10.0, 0.0], [0.0, 15.0, 15.0, 0.0], [0.0, 20.0, 20.0, 0.0]]).unwrap();
+        assert!((step - 5.0 / std::f64::consts::SQRT_2).abs() < 1e-9, "{step}");
+        assert_eq!(path(&[[0.0, 10.0, 10.0, 0.0]]), None, "one line");
+        assert_eq!(path(&[[0.0, 10.0, 4.0, 6.0], [6.0, 4.0, 10.0, 0.0], [0.0, 15.0, 15.0, 0.0]]), Some(step), "a line of two pieces");
+        assert_eq!(path(&[[0.0, 10.0, 10.0, 0.0], [0.0, 0.0, 10.0, 10.0]]), None, "a cross");
     }
 }

@@ -133,7 +133,7 @@ fn a_place_that_breaks_a_rule_is_gone_to() {
     harness.get_by_label_contains("Understand:").click();
     harness.run_steps(3);
     assert!(says(&harness, "House rules: 0 of 1 kept"));
-    place(&harness, "Kiosk").click();
+    place(&harness, "“Kiosk”").click();
     harness.run_steps(4);
     assert_eq!(program(&harness).open.document.selection.lead, kiosk);
     harness.get_by_label_contains("Understand:").click();
