@@ -41,6 +41,7 @@ mod program;
 mod question;
 mod saved_views;
 mod scoring;
+mod sentences;
 mod settings;
 mod side_by_side;
 mod signals;

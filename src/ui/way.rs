@@ -5,7 +5,7 @@
 //! opens. They never become bare figures.
 
 use super::canvas::color32;
-use super::icon::{atom, paint_icon};
+use super::icon::{atom, paint_icon, tip};
 use crate::app::{Action, Command, RuleStanding, State, WayAction, breach_words, rule_words};
 use crate::i18n::Texts;
 use crate::layout::word;
@@ -148,8 +148,7 @@ fn step_ui(ui: &mut Ui, state: &State, way: Option<&Way>, (step, form): (Step, F
     });
     let told = told(texts, way, step);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
-    // Its name says it already: as a hint it would be read twice.
-    response.on_hover_ui(|ui| drop(ui.label(&told)));
+    tip(response, || told.clone());
 }
 
 /// The current step alone; it opens a list of all three, and below it the points of the one that is chosen there.

@@ -122,10 +122,10 @@ def is_at(name):
 
 
 def heading():
-    """The heading of the view with the sentence after it."""
+    """The heading of the view with the sentence after it; parts of the window have others."""
     read = list(nodes(program()))
     for at, node in enumerate(read):
-        if node.get_role_name() == "heading":
+        if node.get_role_name() == "heading" and node.get_name().endswith(": Buying an e-bike"):
             return node.get_name(), read[at + 1].get_name()
     return None
 

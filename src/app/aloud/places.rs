@@ -6,7 +6,7 @@ use crate::method::Assessment;
 use crate::model::{Code as _, ScoreKind, StageId, TouchpointId};
 
 /// A number of things, for people.
-pub(super) fn whole(number: usize) -> i64 {
+pub(crate) fn whole(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 

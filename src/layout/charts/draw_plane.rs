@@ -245,7 +245,8 @@ fn references(pen: &mut Pen<'_>, references: &[Reference], frame: &PlaneFrame, t
             }
         });
         if let Some(row) = rows.find(|row| taken.is_free(*row)) {
-            pen.words(&reference.name, TINY, row, HorizontalAlign::Left, pen.theme.muted);
+            // On the tint of an area as well as on paper: muted words would be too faint there.
+            pen.words(&reference.name, TINY, row, HorizontalAlign::Left, pen.theme.ink);
             taken.take(row);
         }
         if let Some(threshold) = reference.threshold {

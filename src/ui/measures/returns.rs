@@ -1,7 +1,7 @@
 //! What measures cost and brought: the sentence, the money by what was chosen, and what became of each measure. Never a figure of its own.
 
 use super::portfolio::unmeasured_ui;
-use crate::app::{Action, CostRow, CostsBy, OutcomeRow, PortfolioAction, Returns, State};
+use crate::app::{Action, CostRow, CostsBy, MeasureTab, OutcomeRow, PortfolioAction, Returns, State};
 use crate::layout::word;
 use crate::model::Code as _;
 use crate::scene::{Icon, Weight};
@@ -22,6 +22,7 @@ pub(super) fn returns_ui(ui: &mut Ui, state: &State, actions: &mut Vec<Action>) 
     let texts = &*state.program.texts;
     let corner = Rect::from_min_size(ui.max_rect().min, Vec2::splat(1.0));
     let surface = ui.interact(corner, focus::main_surface(), Sense::focusable_noninteractive());
+    surface.widget_info(|| WidgetInfo::labeled(Role::Group, true, texts.term("measure-tab", MeasureTab::Return.code())));
     focus::hold(ui, state, &surface, Hold::default(), actions);
     ui.spacing_mut().scroll.floating = false;
     ScrollArea::both().id_salt("returns").auto_shrink([false, false]).show(ui, |ui| {

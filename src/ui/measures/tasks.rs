@@ -152,11 +152,11 @@ fn task_ui(ui: &mut Ui, state: &State, task: &HomeTask, (page, at): (&str, usize
     let when_galley = ui.painter().layout(when.clone(), body, ink, width * 0.4);
     let words = words(ui, state, task, with_owner, (width - when_galley.size().x - mark - 34.0).max(80.0));
     let height = words.size().y.max(when_galley.size().y).max(mark) + 8.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let chosen = state.open.document.selection.contains(task.what);
     let told = format!("{}: {when}", words.text().replace('\n', ", "));
     let focusable = ui.interact(rect, Id::unique(("task", page.to_owned(), at, task.what)), Sense::click());
+    let focusable = focusable.on_hover_cursor(egui::CursorIcon::PointingHand);
     focusable.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &told));
     if chosen || focusable.hovered() || focusable.has_focus() {
         let fill = if chosen { ui.visuals().selection.bg_fill.gamma_multiply(0.35) } else { ui.visuals().widgets.hovered.weak_bg_fill };
@@ -171,7 +171,7 @@ fn task_ui(ui: &mut Ui, state: &State, task: &HomeTask, (page, at): (&str, usize
     ui.painter().galley(egui::pos2(square.right() + 8.0, top), Arc::clone(&words), ui.visuals().text_color());
     ui.painter().galley(egui::pos2(rect.right() - when_galley.size().x - 8.0, top), when_galley, ink);
     ui.painter().hline(rect.x_range(), rect.bottom(), (theme.line_weight as f32, color32(theme.hairline)));
-    if response.clicked() || focusable.clicked() {
+    if focusable.clicked() {
         actions.push(Action::Measures(MeasureAction::Show(task.what)));
     }
 }

@@ -37,7 +37,7 @@ impl WallState {
         let (shows, title) = said(state);
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &title));
         if heard::is_heard(ui) {
-            heard::heading(&heard::words(ui, Id::unique("heading of the wall"), Role::Heading, &title), 1);
+            heard::heading(&heard::words(ui, Id::unique("heading of the wall"), Role::Heading, &state.window_title()), 1);
             // Read aloud as soon as something else is shown.
             let said = heard::words(ui, Id::unique("said on the wall"), Role::Status, &state.wall_in_words());
             let _live = ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));

@@ -90,10 +90,9 @@ fn everything_that_can_be_pressed_has_a_name_and_no_name_is_told_twice() {
     for place in places() {
         act(&mut harness, Action::Command(place));
         for (id, node) in tree(&harness) {
-            // Scroll bars are egui's; what they scroll is what has a name.
-            let can_be_pressed =
-                node.role() != Role::ScrollBar && (node.supports_action(Press::Focus) || node.supports_action(Press::Click));
-            if can_be_pressed && name(&node).trim().is_empty() && node.labelled_by().is_empty() {
+            let can_be_pressed = node.supports_action(Press::Focus) || node.supports_action(Press::Click);
+            // A scroll bar is called what it is.
+            if can_be_pressed && node.role() != Role::ScrollBar && name(&node).trim().is_empty() && node.labelled_by().is_empty() {
                 faults.push(format!("{place:?}: {:?} {id:?} at {:?} has no name", node.role(), node.bounds()));
             }
             if node.description().is_some_and(|words| Some(words) == node.label()) {

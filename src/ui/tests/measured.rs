@@ -151,28 +151,42 @@ fn edges_of_fields_and_the_ring_of_the_focus_have_a_contrast_of_3() {
     }
 }
 
+/// What is no target of its own: words that can only be selected, links in a sentence, scroll bars (wheel and keys do the same), the surface that a view
+/// is painted on, and edges, which are where they are and move with the arrow keys.
+const NO_TARGETS: [Role; 8] =
+    [Role::Label, Role::Heading, Role::Link, Role::ScrollBar, Role::Splitter, Role::Canvas, Role::Table, Role::List];
+
 /// What can be pressed and is too small: less than 24 × 24 points, without so much room around it that a circle of 24 points around its middle touches
-/// nothing else that can be pressed.
+/// nothing else that can be pressed. Under an open dialog nothing can be pressed, and what is scrolled away in part can be scrolled back.
 fn small(harness: &Shown) -> Vec<String> {
-    // What is painted is where the data is (dots of charts, the map itself), and words in a sentence are as high as the line.
+    let read = tree(harness);
+    let over = read.iter().rposition(|(_, node)| node.role() == Role::Dialog).unwrap_or(0);
+    let rect = |node: &egui::accesskit::Node| {
+        let bounds = node.bounds()?;
+        let corners = [(bounds.x0, bounds.y0), (bounds.x1, bounds.y1)].map(|(x, y)| egui::pos2(x as f32, y as f32));
+        Some(Rect::from_min_max(corners[0], corners[1]))
+    };
+    let surface = crate::ui::kit::focus::main_surface().accesskit_id();
+    let surface = read.iter().find(|(id, _)| *id == surface).and_then(|(_, node)| rect(node));
+    let is_cut = |rect: &Rect| {
+        const EDGE: f32 = 13.0;
+        surface.is_some_and(|area| area.width() > 100.0 && area.expand(1.0).contains_rect(*rect) && !area.shrink(EDGE).contains_rect(*rect))
+    };
     let whole = Rect::from_min_size(Pos2::ZERO, Vec2::from(SIZE));
-    let targets: Vec<(String, Rect)> = tree(harness)
-        .into_iter()
-        // Words can be marked to be copied, which is no target; scroll bars widen under the pointer.
-        .filter(|(_, node)| !matches!(node.role(), Role::Link | Role::Heading | Role::Label | Role::Status | Role::ScrollBar))
-        .filter(|(_, node)| !node.is_disabled() && node.supports_action(Press::Click))
+    let targets: Vec<(String, Rect)> = read[over..]
+        .iter()
+        .filter(|(_, node)| !node.is_disabled() && node.supports_action(Press::Click) && !NO_TARGETS.contains(&node.role()))
         .filter_map(|(_, node)| {
-            let bounds = node.bounds()?;
-            let rect = Rect::from_min_max(egui::pos2(bounds.x0 as f32, bounds.y0 as f32), egui::pos2(bounds.x1 as f32, bounds.y1 as f32));
             let name = node.label().or(node.value()).unwrap_or_default();
-            whole.contains_rect(rect).then(|| (format!("{:?} “{name}”", node.role()), rect))
+            let rect = rect(node).filter(|rect| rect.is_positive() && whole.contains_rect(*rect) && !is_cut(rect))?;
+            Some((format!("{:?} “{name}”", node.role()), rect))
         })
         .collect();
     let is_small = |rect: &Rect| rect.width() < TARGET - 0.1 || rect.height() < TARGET - 0.1;
     let reaches = |middle: Pos2, other: &Rect| other.distance_to_pos(middle) < TARGET / 2.0 - 0.1;
     let mut faults = Vec::new();
     for (at, (name, rect)) in targets.iter().enumerate().filter(|(_, (_, rect))| is_small(rect)) {
-        let others = targets.iter().enumerate().filter(|(other, (_, other_rect))| *other != at && !other_rect.contains_rect(*rect));
+        let others = targets.iter().enumerate().filter(|(other, (_, around))| *other != at && !around.contains_rect(*rect));
         let near = others.map(|(_, other)| other).find(|(_, other)| {
             let apart = rect.center().distance(other.center());
             reaches(rect.center(), other) || is_small(other) && apart < TARGET - 0.1

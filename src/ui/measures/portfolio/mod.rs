@@ -10,6 +10,7 @@ pub(in crate::ui) use list::money;
 use crate::app::{Action, ChartAction, Command, MeasureTab, Planned, PortfolioAction, Progress, Solved, State};
 use crate::layout::charts::{ChartChoice, ChartKind, LEAST_CURVE, LEAST_WIDTH};
 use crate::method::portfolio::NoBest;
+use crate::model::Code as _;
 use crate::scene::Icon;
 use crate::ui::analysis::frontier_ui;
 use crate::ui::canvas::color32;
@@ -19,7 +20,7 @@ use crate::ui::kit::hyphens::{self, WordsOf};
 use crate::ui::kit::paper::paper;
 use crate::ui::kit::scale::scale;
 use crate::ui::measures::empty::empty_ui;
-use egui::{Button, Color32, Id, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::{Button, Color32, Id, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
 use std::sync::Arc;
 
 /// From this width on, in points at the normal size of type, the curve is beside the list.
@@ -113,6 +114,7 @@ fn together_ui(ui: &mut Ui, state: &State, answer: &Answer, curve: f32, actions:
 fn keep_keys(ui: &Ui, state: &State, actions: &mut Vec<Action>) {
     let corner = Rect::from_min_size(ui.max_rect().min, Vec2::splat(1.0));
     let response = ui.interact(corner, focus::main_surface(), Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, state.program.texts.term("measure-tab", MeasureTab::Portfolio.code())));
     focus::hold(ui, state, &response, Hold::default(), actions);
 }
 

@@ -1,8 +1,8 @@
 //! What each view is and says: a heading and a sentence, as whoever sees it takes in at a glance. Never a score that is held back from the wall, never a
 //! vote before the reveal.
 
-use super::places::whole;
 use crate::app::State;
+use crate::app::aloud::places::whole;
 use crate::app::present::wall::OnWall;
 use crate::app::view::View;
 use crate::layout::{capital, map_in_words, word};
