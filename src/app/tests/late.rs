@@ -58,6 +58,7 @@ const CASES: &[Case] = &[
         },
         writes: None,
     },
+    Case { code: "system", begin: |_, program| program.state.follow_system(), writes: None },
     Case {
         code: "export",
         begin: |place, program| {

@@ -11,7 +11,7 @@ use wegmarke::i18n::{Language, Texts};
 use wegmarke::import::{
     Options, Unnamed, UnnamedRound, is_drawn_table, is_foreign, is_header, is_list_in_words, outline, picture, propose, read_cells, survey,
 };
-use wegmarke::merge::{Merging, merge};
+use wegmarke::merge::{MergeError, Merged, Merging, merge};
 use wegmarke::model::{Project, limits};
 
 static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
@@ -176,9 +176,18 @@ pub(crate) fn merges(data: &[u8]) {
     let (ours, theirs) = (edited(ours), edited(theirs));
     let (base, ours, theirs) = (&*SAMPLE, &**ours.project(), &**theirs.project());
     let together = |base: Option<&Project>, ours: &Project, theirs: &Project| merge(base, ours, theirs, Merging::default());
-    assert!(together(Some(base), ours, base).is_ok_and(|merged| merged.project == *ours), "who changed nothing changes nothing");
-    assert!(together(Some(base), base, theirs).is_ok_and(|merged| merged.project == *theirs), "and takes what the other changed");
-    assert!(together(Some(base), ours, ours).is_ok_and(|merged| merged.project == *ours), "the same twice is the same");
+    let is = |merged: Result<Merged, MergeError>, expected: &Project, why: &str| {
+        let merged = merged.expect("it is no more than one of them").project;
+        if merged != *expected {
+            let lines = |project: &Project| String::from_utf8_lossy(&file::write(project).expect("it was written before")).into_owned();
+            let (merged, expected) = (lines(&merged), lines(expected));
+            let apart = merged.lines().zip(expected.lines()).find(|(one, two)| one != two);
+            panic!("{why}: {apart:?}");
+        }
+    };
+    is(together(Some(base), ours, base), ours, "who changed nothing changes nothing");
+    is(together(Some(base), base, theirs), theirs, "and takes what the other changed");
+    is(together(Some(base), ours, ours), ours, "the same twice is the same");
     for base in [Some(base), None] {
         // Together they may be more than a project has room for.
         let Ok(merged) = together(base, ours, theirs) else { continue };
