@@ -118,13 +118,13 @@ fn unreachable(harness: &Shown, size: [f32; 2]) -> Vec<String> {
     let whole = Rect::from_min_size(egui::Pos2::ZERO, Vec2::from(size)).expand(SLACK);
     let mut faults = Vec::new();
     // The journey is read aloud whole, whatever of it is in view; who presses a part of it gets there.
-    let map = super::program(harness).map().cloned();
+    let map = program(harness).map().cloned();
     let titles = map.iter().flat_map(|map| map.touchpoints().map(|touchpoint| format!("{}, ", touchpoint.title)));
     let stages = map.iter().flat_map(|map| map.stages.iter().map(|stage| format!(" {}, ", stage.name)));
     let of_map: Vec<String> = titles.chain(stages).collect();
     for node in harness.get_all_by(|node| node.role() == egui::accesskit::Role::Button && node.bounding_box().is_some()) {
         let rect = node.rect();
-        if !rect.intersects(whole) && node.accesskit_node().label().is_some_and(|label| of_map.iter().any(|part| label.contains(part))) {
+        if node.accesskit_node().label().is_some_and(|label| of_map.iter().any(|part| label.contains(part))) {
             continue;
         }
         // What is scrolled is out of view at the top or bottom of its list; nothing may be out at the sides.

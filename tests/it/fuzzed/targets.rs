@@ -177,8 +177,9 @@ pub(crate) fn merges(data: &[u8]) {
     let (base, ours, theirs) = (&*SAMPLE, &**ours.project(), &**theirs.project());
     let together = |base: Option<&Project>, ours: &Project, theirs: &Project| merge(base, ours, theirs, Merging::default());
     let is = |merged: Result<Merged, MergeError>, expected: &Project, why: &str| {
-        let merged = merged.expect("it is no more than one of them").project;
-        if merged != *expected {
+        let Merged { project: merged, report } = merged.expect("it is no more than one of them");
+        // What everybody has for themselves, such as the round that is shown, stays ours.
+        if merged != *expected && report.own.is_empty() {
             let lines = |project: &Project| String::from_utf8_lossy(&file::write(project).expect("it was written before")).into_owned();
             let (merged, expected) = (lines(&merged), lines(expected));
             let apart = merged.lines().zip(expected.lines()).find(|(one, two)| one != two);

@@ -14,11 +14,7 @@ fn drawn(harness: &Canvas) -> Arc<MapLayout> {
 
 /// The whole map of many touchpoints.
 fn large() -> Canvas {
-    larger(12, 40)
-}
-
-/// The same with so many stages, and touchpoints in each.
-fn larger(stages: u128, touchpoints: u128) -> Canvas {
+    let (stages, touchpoints) = (12, 40);
     let mut made = bench(ThemeName::Light, None);
     let mut project = sample("en");
     let map: &mut Map = Arc::make_mut(&mut project.maps[0]);
@@ -113,14 +109,4 @@ fn words_are_painted_over_what_is_kept_and_elsewhere_with_it() {
     let after = painted_words(&harness, 3.0);
     let (from, to) = (stage(&before).expect("a stage has its name"), stage(&after).expect("it still has"));
     assert!((from - to - 16.0).abs() < 1.0, "{from} {to}");
-}
-
-#[test]
-fn what_cannot_be_told_apart_far_out_is_not_painted() {
-    for (stages, touchpoints, most) in [(20, 50, 150_000), (60, 167, 600_000)] {
-        let harness = larger(stages, touchpoints);
-        let (view, corners) = (view_of(&harness), corners(&harness).len());
-        let nodes = drawn(&harness).scene.nodes.len();
-        assert!(corners <= most, "{corners} corners of {} touchpoints at {}, {nodes} nodes", stages * touchpoints, view.zoom);
-    }
 }
