@@ -106,6 +106,8 @@ impl Bench {
 /// Panning at full size and far out, zooming through all levels, rating, typing on the card and in the inspector, dragging a card.
 pub(crate) fn frames(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("frame");
+    // First, because whoever asks for it alone need not wait for the maps of the others.
+    presenting(&mut group);
     for size in maps::SIZES {
         // The dots of a plane, zoomed in and out; and a long list, scrolled.
         for (name, kind) in [("analysis-plane", ChartKind::RelevanceGap), ("analysis-list", ChartKind::Priorities)] {
@@ -164,7 +166,6 @@ pub(crate) fn frames(criterion: &mut Criterion) {
         dragging(&mut group, size);
         whole(&mut group, size);
     }
-    presenting(&mut group);
     group.finish();
 }
 
