@@ -14,7 +14,7 @@ pub fn enter(has_console: bool) -> ExitCode {
     let mut streams = Streams::new(&mut input, &mut output, on_screen, &mut errors);
     match run(&arguments, &mut streams) {
         Outcome::Done(code) => ExitCode::from(code),
-        Outcome::Window(file) => match open(file) {
+        Outcome::Window(file) => match open(file.as_deref()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 let (code, sentence) = no_window(&mut streams, is_of_display(&error));

@@ -32,7 +32,7 @@ use crate::text::FontSet;
 use egui::{Context, Event, Panel, Rect, Role, Ui, ViewportCommand, pos2};
 use jiff::Timestamp;
 use std::cell::Cell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -44,11 +44,11 @@ const LEAST_NOTICE: f32 = 240.0;
 ///
 /// # Errors
 /// The system has no display, or nothing to draw with.
-pub fn open(file: Option<PathBuf>) -> Result<(), eframe::Error> {
+pub fn open(file: Option<&Path>) -> Result<(), eframe::Error> {
     let begun = Rc::new(Cell::new(false));
     let mut result = Ok(());
     for way in renderer::ways() {
-        result = open_drawn(way, file.clone(), &begun);
+        result = open_drawn(way, file.map(Path::to_owned), &begun);
         if begun.get() || !result.as_ref().is_err_and(renderer::is_of_drawing) {
             break;
         }
