@@ -4,7 +4,6 @@
 use super::kit::heard;
 use super::views::code;
 use crate::app::State;
-use egui::accesskit::Live;
 use egui::{Id, Role, Ui};
 
 /// What was said last.
@@ -42,6 +41,5 @@ pub(super) fn done_ui(ui: &Ui, state: &State, kept: &mut AloudState) {
     }
     let Some(number) = number.filter(|_| !kept.said.is_empty()) else { return };
     // Something new each time, so that the same words are said again.
-    let said = heard::words(ui, Id::unique(("what was done", number)), Role::Status, &kept.said);
-    let _live = ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+    heard::aloud(ui, Id::unique(("what was done", number)), &kept.said);
 }

@@ -2,6 +2,8 @@
 
 use super::desk::Desk;
 use super::screen::{Running, Screen};
+use std::cell::RefCell;
+use std::collections::HashSet;
 
 /// Waits until the title of the window begins so.
 #[track_caller]
@@ -57,6 +59,55 @@ fn a_remote_leads_through_a_presentation_and_an_edit_in_between_does_not_lose_th
     window.ends();
     let saved = String::from_utf8(desk.read("sample.wegmarke")).expect("text");
     assert!(!saved.contains("\nStep("), "presenting steps that are only proposed leaves nothing in the file");
+}
+
+/// The picture of a wall that has come to rest, how many colours it has, and whether it is another one than before.
+fn rested(window: &Running<'_>, before: &[[u8; 4]]) -> Vec<[u8; 4]> {
+    window.rest();
+    let last = RefCell::new(Vec::new());
+    window.until("the wall has come to rest and shows something else", |running| {
+        let now = running.picture();
+        let rests = *last.borrow() == now && now != before;
+        *last.borrow_mut() = now;
+        rests
+    });
+    last.into_inner()
+}
+
+fn colours(picture: &[[u8; 4]]) -> usize {
+    picture.iter().collect::<HashSet<_>>().len()
+}
+
+#[test]
+fn every_step_is_seen_on_the_wall_and_a_blank_wall_is_one_colour() {
+    let (screen, desk) = (Screen::new(), Desk::with_sample());
+    let window = Running::start(&screen, &desk, &["sample.wegmarke"]);
+    let mut before = window.picture();
+    window.press("F5");
+    shows(&window, "1/");
+    let all: usize = window.title().split(['/', ' ']).nth(1).and_then(|all| all.parse().ok()).expect("how many steps there are");
+    assert!(all >= 8, "{all}");
+    // What the map says may take several pages.
+    let last = format!("{all}/");
+    let mut seen_steps = HashSet::new();
+    loop {
+        let seen = rested(&window, &before);
+        let title = window.title();
+        assert!(colours(&seen) > 40, "{title} has {} colours", colours(&seen));
+        seen_steps.insert(title.split('/').next().unwrap_or_default().to_owned());
+        before = seen;
+        if title.starts_with(&last) {
+            break;
+        }
+        window.press("Next");
+    }
+    assert_eq!(seen_steps.len(), all, "{seen_steps:?}");
+    window.press("b");
+    shows(&window, "■");
+    let blank = rested(&window, &before);
+    assert_eq!(colours(&blank), 1);
+    window.press("Escape ctrl+q");
+    window.ends();
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat};
 
 /// How long anything may take on a busy machine before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -145,6 +146,14 @@ impl<'a> Running<'a> {
     /// The window, as the server names it.
     pub(crate) fn window(&self) -> u32 {
         self.window.parse().expect("a number")
+    }
+
+    /// What the window shows, pixel by pixel.
+    pub(crate) fn picture(&self) -> Vec<[u8; 4]> {
+        let (connection, _) = x11rb::connect(Some(self.screen.display())).expect("the screen is there");
+        let place = connection.get_geometry(self.window()).expect("it is asked").reply().expect("the window has a place");
+        let image = connection.get_image(ImageFormat::Z_PIXMAP, self.window(), 0, 0, place.width, place.height, !0);
+        image.expect("it is asked").reply().expect("the window is seen").data.as_chunks().0.to_vec()
     }
 
     /// Moves and presses the mouse over the window, as xdotool says it.

@@ -84,6 +84,10 @@ fn chart_ui(ui: &mut Ui, state: &State, kept: &mut AnalysisState, zoom: f32, act
     let zoom = zoom.min(sheet.width() / LEAST_WIDTH as f32).min(sheet.height() / LEAST_HEIGHT as f32).max(0.5);
     // A plane has no lines to go into.
     kept.into_list &= !matches!(chart.body, Body::Plane(_) | Body::Empty(_) | Body::Frontier(_));
+    if !matches!(chart.body, Body::Plane(_)) {
+        // There are no dots: what was pressed here is not for the next plane.
+        (kept.dots, kept.dot_to_map) = (0, false);
+    }
     match &chart.body {
         Body::Plane(_) => plane::plane_ui(ui, state, kept, &chart, sheet, zoom, actions),
         Body::Empty(_) => empty_ui(ui, state, &chart, sheet, zoom, actions),

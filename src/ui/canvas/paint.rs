@@ -2,7 +2,7 @@
 //! that the compiler points here when a new one is added. Never what is selected or hovered.
 
 use super::letters::{Letters, Look, with_letters};
-use super::pieces::{self, Made, Painted, Pieces};
+use super::pieces::{self, Made, Pieces};
 use super::view::View;
 use crate::layout::{End, LEGEND_WORD, MapLayout, Part, Staying};
 use crate::scene::{self, BezPath, Detail, Group, Icon, Kind, Node, Outline, Scene, TextBlock};
@@ -72,7 +72,7 @@ fn with_brush(painter: &Painter, view: &View, paint: impl FnOnce(&mut Brush<'_>)
 /// Like [`paint_scene`], for a drawing that is shown frame after frame: its curves are flattened once for each zoom. `zooming`: whether the
 /// zoom is one of many that follow each other.
 pub(super) fn paint_layout(painter: &Painter, layout: &Arc<MapLayout>, (view, zooming): (&View, bool), flattened: &mut Flattened) {
-    flattened.keep_for(layout, view.zoom);
+    let is_known = flattened.keep_for(layout, view.zoom);
     with_letters(painter.ctx(), |letters| {
         // Nobody goes nearer to see the words of a map that is laid out for the canvas: they are there as long as they can be made out.
         let nearer = if layout.places.is_composed { COMPOSED } else { 1.0 };
@@ -80,7 +80,7 @@ pub(super) fn paint_layout(painter: &Painter, layout: &Arc<MapLayout>, (view, zo
         brush.shapes.reserve(1024);
         let nodes = &layout.scene.nodes;
         if !zooming && layout.places.is_composed && Pieces::are_worth(nodes.len(), layout.scene.size, view) {
-            brush.pieces(nodes);
+            brush.pieces(nodes, is_known);
         } else {
             brush.flattened.pieces = Pieces::default();
             for node in nodes {
@@ -165,13 +165,15 @@ pub(super) struct Flattened {
 }
 
 impl Flattened {
-    fn keep_for(&mut self, layout: &Arc<MapLayout>, zoom: f64) {
+    /// Whether it is the drawing that was painted last.
+    fn keep_for(&mut self, layout: &Arc<MapLayout>, zoom: f64) -> bool {
         let step = zoom_step(zoom);
-        let same = self.of.as_ref().is_some_and(|(kept, at)| Arc::ptr_eq(kept, layout) && *at == step);
-        if !same {
+        let is_known = self.of.as_ref().is_some_and(|(kept, _)| Arc::ptr_eq(kept, layout));
+        if !is_known || self.of.as_ref().is_some_and(|(_, at)| *at != step) {
             self.paths.clear();
             self.of = Some((Arc::clone(layout), step));
         }
+        is_known
     }
 
     fn lines(&mut self, path: &BezPath, zoom: f64) -> &[FlatLine] {
@@ -194,6 +196,13 @@ enum Layer {
     Words,
 }
 
+/// What there is of a drawing besides shapes.
+#[derive(Clone, Copy, Default)]
+struct Met {
+    words: bool,
+    pictures: bool,
+}
+
 struct Brush<'a> {
     painter: &'a Painter,
     view: &'a View,
@@ -201,8 +210,8 @@ struct Brush<'a> {
     /// The same on the screen.
     sight: Rect,
     layer: Layer,
-    /// Whether there were words or pictures beside what was painted of shapes alone.
-    met: (bool, bool),
+    /// What there was beside what was painted of shapes alone.
+    met: Met,
     zoom: f32,
     shapes: Vec<Shape>,
     /// Areas without smooth edges, collected into one mesh as long as nothing else comes in between.
@@ -232,7 +241,7 @@ impl<'a> Brush<'a> {
             visible: view.visible(),
             sight: view.area,
             layer: Layer::All,
-            met: (false, false),
+            met: Met::default(),
             zoom: view.zoom as f32,
             shapes: Vec::new(),
             flat: Mesh::default(),
@@ -264,20 +273,21 @@ impl<'a> Brush<'a> {
             Node::Text(text) if self.layer != Layer::Shapes => self.text(text, offset),
             Node::Image(image) if self.layer == Layer::All => self.image(image, offset),
             Node::Shape(_) => {}
-            Node::Text(text) => self.met.0 |= self.is_legible(text),
-            Node::Image(_) => self.met.1 = true,
+            Node::Text(text) => self.met.words |= self.is_legible(text),
+            Node::Image(_) => self.met.pictures = true,
         }
     }
 
     /// A large drawing that is in sight as a whole, or nearly so: its triangles are made once.
-    fn pieces(&mut self, nodes: &[Node]) {
+    fn pieces(&mut self, nodes: &[Node], is_known: bool) {
         let mut kept = std::mem::take(&mut self.flattened.pieces);
-        kept.begin(self.view, self.painter.pixels_per_point(), self.nearer, Pieces::split(nodes).count());
+        let made_for = (self.painter.pixels_per_point(), self.nearer);
+        kept.begin(self.view, made_for, Pieces::split(nodes).count(), is_known);
         for (index, piece) in Pieces::split(nodes).enumerate() {
             let view = self.view;
             match kept.painted(index, piece, view, || self.made(piece)) {
-                Painted::Unkept => piece.iter().for_each(|node| self.node(node, Vec2::ZERO)),
-                Painted::Mesh(shape, has_words) => {
+                None => piece.iter().for_each(|node| self.node(node, Vec2::ZERO)),
+                Some((shape, has_words)) => {
                     self.add(shape);
                     if has_words {
                         self.layer = Layer::Words;
@@ -291,7 +301,7 @@ impl<'a> Brush<'a> {
     }
 
     /// The triangles of some nodes, also where they are out of sight.
-    fn made(&mut self, nodes: &[Node]) -> Made {
+    fn made(&mut self, nodes: &[Node]) -> Option<Made> {
         let everywhere = scene::Rect::new(f64::NEG_INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::INFINITY);
         let mut brush = Brush {
             visible: everywhere,
@@ -304,8 +314,8 @@ impl<'a> Brush<'a> {
             brush.node(node, Vec2::ZERO);
         }
         brush.flush();
-        let (has_words, has_pictures) = brush.met;
-        if has_pictures { Made::Unkept } else { Made::Mesh(Arc::new(pieces::triangles(self.painter.ctx(), brush.shapes)), has_words) }
+        let (Met { words: has_words, pictures }, shapes) = (brush.met, brush.shapes);
+        (!pictures).then(|| Made { mesh: Arc::new(pieces::triangles(self.painter.ctx(), shapes)), has_words })
     }
 
     fn image(&mut self, image: &scene::Image, offset: Vec2) {

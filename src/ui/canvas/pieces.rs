@@ -19,6 +19,8 @@ const LARGEST: f64 = 4.0;
 pub(super) struct Pieces {
     made_for: Option<MadeFor>,
     pieces: Vec<Piece>,
+    /// Whether the drawing is that of the frame before, so that no node need be looked at.
+    is_known: bool,
     /// How many were made since the last time somebody asked.
     #[cfg(test)]
     pub(super) made: usize,
@@ -38,21 +40,13 @@ struct Piece {
     /// Which point of the scene was where on the screen.
     origin: Point,
     at: Pos2,
-    made: Made,
+    made: Option<Made>,
 }
 
-/// What became of some nodes.
-pub(super) enum Made {
-    /// Triangles, and whether there are words to be painted over them.
-    Mesh(Arc<Mesh>, bool),
-    /// They cannot be kept.
-    Unkept,
-}
-
-/// What is to be painted of a piece.
-pub(super) enum Painted {
-    Mesh(Shape, bool),
-    Unkept,
+/// The triangles of some nodes, and whether there are words to be painted over them. None where they cannot be kept.
+pub(super) struct Made {
+    pub(super) mesh: Arc<Mesh>,
+    pub(super) has_words: bool,
 }
 
 impl Pieces {
@@ -67,8 +61,9 @@ impl Pieces {
         nodes.chunks(PIECE)
     }
 
-    /// Forgets what was made for another zoom.
-    pub(super) fn begin(&mut self, view: &View, pixels_per_point: f32, nearer: f64, pieces: usize) {
+    /// Forgets what was made for another zoom. `is_known`: it is the drawing of the frame before.
+    pub(super) fn begin(&mut self, view: &View, (pixels_per_point, nearer): (f32, f64), pieces: usize, is_known: bool) {
+        self.is_known = is_known;
         let made_for = Some(MadeFor { zoom: view.zoom, pixels_per_point, nearer });
         if self.made_for != made_for {
             self.made_for = made_for;
@@ -77,9 +72,16 @@ impl Pieces {
         self.pieces.truncate(pieces);
     }
 
-    /// What is to be painted of a piece, from what was kept of it if that is the same.
-    pub(super) fn painted(&mut self, index: usize, nodes: &[Node], view: &View, make: impl FnOnce() -> Made) -> Painted {
-        let is_kept = self.pieces.get(index).is_some_and(|piece| are_same(&piece.nodes, nodes));
+    /// The triangles of a piece in their place, and whether there are words over them, from what was kept of it if that is the same; none where they cannot be
+    /// kept.
+    pub(super) fn painted(
+        &mut self,
+        index: usize,
+        nodes: &[Node],
+        view: &View,
+        make: impl FnOnce() -> Option<Made>,
+    ) -> Option<(Shape, bool)> {
+        let is_kept = self.pieces.get(index).is_some_and(|piece| self.is_known || are_same(&piece.nodes, nodes));
         if !is_kept {
             let piece = Piece { nodes: nodes.to_vec(), origin: view.origin, at: view.area.min, made: make() };
             #[cfg(test)]
@@ -91,18 +93,13 @@ impl Pieces {
                 None => self.pieces.push(piece),
             }
         }
-        let (Some(piece), Some(made_for)) = (self.pieces.get(index), self.made_for) else { return Painted::Unkept };
-        match &piece.made {
-            Made::Unkept => Painted::Unkept,
-            Made::Mesh(mesh, has_words) => {
-                let by = piece.moved(view, made_for.pixels_per_point);
-                let mut mesh = Arc::clone(mesh);
-                if by != Vec2::ZERO {
-                    Arc::make_mut(&mut mesh).translate(by);
-                }
-                Painted::Mesh(Shape::Mesh(mesh), *has_words)
-            }
+        let (piece, made_for) = (self.pieces.get(index)?, self.made_for?);
+        let made = piece.made.as_ref()?;
+        let (by, mut mesh) = (piece.moved(view, made_for.pixels_per_point), Arc::clone(&made.mesh));
+        if by != Vec2::ZERO {
+            Arc::make_mut(&mut mesh).translate(by);
         }
+        Some((Shape::Mesh(mesh), made.has_words))
     }
 }
 

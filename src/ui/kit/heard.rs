@@ -1,5 +1,6 @@
 //! What only screen readers get: headings for words that look like one, names of parts of the window, words that are nowhere seen. Never what they say.
 
+use egui::accesskit::Live;
 use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// Makes shown words a heading, of the view as a whole at level 1.
@@ -27,6 +28,12 @@ pub(crate) fn part(ui: &Ui, role: Role, name: &str) {
 /// Whether anybody listens.
 pub(crate) fn is_heard(ui: &Ui) -> bool {
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |_| ()).is_some()
+}
+
+/// Words that are read aloud as soon as they are there, without taking the focus.
+pub(crate) fn aloud(ui: &Ui, id: Id, said: &str) {
+    let said = words(ui, id, Role::Status, said);
+    let _live = ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
 }
 
 /// Words in a corner of what is shown, seen by nobody.

@@ -15,14 +15,14 @@ use jiff::tz::TimeZone;
 const RATIO: f32 = 9.0 / 16.0;
 
 /// Shows it in the whole window.
-pub(super) fn console_ui(ui: &mut Ui, state: &State, seen: &mut [Backdrop; 2], is_refused: bool, actions: &mut Vec<Action>) {
+pub(super) fn console_ui(ui: &mut Ui, state: &State, seen: &mut [Backdrop; 2], asks: bool, actions: &mut Vec<Action>) {
     let texts = &*state.program.texts;
     let margin = egui::Margin::symmetric(14, 10);
     let fill = ui.visuals().panel_fill;
     let frame = || Frame::new().fill(fill).inner_margin(margin);
     Panel::top("presenter: time").frame(frame()).show(ui, |ui| {
         time_ui(ui, state);
-        if is_refused {
+        if asks {
             refused_ui(ui, state, actions);
         }
     });
@@ -177,7 +177,7 @@ mod tests {
     use crate::app::Settings;
     use crate::i18n::Language;
     use crate::ui::tests::example;
-    use egui::vec2;
+    use egui::{Key, vec2};
     use egui_kittest::Harness;
     use egui_kittest::kittest::Queryable as _;
 
@@ -198,16 +198,27 @@ mod tests {
                                 ui.ctx().set_fonts(crate::text::FontSet::definitions());
                                 return;
                             }
+                            crate::ui::present::keys::take(ui.ctx(), state, is_refused, actions);
                             console_ui(ui, state, &mut Default::default(), is_refused, actions);
                         },
                         (false, Vec::new()),
                     )
                 };
-                assert!(show(false).query_by_label(words).is_none(), "it asks only where it has to");
+                let mut usual = show(false);
+                usual.run_steps(3);
+                assert!(usual.query_by_label(words).is_none(), "it asks only where it has to");
                 let mut harness = show(true);
                 harness.run_steps(3);
-                harness.get_by_label(words).click();
+                // With the keyboard alone; the second answer with the mouse.
+                if place == WallPlace::Window {
+                    harness.key_press(Key::Tab);
+                    harness.run_steps(2);
+                    harness.key_press(Key::Enter);
+                } else {
+                    harness.get_by_label(words).click();
+                }
                 harness.run_steps(3);
+                assert!(!harness.state().1.contains(&Action::Present(PresentAction::Next)), "it is an answer, and no step");
                 let chosen = harness.state().1.iter().find_map(|action| match action {
                     Action::Present(PresentAction::Choose(choice)) => Some(choice.wall.clone()),
                     _ => None,

@@ -4,14 +4,19 @@
 use crate::app::{Action, PresentAction, State, Tool};
 use egui::{Context, Event, Key, Modifiers, ViewportCommand};
 
-/// Takes the keys that were pressed in this frame out of the input, as actions.
-pub(super) fn take(ctx: &Context, state: &State, actions: &mut Vec<Action>) {
+/// Takes the keys that were pressed in this frame out of the input, as actions. `asks`: something is asked in the window; who has gone to an answer presses it
+/// with the keys of buttons.
+pub(super) fn take(ctx: &Context, state: &State, asks: bool, actions: &mut Vec<Action>) {
+    let answers = asks && ctx.memory(|memory| memory.focused().is_some());
     let mut jump = state.open.presenting.jump.clone();
     let mut full_screen = false;
     let mut asked: Vec<PresentAction> = Vec::new();
     ctx.input_mut(|input| {
         input.events.retain(|event| match event {
             Event::Key { key, pressed: true, modifiers, .. } => {
+                if answers && matches!(key, Key::Enter | Key::Space) {
+                    return true;
+                }
                 if *key == Key::F11 {
                     full_screen = true;
                 } else if jump.is_some() {

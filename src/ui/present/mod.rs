@@ -49,8 +49,9 @@ impl PresentState {
     /// Shows the presentation instead of everything else.
     pub(super) fn show(&mut self, ui: &mut Ui, state: &State, actions: &mut Vec<Action>) {
         let ctx = ui.ctx().clone();
+        let asks = self.refused.is_some_and(|since| ctx.input(|input| input.time) - since > PATIENCE);
         if state.dialog.is_none() {
-            keys::take(&ctx, state, actions);
+            keys::take(&ctx, state, asks, actions);
         }
         if is_here(&ctx, state) {
             if self.was_full.is_none() {
@@ -60,8 +61,7 @@ impl PresentState {
             self.wall.show(ui, state, true, actions);
             return;
         }
-        let is_refused = self.refused.is_some_and(|since| ctx.input(|input| input.time) - since > PATIENCE);
-        console::console_ui(ui, state, &mut self.small, is_refused, actions);
+        console::console_ui(ui, state, &mut self.small, asks, actions);
         let time = ctx.input(|input| input.time);
         let title = state.program.texts.present_wall_title(&state.window_title());
         let mut builder = ViewportBuilder::default().with_title(title).with_app_id("wegmarke").with_inner_size([1024.0, 640.0]);
@@ -76,7 +76,7 @@ impl PresentState {
             let fills = ctx.input(|input| input.viewport().fullscreen == Some(true));
             let is_to_fill = matches!(state.wall_place(), Wall::Display(_));
             self.refused = if is_to_fill && !fills { Some(self.refused.unwrap_or(time)) } else { None };
-            keys::take(&ctx, state, actions);
+            keys::take(&ctx, state, false, actions);
             self.wall.show(ui, state, false, actions);
         });
     }

@@ -8,7 +8,6 @@ use crate::app::{Action, OnWall, PresentAction, State, Tool, WallMap};
 use crate::model::StepShows;
 use crate::ui::canvas::{Backdrop, color32};
 use crate::ui::kit::heard;
-use egui::accesskit::Live;
 use egui::{Color32, CursorIcon, Id, Rect, Role, Sense, Ui, WidgetInfo};
 
 /// After so many seconds without a move the pointer is hidden.
@@ -39,8 +38,7 @@ impl WallState {
         if heard::is_heard(ui) {
             heard::heading(&heard::words(ui, Id::unique("heading of the wall"), Role::Heading, &state.window_title()), 1);
             // Read aloud as soon as something else is shown.
-            let said = heard::words(ui, Id::unique("said on the wall"), Role::Status, &state.wall_in_words());
-            let _live = ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+            heard::aloud(ui, Id::unique("said on the wall"), &state.wall_in_words());
         }
         if self.shown != shows {
             self.shown = shows;

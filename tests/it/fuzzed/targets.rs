@@ -1,5 +1,5 @@
-//! What is tried with bytes of any kind, one function for each kind of input: the targets of `fuzz/` call it with what a fuzzer thinks up, and ordinary tests with
-//! what is in the corpus. Each fails by panicking: where the program panics, and where something that always holds does not.
+//! What is tried with bytes of any kind, one function for each kind of input, called by the name of its target: those of `fuzz/` call it with what a fuzzer
+//! thinks up, and ordinary tests with what is in the corpus. Each fails by panicking: where the program panics, and where something that always holds does not.
 
 use std::io::{Cursor, Write as _};
 use std::sync::LazyLock;
@@ -16,6 +16,28 @@ use wegmarke::model::{Project, limits};
 
 static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
 static SAMPLE: LazyLock<Project> = LazyLock::new(|| sample("en"));
+
+/// What is tried with bytes, by the name of its target and of the folder with its corpus.
+const TARGETS: [(&str, fn(&[u8])); 9] = [
+    ("board", table),
+    ("clipboard", clipboard),
+    ("edits", edits),
+    ("map_file", map_file),
+    ("merge", merges),
+    ("mermaid", table),
+    ("picture", pictures),
+    ("table", table),
+    ("workbook", workbook),
+];
+
+/// Tries bytes with the target of a name.
+///
+/// # Panics
+/// Where there is no such target, and where something does not hold.
+pub(crate) fn tried(name: &str, data: &[u8]) {
+    let (_, target) = TARGETS.iter().find(|(target, _)| *target == name).unwrap_or_else(|| panic!("no target is called {name}"));
+    target(data);
+}
 
 /// Most edits of a list that are tried.
 const MOST_EDITS: usize = 200;
@@ -34,7 +56,7 @@ fn comes_back(project: &Project) {
 }
 
 /// A map file.
-pub(crate) fn map_file(data: &[u8]) {
+fn map_file(data: &[u8]) {
     let Ok(loaded) = file::read(data) else { return };
     assert_eq!(loaded.project.problems(), [], "what was read is sound");
     assert!(loaded.findings.len() <= 1_001);
@@ -50,7 +72,7 @@ pub(crate) fn map_file(data: &[u8]) {
 }
 
 /// A table of any format, a diagram or a board.
-pub(crate) fn table(data: &[u8]) {
+fn table(data: &[u8]) {
     for lenient in [false, true] {
         let options = Options { lenient, keep_rows: true, ..Options::new("Fuzzed", &TEXTS) };
         let _seen = survey(&[data], &options);
@@ -74,7 +96,7 @@ pub(crate) fn table(data: &[u8]) {
 }
 
 /// A workbook: the whole file, or else the XML of the only sheet of an otherwise whole one, since a fuzzer never hits upon a packed one.
-pub(crate) fn workbook(data: &[u8]) {
+fn workbook(data: &[u8]) {
     if data.starts_with(b"PK") || data.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         table(data);
     } else {
@@ -114,7 +136,7 @@ fn packed(sheet: &[u8]) -> Vec<u8> {
 }
 
 /// A picture.
-pub(crate) fn pictures(data: &[u8]) {
+fn pictures(data: &[u8]) {
     match picture(data) {
         Ok(picture) => {
             assert!(picture.data().len() <= limits::PICTURE_BYTES, "it is as small as a picture of a map has to be");
@@ -126,7 +148,7 @@ pub(crate) fn pictures(data: &[u8]) {
 }
 
 /// A text on the clipboard.
-pub(crate) fn clipboard(data: &[u8]) {
+fn clipboard(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let _guesses = (is_drawn_table(&text), is_foreign(&text), is_list_in_words(&text), outline(&text).len());
     if let Ok(rows) = read_cells(&text) {
@@ -161,7 +183,7 @@ fn edited(text: &str) -> Document {
 }
 
 /// A list of edits to the worked example.
-pub(crate) fn edits(data: &[u8]) {
+fn edits(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let mut document = edited(text);
     comes_back(document.project());
@@ -170,7 +192,7 @@ pub(crate) fn edits(data: &[u8]) {
 }
 
 /// Two lists of edits to the worked example with a line of three hyphens between them, and what becomes of both together.
-pub(crate) fn merges(data: &[u8]) {
+fn merges(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let (ours, theirs) = text.split_once("\n---\n").unwrap_or((text, ""));
     let (ours, theirs) = (edited(ours), edited(theirs));
