@@ -17,8 +17,11 @@ use wegmarke::model::{Project, limits};
 static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::English));
 static SAMPLE: LazyLock<Project> = LazyLock::new(|| sample("en"));
 
-/// What is tried with bytes, by the name of its target and of the folder with its corpus.
-const TARGETS: [(&str, fn(&[u8])); 9] = [
+/// What is tried with bytes.
+type Target = fn(&[u8]);
+
+/// The targets by their names, which are those of the folders with their corpora.
+const TARGETS: [(&str, Target); 9] = [
     ("board", table),
     ("clipboard", clipboard),
     ("edits", edits),
